@@ -1,0 +1,209 @@
+/**
+ * The nouns of the project. Types and the published JSON Schemas both come from these definitions,
+ * so a data file, its schema and the code that reads it cannot disagree.
+ */
+import { z } from 'zod';
+
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .describe('YYYY-MM-DD');
+
+/** A line of a source as received (text formats) or as extracted (Word, PDF, web pages). */
+export const SourceLine = z.object({
+  line: z.int().positive().describe('1-based number of the line'),
+  text: z.string(),
+  furniture: z
+    .boolean()
+    .optional()
+    .describe('the reader knows that this is not the document: navigation, running head'),
+  paragraph: z
+    .boolean()
+    .optional()
+    .describe('the format says that this line is a whole paragraph, so nothing is joined to it'),
+});
+
+/** Bytes of a source, decoded. `hints` is metadata that the container states (a web page's 索引号 box). */
+export const Source = z.object({
+  file: z.string(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  encoding: z.string(),
+  format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf']),
+  lines: z.array(SourceLine),
+  hints: z.record(z.string(), z.string()),
+});
+
+export const Issue = z.object({
+  ruleId: z.string().describe('kebab-case name of the rule'),
+  line: z.int().nonnegative().describe('line of the source; 0 where the whole document is meant'),
+  message: z.string().describe('in Chinese, quoting the offending text'),
+});
+
+export const ClauseKind = z.enum([
+  'front',
+  'preamble',
+  'part',
+  'section',
+  'item',
+  'subitem',
+  'bullet',
+  'box',
+  'table',
+  'continuation',
+  'closing',
+  'colophon',
+  'annex',
+  'chapter',
+  'article',
+]);
+
+export const Table = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+});
+
+export const Clause = z.object({
+  clauseId: z.string().regex(/^[a-z][a-z0-9_-]*$/),
+  path: z.array(z.string()),
+  kind: ClauseKind,
+  marker: z.string().nullable().describe('the mark as printed, null where the clause has none'),
+  markerInferred: z.boolean().optional(),
+  heading: z.string().nullable(),
+  text: z
+    .string()
+    .describe('own text, children excluded; paragraphs and table rows separated by \\n'),
+  lead: z.array(z.string()),
+  responsible: z.array(z.string()),
+  responsibleInherited: z.array(z.string()).optional(),
+  source: z.object({
+    lines: z.tuple([z.int().positive(), z.int().positive()]).describe('first and last line'),
+  }),
+  url: z.string(),
+  table: Table.optional(),
+});
+
+export const Furniture = z.object({ line: z.int().positive(), text: z.string() });
+
+/** An entry of `policies.json`. */
+export const PolicyMeta = z.object({
+  policyId: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  title: z.string(),
+  jurisdiction: z.string(),
+  province: z.string().nullable(),
+  issuer: z.string().nullable(),
+  docNumber: z.string().nullable(),
+  registryNumber: z.string().nullable(),
+  signedOn: date.nullable(),
+  printedOn: date.nullable(),
+  effectiveOn: date.nullable(),
+  status: z.string().nullable(),
+  addressees: z.array(z.string()),
+  copiedTo: z.array(z.string()),
+  publicity: z.string().nullable(),
+  cites: z.array(z.object({ title: z.string(), docNumber: z.string().nullable() })),
+  source: z.object({ file: z.string(), sha256: z.string(), encoding: z.string() }),
+  inferred: z.array(z.string()),
+  url: z.string(),
+});
+
+/** A file `policies/<policyId>.json`. */
+export const PolicyFile = z.object({
+  policyId: z.string(),
+  clauses: z.array(Clause),
+  furniture: z.array(Furniture),
+  issues: z.array(Issue),
+});
+
+export const Comparator = z.enum(['>=', '<=', '>', '<', '=', 'range', 'approx']);
+
+export const QuantityKind = z.enum([
+  'target',
+  'baseline',
+  'standard',
+  'subsidy',
+  'eligibility',
+  'reimbursement',
+  'period',
+  'count',
+]);
+
+export const Quantity = z.object({
+  id: z.string(),
+  policyId: z.string(),
+  clauseId: z.string(),
+  quote: z.string().describe('verbatim in the clause, white space aside'),
+  subject: z.string().nullable(),
+  population: z.string().nullable(),
+  comparator: Comparator,
+  value: z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable(),
+  unit: z.string().nullable(),
+  deadline: z.string().nullable(),
+  qualifiers: z.array(z.string()),
+  quantifier: z.string().optional().describe('所有, 全部, 均, 全覆盖 where they stand for 100 %'),
+  kind: QuantityKind,
+  measure: z.string().nullable(),
+});
+
+export const MatrixEntry = z.object({
+  policyId: z.string(),
+  clauseId: z.string(),
+  quote: z.string(),
+  value: Quantity.shape.value.optional(),
+  unit: Quantity.shape.unit.optional(),
+  comparator: Comparator.optional(),
+  deadline: z.string().nullable().optional(),
+  population: z.string().nullable().optional(),
+  reviewed: z.boolean().describe('a person has checked the entry against the text'),
+  url: z.string(),
+});
+
+export const Measure = z.object({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string(),
+  type: z.enum(['value', 'provision']),
+  definition: z.string(),
+  unit: z.string().optional(),
+  comparability: z.enum(['same', 'different-denominator', 'different-kind']),
+  note: z.string().optional(),
+  cells: z.record(
+    z.string(),
+    z.object({ status: z.enum(['stated', 'not-stated']), entries: z.array(MatrixEntry) }),
+  ),
+});
+
+export const Jurisdiction = z.object({
+  id: z.string(),
+  label: z.string(),
+  parent: z.string().optional(),
+});
+
+export const Matrix = z.object({
+  jurisdictions: z.array(Jurisdiction),
+  topics: z.array(z.object({ id: z.string(), name: z.string(), measures: z.array(Measure) })),
+});
+
+/** One document as the rest of the project sees it: the metadata, the clauses, and what was odd. */
+export const Policy = z.object({
+  meta: PolicyMeta,
+  clauses: z.array(Clause),
+  furniture: z.array(Furniture),
+  issues: z.array(Issue),
+});
+
+export type SourceLine = z.infer<typeof SourceLine>;
+export type Source = z.infer<typeof Source>;
+export type Issue = z.infer<typeof Issue>;
+export type ClauseKind = z.infer<typeof ClauseKind>;
+export type Table = z.infer<typeof Table>;
+export type Clause = z.infer<typeof Clause>;
+export type Furniture = z.infer<typeof Furniture>;
+export type PolicyMeta = z.infer<typeof PolicyMeta>;
+export type PolicyFile = z.infer<typeof PolicyFile>;
+export type Policy = z.infer<typeof Policy>;
+export type Comparator = z.infer<typeof Comparator>;
+export type QuantityKind = z.infer<typeof QuantityKind>;
+export type Quantity = z.infer<typeof Quantity>;
+export type MatrixEntry = z.infer<typeof MatrixEntry>;
+export type Measure = z.infer<typeof Measure>;
+export type Jurisdiction = z.infer<typeof Jurisdiction>;
+export type Matrix = z.infer<typeof Matrix>;
