@@ -1,0 +1,35 @@
+// The site is static; where it will stand is said by SITE_URL and BASE_PATH at build time.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+const inHead = readFileSync(new URL('./src/scripts/display.js', import.meta.url));
+const hash = `sha256-${createHash('sha256').update(inHead).digest('base64')}`;
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  base: process.env.BASE_PATH ?? '/',
+  trailingSlash: 'always',
+  compressHTML: true,
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'auto' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      // Pagefind's engine is WebAssembly; nothing else is evaluated.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+});

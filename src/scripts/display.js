@@ -1,0 +1,13 @@
+// Runs in the head before the first paint, so that a stored choice never flashes the other theme.
+(() => {
+  const root = document.documentElement;
+  root.dataset.js = '';
+  try {
+    for (const name of ['theme', 'size']) {
+      const value = localStorage.getItem(name);
+      if (value) root.dataset[name] = value;
+    }
+  } catch {
+    // Storage can be switched off by policy; the page then follows the system.
+  }
+})();
