@@ -1,0 +1,94 @@
+/**
+ * Proof of the matrix: the words of every entry stand in its clause, and its figure in its words. The
+ * figures are read here in a way of its own, so that a slip of the quantity grammar doesn't prove itself.
+ */
+import type { Matrix, MatrixEntry, Policy, Quantity } from '../model.ts';
+import { plain } from './text.ts';
+
+const DIGITS = '零一二三四五六七八九';
+const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+// Words by which a text says 100 % of a class, or twice as much.
+const WHOLE = /所有|全部|均|全覆盖|全面|全市|每|各|都|一律|全员|全体/u;
+
+/** 二十 → 20, 一百五 is not read; 两 counts as 二. Digit strings (二〇二五) are read digit by digit. */
+function chinese(text: string): number {
+  const digits = text.replaceAll('两', '二').replaceAll('〇', '零');
+  if (!/[十百千]/u.test(digits))
+    return Number([...digits].map((char) => DIGITS.indexOf(char)).join(''));
+  let total = 0;
+  let digit = 0;
+  for (const char of digits) {
+    const unit = UNITS[char];
+    if (unit) {
+      total += (digit || 1) * unit;
+      digit = 0;
+    } else digit = DIGITS.indexOf(char);
+  }
+  return total + digit;
+}
+
+/** Every number that a quote can be said to state, large units read both ways (12万 is 12 and 120000). */
+export function numbersIn(quote: string): Set<number> {
+  const text = plain(quote);
+  const numbers = new Set<number>();
+  for (const [, digits, large] of text.matchAll(
+    /(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)([万亿]?)/gu,
+  )) {
+    const value = /\d/.test(digits as string) ? Number(digits) : chinese(digits as string);
+    numbers.add(value);
+    if (large) numbers.add(value * (LARGE[large] as number));
+  }
+  if (WHOLE.test(text)) numbers.add(100);
+  return numbers;
+}
+
+type Figure = Pick<MatrixEntry, 'quote' | 'value'>;
+
+const figureStands = ({ quote, value }: Figure): boolean => {
+  if (value === null || value === undefined) return true;
+  const numbers = numbersIn(quote);
+  return [value].flat().every((number) => numbers.has(number));
+};
+
+/**
+ * What is not proved, one message each, naming row and cell (or the quantity); empty when all is.
+ */
+export function prove(
+  policies: readonly Policy[],
+  matrix: Matrix,
+  quantities: readonly Quantity[],
+): string[] {
+  const texts = new Map(
+    policies.flatMap(({ meta, clauses }) =>
+      clauses.map((clause) => [`${meta.policyId}#${clause.clauseId}`, plain(clause.text)] as const),
+    ),
+  );
+  const fault = (at: string, figure: Figure): string | null => {
+    const text = texts.get(at);
+    if (text === undefined) return `条款 ${at} 不存在`;
+    if (!figure.quote.trim()) return `${at} 的引文为空`;
+    if (!text.includes(plain(figure.quote))) return `引文不在 ${at} 中：「${figure.quote}」`;
+    return figureStands(figure)
+      ? null
+      : `数值 ${figure.value} 不在引文中：「${figure.quote}」（${at}）`;
+  };
+  const problems: string[] = [];
+  for (const measure of matrix.topics.flatMap((topic) => topic.measures))
+    for (const { id, label } of matrix.jurisdictions) {
+      const cell = measure.cells[id];
+      const where = `指标 ${measure.id}（${measure.name}）的「${label}」一格：`;
+      if (!cell) problems.push(`${where}缺失`);
+      else if ((cell.status === 'stated') !== cell.entries.length > 0)
+        problems.push(`${where}状态与条目不符`);
+      for (const entry of cell?.entries ?? []) {
+        const wrong = fault(`${entry.policyId}#${entry.clauseId}`, entry);
+        if (wrong) problems.push(where + wrong);
+      }
+    }
+  for (const quantity of quantities) {
+    const wrong = fault(`${quantity.policyId}#${quantity.clauseId}`, quantity);
+    if (wrong) problems.push(`数值 ${quantity.id}：${wrong}`);
+  }
+  return problems;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { loadCodebook, readCodebook } from '../../src/measure/codebook.ts';
+
+const TOPICS = { path: 'topics.yaml', text: '- { id: pay, name: 薪酬 }\n' };
+const measure = (lines: string) => ({ path: 'measures/pay.yaml', topic: 'pay', text: lines });
+const GOOD = `- id: salary
+  name: 年薪制
+  type: provision
+  definition: 负责人实行年薪制。
+  comparability: same
+  find:
+    - terms: [年薪制]
+`;
+const problems = (text: string, topics = TOPICS) => readCodebook(topics, [measure(text)]).problems;
+
+describe('reading the codebook', () => {
+  it('reads topics, measures and defaults', () => {
+    const { codebook, problems } = readCodebook(TOPICS, [measure(GOOD)]);
+    expect(problems).toEqual([]);
+    expect(codebook.topics[0]?.measures[0]).toMatchObject({
+      id: 'salary',
+      line: 1,
+      file: 'measures/pay.yaml',
+      reviewed: [],
+      find: [{ span: 'segments', terms: [/年薪制/u] }],
+    });
+  });
+
+  it.each([
+    [
+      'a missing field',
+      GOOD.replace(/ {2}definition.*\n/, ''),
+      'measures/pay.yaml:1: 0.definition：',
+    ],
+    ['a wrong word', GOOD.replace('same', 'alike'), 'measures/pay.yaml:5: 0.comparability：'],
+    [
+      'an unknown key',
+      GOOD.replace('    - terms', '    - words: [a]\n      terms'),
+      'measures/pay.yaml:7: 0.find.0.words：',
+    ],
+    [
+      'a bad pattern',
+      GOOD.replace('[年薪制]', '["年薪（"]').replace('（', '('),
+      'measures/pay.yaml:7: 0.find.0.terms.0：不是有效的正则表达式',
+    ],
+    [
+      'a figure without unit',
+      GOOD.replace('provision', 'value'),
+      'measures/pay.yaml:1: 0.unit：数值类须写单位',
+    ],
+    [
+      'a difference unexplained',
+      GOOD.replace('same', 'different-kind'),
+      'measures/pay.yaml:1: 0.note：口径不一致的须说明差别',
+    ],
+    [
+      'a condition on figures in a rule',
+      `${GOOD}      kinds: [target]\n`,
+      'measures/pay.yaml:8: 0.find.0.kinds：只有数值类才能用此条件',
+    ],
+    [
+      'an id used twice',
+      GOOD + GOOD,
+      'measures/pay.yaml:8: 1.id：标识 salary 已用于 measures/pay.yaml:1',
+    ],
+    ['broken YAML', '- id: "x\n  a: b: c', 'measures/pay.yaml:'],
+    [
+      'a review without its place',
+      `${GOOD}  reviewed:\n    - { at: nowhere, quote: x }\n`,
+      'measures/pay.yaml:9: 0.reviewed.0.at：',
+    ],
+  ])('names file, line and key of %s', (_, text, message) => {
+    const found = problems(text);
+    expect(
+      found.some((problem) => problem.startsWith(message)),
+      found.join('\n'),
+    ).toBe(true);
+  });
+
+  it('says so where a file belongs to no topic', () => {
+    expect(
+      problems(GOOD, { path: 'topics.yaml', text: '- { id: staffing, name: 编制 }\n' }),
+    ).toEqual(['measures/pay.yaml:1: 全文：topics.yaml 中没有主题 pay']);
+  });
+
+  it('loads the codebook of this project', () => {
+    expect(loadCodebook('content/codebook').topics.length).toBeGreaterThanOrEqual(12);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Clause, Policy, Quantity } from '../../src/model.ts';
+
+/** A policy of a few clauses; `texts` are clause id → text, marker and heading given where needed. */
+export function policy(
+  policyId: string,
+  jurisdiction: string,
+  clauses: (Pick<Clause, 'clauseId' | 'text'> & Partial<Clause>)[],
+): Policy {
+  return {
+    meta: {
+      policyId,
+      title: policyId,
+      jurisdiction,
+      province: null,
+      issuer: null,
+      docNumber: null,
+      registryNumber: null,
+      signedOn: null,
+      printedOn: null,
+      effectiveOn: null,
+      status: null,
+      addressees: [],
+      copiedTo: [],
+      publicity: null,
+      cites: [],
+      source: { file: `${policyId}.txt`, sha256: '0'.repeat(64), encoding: 'utf-8' },
+      inferred: [],
+      url: `/policies/${policyId}/`,
+    },
+    clauses: clauses.map((clause) => ({
+      path: clause.clauseId.slice(1).split('-'),
+      kind: 'item',
+      marker: null,
+      heading: null,
+      lead: [],
+      responsible: [],
+      source: { lines: [1, 1] },
+      url: `/policies/${policyId}/#${clause.clauseId}`,
+      ...clause,
+    })),
+    furniture: [],
+    issues: [],
+  };
+}
+
+export function quantity(
+  policyId: string,
+  clauseId: string,
+  quote: string,
+  rest: Partial<Quantity> = {},
+): Quantity {
+  return {
+    id: `${policyId}#${clauseId}:${quote}`,
+    policyId,
+    clauseId,
+    quote,
+    subject: null,
+    population: null,
+    comparator: '=',
+    value: null,
+    unit: null,
+    deadline: null,
+    qualifiers: [],
+    kind: 'target',
+    measure: null,
+    ...rest,
+  };
+}

@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readCodebook } from '../../src/measure/codebook.ts';
+import { buildMatrix, FATAL } from '../../src/measure/matrix.ts';
+import { compact, plain, sentences, trim } from '../../src/measure/text.ts';
+import type { Policy, Quantity } from '../../src/model.ts';
+import { policy, quantity } from './fixture.ts';
+
+const JURISDICTIONS = [
+  { id: 'city', label: '某市' },
+  { id: 'county', label: '某县', parent: 'city' },
+];
+
+function build(measure: string, policies: Policy[], quantities: Quantity[] = []) {
+  const { codebook, problems } = readCodebook({ path: 't.yaml', text: '- { id: t, name: 题 }' }, [
+    { path: 'm.yaml', topic: 't', text: measure },
+  ]);
+  expect(problems).toEqual([]);
+  const built = buildMatrix(policies, quantities, codebook, JURISDICTIONS);
+  const cells = built.matrix.topics[0]?.measures[0]?.cells;
+  return { ...built, city: cells?.city, county: cells?.county };
+}
+
+const rule = (find: string, more = '') => `
+- id: rule
+  name: 规则
+  type: provision
+  definition: 一条规则。
+  comparability: same
+  find:
+    - ${find}
+${more}`;
+const value = (find: string) => rule(find).replace('type: provision', 'type: value\n  unit: "%"');
+const quotes = (text: string, find: string, rest = {}) =>
+  build(rule(find), [policy('p', 'city', [{ clauseId: 'c1', text, ...rest }])]).city?.entries.map(
+    (entry) => entry.quote,
+  );
+
+describe('finding words', () => {
+  it.each([
+    [
+      'the shortest run of segments',
+      '甲，推行年薪制，年薪单列核定，乙。',
+      'terms: [年薪制, 单列]',
+      ['推行年薪制，年薪单列核定'],
+    ],
+    [
+      'the later, shorter run',
+      '年薪制，甲，单列，年薪制单列。',
+      'terms: [年薪制, 单列]',
+      ['年薪制单列'],
+    ],
+    [
+      'the whole sentence on demand',
+      '甲，推行年薪制，乙。丙',
+      'terms: [年薪制]\n      span: sentence',
+      ['甲，推行年薪制，乙'],
+    ],
+    [
+      'one entry a sentence',
+      '推行年薪制。实行年薪制。',
+      'terms: [年薪制]',
+      ['推行年薪制', '实行年薪制'],
+    ],
+    [
+      'brackets whole',
+      '落实“允许突破，允许奖励”要求，乙。',
+      'terms: [允许奖励]',
+      ['落实“允许突破，允许奖励”要求'],
+    ],
+    [
+      'words as printed',
+      '甲，推行 年\n薪制。'.replace('\n', ' '),
+      'terms: [推行年薪制]',
+      ['推行 年 薪制'],
+    ],
+    [
+      'half-width brackets as full',
+      '院长(主任)年薪制。',
+      'terms: [（主任）]',
+      ['院长(主任)年薪制'],
+    ],
+    [
+      'not across a colon in a ratio',
+      '市县按照 2：8比例承担。',
+      'terms: [比例]',
+      ['市县按照 2：8比例承担'],
+    ],
+    [
+      'a table row as one sentence',
+      '表\n10\t全科医生数\t人\t5',
+      'terms: [全科医生数, 人5]',
+      ['10\t全科医生数\t人\t5'],
+    ],
+  ])('%s', (_, text, find, expected) => {
+    expect(quotes(text, find)).toEqual(expected);
+  });
+
+  it('leaves out sentences with a forbidden word', () => {
+    expect(quotes('打造年薪制。推行年薪制。', 'terms: [年薪制]\n      not: [打造]')).toEqual([
+      '推行年薪制',
+    ]);
+  });
+
+  it('does not search marks, responsible units, titles or bare headings', () => {
+    expect(quotes('1.推行甲。（责任单位：年薪制办）', 'terms: [年薪制]', { marker: '1.' })).toEqual(
+      [],
+    );
+    expect(quotes('1．推行甲。', 'terms: ["1"]', { marker: '1．' })).toEqual([]);
+    expect(quotes('年薪制方案', 'terms: [年薪制]', { kind: 'front' })).toEqual([]);
+    expect(
+      quotes('（一）年薪制', 'terms: [年薪制]', { marker: '（一）', heading: '年薪制' }),
+    ).toEqual([]);
+  });
+
+  it('can ask for words of the clause or of the headings above it', () => {
+    const find = 'terms: [覆盖率]\n      clause: [薪酬]';
+    const part = {
+      clauseId: 'c1',
+      text: '一、薪酬',
+      marker: '一、',
+      heading: '薪酬',
+      path: ['一'],
+    };
+    const item = { clauseId: 'c1-1', text: '覆盖率。', path: ['一', '1'] };
+    expect(build(rule(find), [policy('p', 'city', [part, item])]).city?.entries).toHaveLength(1);
+    expect(build(rule(find), [policy('p', 'city', [item])]).city?.entries).toHaveLength(0);
+  });
+});
+
+describe('cells', () => {
+  it('exist for every jurisdiction, a draft or a parent making no difference', () => {
+    const { city, county } = build(rule('terms: [年薪制]'), [
+      policy('p', 'city', [{ clauseId: 'c1', text: '推行年薪制。' }]),
+    ]);
+    expect(city).toMatchObject({ status: 'stated', entries: [{ policyId: 'p', clauseId: 'c1' }] });
+    expect(county).toEqual({ status: 'not-stated', entries: [] });
+  });
+
+  it('take figures from quantities that overlap the words and pass the conditions', () => {
+    const text = '到2025年，规范化率达到 90%，就诊率达到65%，新建卫生室50家。';
+    const p = policy('p', 'city', [{ clauseId: 'c1', text }]);
+    const figures = [
+      quantity('p', 'c1', '规范化率达到 90%', { value: 90, unit: '%', subject: '规范化率' }),
+      quantity('p', 'c1', '就诊率达到65%', { value: 65, unit: '%', subject: '就诊率' }),
+      quantity('p', 'c1', '新建卫生室50家', { value: 50, unit: '家', kind: 'count' }),
+    ];
+    const read = (find: string) =>
+      build(value(find), [p], figures).city?.entries.map((entry) => entry.value);
+    expect(read('terms: [规范化率]')).toEqual([90]);
+    expect(read('terms: [到2025年, 新建]')).toEqual([90, 65, 50]);
+    expect(read('terms: [到2025年, 新建]\n      units: [家]')).toEqual([50]);
+    expect(read('terms: [到2025年, 新建]\n      subject: 就诊率')).toEqual([65]);
+    expect(read('terms: [到2025年, 新建]\n      kinds: [count]')).toEqual([50]);
+    expect(read('terms: [到2025年]')).toEqual([]);
+  });
+
+  it('quote the words together with the figure', () => {
+    const p = policy('p', 'city', [{ clauseId: 'c1', text: '规范化率，三年内，达到90%，乙。' }]);
+    const { city } = build(
+      value('terms: [规范化率]'),
+      [p],
+      [quantity('p', 'c1', '规范化率，三年内，达到90%', { value: 90 })],
+    );
+    expect(city?.entries[0]?.quote).toBe('规范化率，三年内，达到90%');
+  });
+
+  it('give a quantity its row: the value row, else the rule whose words hold it', () => {
+    const p = policy('p', 'city', [{ clauseId: 'c1', text: '工作满10年的可以申报，另给5万元。' }]);
+    const figures = [quantity('p', 'c1', '满10年'), quantity('p', 'c1', '5万元')];
+    const { quantities } = build(rule('terms: [满10年]'), [p], figures);
+    expect(quantities.map((quantity) => quantity.measure)).toEqual(['rule', null]);
+  });
+});
+
+describe('reviews', () => {
+  const p = policy('p', 'city', [{ clauseId: 'c1', text: '推行 年薪制。' }]);
+  const review = (line: string) =>
+    build(rule('terms: [年薪制]', `  reviewed:\n    - ${line}\n`), [p]);
+
+  it('mark the entry that they match, white space aside', () => {
+    expect(review('{ at: p#c1, quote: 推行年薪制 }').city?.entries[0]?.reviewed).toBe(true);
+    expect(build(rule('terms: [年薪制]'), [p]).city?.entries[0]?.reviewed).toBe(false);
+  });
+
+  it('that the text no longer bears out stop the build, naming file, line, measure and policy', () => {
+    const { issues } = review('{ at: p#c1, quote: 取消年薪制 }');
+    expect(issues).toHaveLength(1);
+    expect(FATAL.has(issues[0]?.ruleId ?? '')).toBe(true);
+    expect(issues[0]).toMatchObject({ file: 'm.yaml', line: 10, measure: 'rule' });
+    expect(issues[0]?.message).toContain('p#c1');
+  });
+
+  it('of a document that is not there are passed over', () => {
+    expect(review('{ at: other#c1, quote: 推行年薪制 }').issues).toEqual([]);
+  });
+
+  it('may pin figures', () => {
+    const town = policy('p', 'city', [{ clauseId: 'c1', text: '规范化率达到90%。' }]);
+    const figures = [quantity('p', 'c1', '达到90%', { value: 90, unit: '%' })];
+    const pin = (n: number) =>
+      build(
+        `${value('terms: [规范化率]')}  reviewed:\n    - { at: p#c1, quote: 规范化率达到90%, value: ${n} }\n`,
+        [town],
+        figures,
+      );
+    expect(pin(90).issues).toEqual([]);
+    expect(pin(90).city?.entries[0]?.reviewed).toBe(true);
+    expect(pin(80).issues[0]?.ruleId).toBe('review-figure-differs');
+    expect(pin(80).city?.entries[0]?.reviewed).toBe(false);
+  });
+});
+
+describe('sentences', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'甲乙丙1，；。：（）“”\n 2') });
+
+  it('leave no character out, whatever the text', () => {
+    fc.assert(
+      fc.property(text, (original) => {
+        const { text: words } = compact(original);
+        const all = sentences(words);
+        expect(all.map(({ span }) => words.slice(...span)).join('')).toBe(words);
+        for (const { span, segments } of all)
+          expect(segments.map((segment) => words.slice(...segment)).join('')).toBe(
+            words.slice(...span),
+          );
+      }),
+    );
+  });
+
+  it('never close a run on punctuation', () => {
+    fc.assert(
+      fc.property(text, (original) => {
+        const words = plain(original);
+        expect(words.slice(...trim(words, [0, words.length]))).not.toMatch(
+          /^[，；。：]|[，；。：]$/u,
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { numbersIn, prove } from '../../src/measure/proof.ts';
+import type { Matrix, MatrixEntry } from '../../src/model.ts';
+import { policy, quantity } from './fixture.ts';
+
+const town = policy('town', 'town', [{ clauseId: 'c1', text: '1.规范化率达到 90%以上。' }]);
+const entry: MatrixEntry = {
+  policyId: 'town',
+  clauseId: 'c1',
+  quote: '规范化率达到90%以上',
+  value: 90,
+  reviewed: true,
+  url: '/policies/town/#c1',
+};
+const matrix = (change: Partial<MatrixEntry>): Matrix => ({
+  jurisdictions: [{ id: 'town', label: '某镇' }],
+  topics: [
+    {
+      id: 'village',
+      name: '村医',
+      measures: [
+        {
+          id: 'rate',
+          name: '规范化率',
+          type: 'value',
+          definition: '占比。',
+          comparability: 'same',
+          cells: { town: { status: 'stated', entries: [{ ...entry, ...change }] } },
+        },
+      ],
+    },
+  ],
+});
+
+describe('numbers in a quote', () => {
+  it.each([
+    ['达到1.75名/万人', [1.75]],
+    ['12万管', [12, 120000]],
+    ['配备一名公共卫生医师', [1]],
+    ['满二十五年', [25]],
+    ['10至15名', [10, 15]],
+    ['两个以上', [2]],
+    ['所有乡镇卫生院', [100]],
+  ])('%s', (quote, numbers) => {
+    for (const number of numbers) expect([...numbersIn(quote)]).toContain(number);
+  });
+});
+
+describe('proof of the matrix', () => {
+  it('passes where the words stand in the clause and the figure in the words', () => {
+    expect(prove([town], matrix({}), [])).toEqual([]);
+  });
+
+  it.each([
+    [
+      'words that the clause does not have',
+      { quote: '规范化率达到95%以上', value: 95 },
+      '引文不在 town#c1 中',
+    ],
+    ['a figure that the words do not have', { value: 80 }, '数值 80 不在引文中'],
+    ['a clause that does not exist', { clauseId: 'c9' }, '条款 town#c9 不存在'],
+    ['no words', { quote: ' ' }, '引文为空'],
+  ])('fails on %s, naming row and cell', (_, change, message) => {
+    const [problem] = prove([town], matrix(change), []);
+    expect(problem).toContain('指标 rate（规范化率）的「某镇」一格：');
+    expect(problem).toContain(message);
+  });
+
+  it('fails where a cell is missing or contradicts itself', () => {
+    const empty = matrix({});
+    const measure = empty.topics[0]?.measures[0];
+    if (measure) measure.cells = { town: { status: 'not-stated', entries: [entry] } };
+    expect(prove([town], empty, [])[0]).toContain('状态与条目不符');
+    if (measure) measure.cells = {};
+    expect(prove([town], empty, [])[0]).toContain('缺失');
+  });
+
+  it('checks quantities in the same way', () => {
+    expect(
+      prove([town], matrix({}), [quantity('town', 'c1', '达到90%', { value: 95 })])[0],
+    ).toContain('数值 95 不在引文中');
+  });
+});
