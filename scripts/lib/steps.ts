@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Root folder of the project, with a final separator. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Runs a program of the project in a process of its own, on this Node.
+ * In: its path and arguments from the root, extra environment. Out: its output when `quiet`, which
+ * otherwise goes to the terminal. Throws with that output where the exit code is not 0.
+ */
+export function run(
+  args: string[],
+  { env = {}, quiet = false, cwd = ROOT }: RunOptions = {},
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new StepError(args.join(' '), code, output));
+    });
+  });
+}
+
+export interface RunOptions {
+  env?: Record<string, string>;
+  quiet?: boolean;
+  cwd?: string;
+}
+
+/** A program that ended with another exit code than 0. */
+export class StepError extends Error {
+  readonly code: number | null;
+  readonly output: string;
+  constructor(command: string, code: number | null, output: string) {
+    super(`${command} 以代码 ${code} 结束${output ? `：\n${output}` : ''}`);
+    this.code = code;
+    this.output = output;
+  }
+}
+
+/** Seconds since `start` (from performance.now) as a reader sees them. */
+export function seconds(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(1)} 秒`;
+}
