@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { linkedReference, quotation } from '../../src/citation/clipboard.ts';
+import { bibtex, cslJson } from '../../src/citation/managers.ts';
+import type { CitedMeta } from '../../src/citation/reference.ts';
+
+const meta: CitedMeta = {
+  policyId: 'shaoxing-2022-reform',
+  title: '关于100%_完成的通知',
+  issuer: '绍兴市人民政府办公室',
+  docNumber: '绍政办发〔2022〕2号',
+  signedOn: '2022-02-11',
+  printedOn: null,
+  status: null,
+  url: '/policies/shaoxing-2022-reform/',
+};
+const clause = {
+  clauseId: 'c2-3-2',
+  path: ['二', '（三）', '2'],
+  kind: 'item' as const,
+  url: '/policies/shaoxing-2022-reform/#c2-3-2',
+};
+const bare: CitedMeta = { ...meta, issuer: null, docNumber: null, signedOn: null };
+
+test('BibTeX escapes what TeX would read as commands and keeps the issuer whole', () => {
+  expect(bibtex(meta, clause, 'https://a.cn')).toBe(`@online{shaoxing-2022-reform:c2-3-2,
+  author = {{绍兴市人民政府办公室}},
+  title = {关于100\\%\\_完成的通知：绍政办发〔2022〕2号},
+  date = {2022-02-11},
+  year = {2022},
+  url = {https://a.cn/policies/shaoxing-2022-reform/#c2-3-2},
+  note = {第二部分第（三）项第2条},
+  langid = {chinese},
+}
+`);
+});
+
+test('BibTeX has the day of access only when it is given, and no empty fields', () => {
+  const entry = bibtex(bare, null, 'https://a.cn', '2026-08-01');
+  expect(entry).toContain('urldate = {2026-08-01}');
+  expect(entry).not.toMatch(/author|year|note|\{\}|null/);
+});
+
+test('CSL-JSON carries the parts apart', () => {
+  expect(cslJson(meta, clause, 'https://a.cn', '2026-08-01')).toEqual({
+    id: 'shaoxing-2022-reform#c2-3-2',
+    type: 'legislation',
+    title: '关于100%_完成的通知',
+    author: [{ literal: '绍兴市人民政府办公室' }],
+    number: '绍政办发〔2022〕2号',
+    issued: { 'date-parts': [[2022, 2, 11]] },
+    accessed: { 'date-parts': [[2026, 8, 1]] },
+    section: '第二部分第（三）项第2条',
+    note: '《关于100%_完成的通知》（绍政办发〔2022〕2号）第二部分第（三）项第2条',
+    URL: 'https://a.cn/policies/shaoxing-2022-reform/#c2-3-2',
+    language: 'zh-CN',
+  });
+  const item = cslJson(bare, null, 'https://a.cn');
+  for (const absent of ['author', 'number', 'issued', 'accessed', 'section']) {
+    expect(item).not.toHaveProperty(absent);
+  }
+});
+
+test('text from a source never becomes markup on its way to Word', () => {
+  const text = '<img src=x onerror=alert(1)> & "a"\n第二段';
+  const copied = quotation(
+    { ...meta, title: '<b>' },
+    {
+      ...clause,
+      marker: '2',
+      heading: null,
+      text,
+      lead: [],
+      responsible: [],
+      source: { lines: [1, 2] },
+    },
+    'https://a.cn',
+  );
+  expect(copied.plain).toBe(`${text}\n（《<b>》（绍政办发〔2022〕2号）第二部分第（三）项第2条）`);
+  expect(copied.html).toContain(
+    '<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;a&quot;</p><p>第二段</p>',
+  );
+  expect(copied.html).toContain('#c2-3-2">《&lt;b&gt;》（');
+});
+
+test('the address of a reference is a link in Word', () => {
+  const { html } = linkedReference('甲. 乙[EB/OL]. https://a.cn/?x=1&y=2#c1.');
+  expect(html).toBe(
+    '<p>甲. 乙[EB/OL]. <a href="https://a.cn/?x=1&amp;y=2#c1">https://a.cn/?x=1&amp;y=2#c1</a>.</p>',
+  );
+});
