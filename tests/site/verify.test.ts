@@ -1,0 +1,132 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { lostAnchors } from '../../scripts/verify/anchors.ts';
+import { foreignHosts, inlineCode } from '../../scripts/verify/hosts.ts';
+import { brokenLinks, repeatedIds } from '../../scripts/verify/links.ts';
+import { readSite } from '../../scripts/verify/site.ts';
+import { pageTexts } from '../../scripts/verify/texts.ts';
+import type { PolicyFile } from '../../src/model.ts';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A built site of these files; pages are given by their body. */
+function siteOf(files: Record<string, string>, base = '/') {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  made.push(folder);
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return readSite(folder, base, 'https://site.cn');
+}
+
+test('links within the site need a file, and their anchors an element', () => {
+  const site = siteOf({
+    'index.html': `<a href="/a/#there">1</a><a href="/a/#gone">2</a><a href="/b/">3</a>
+      <a href="#here" id="here">4</a><a href="a/">5</a><a href="mailto:x@y.cn">6</a>
+      <a href="https://site.cn/c/">7</a><link rel="stylesheet" href="/s.css"><img src="/x.png">`,
+    'a/index.html': '<p id="there">',
+    's.css': 'p { background: url("/none.svg") }',
+  });
+  expect(brokenLinks(site)).toEqual([
+    'index.html 的 a[href] 指向「/a/#gone」：目标页面没有这个锚点',
+    'index.html 的 a[href] 指向「/b/」：没有这个文件',
+    'index.html 的 a[href] 指向「https://site.cn/c/」：没有这个文件',
+    'index.html 的 img[src] 指向「/x.png」：没有这个文件',
+    's.css 的 url() 指向「/none.svg」：没有这个文件',
+  ]);
+});
+
+test('below a sub-path every link keeps to it', () => {
+  const files = { 'index.html': '<a href="/sub/a/">1</a><a href="/a/">2</a>', 'a/index.html': '' };
+  expect(brokenLinks(siteOf(files, '/sub'))).toEqual([
+    'index.html 的 a[href] 指向「/a/」：不在子路径 /sub/ 之下',
+  ]);
+});
+
+test('an id stands once in a page', () => {
+  const site = siteOf({ 'index.html': '<p id="a"><p id="b"><p id="a"><p id="a b">' });
+  expect(repeatedIds(site)).toHaveLength(2);
+});
+
+test('other hosts are found in links, scripts and styles; names of vocabularies are none', () => {
+  const site = siteOf({
+    'index.html': `<a href="https://other.cn/">x</a><a href="https://site.cn/">own</a>
+      <script src="//cdn.example.com/a.js"></script><svg xmlns="http://www.w3.org/2000/svg"></svg>
+      <script type="application/ld+json">{"@context":"https://schema.org"}</script>`,
+    'a.js': 'fetch("https://api.example.org/x"); // see a.b',
+    'a.css': '@import "//fonts.example.net/f.css";',
+  });
+  expect(foreignHosts(site)).toEqual([
+    'index.html 的 a[href] 指向外站 other.cn',
+    'index.html 的 script[src] 指向外站 cdn.example.com',
+    'a.css 提到外站 fonts.example.net',
+    'a.js 提到外站 api.example.org',
+  ]);
+});
+
+test('style attributes and inline handlers are found', () => {
+  const site = siteOf({ 'index.html': '<p style="color:red"><b onclick="x()">' });
+  expect(inlineCode(site)).toHaveLength(2);
+});
+
+function policyOf(text: string): PolicyFile {
+  return {
+    policyId: 'x',
+    clauses: [
+      {
+        clauseId: 'c1',
+        path: ['一'],
+        kind: 'part',
+        marker: '一、',
+        heading: null,
+        text,
+        lead: [],
+        responsible: [],
+        source: { lines: [1, 1] },
+        url: '/policies/x/#c1',
+      },
+    ],
+    furniture: [],
+    issues: [],
+  };
+}
+
+const clausePage = (body: string) => ({
+  'policies/x/index.html': `<section id="c1" data-clause="x#c1">${body}<p>旁注</p></section>`,
+});
+
+test('a page shows the text of its clauses, white space and markup aside', () => {
+  const site = siteOf(
+    clausePage('<div data-clause-text><h2>一、<b>5~10</b></h2> 万元 &lt;3&gt;</div>'),
+  );
+  expect(pageTexts(site, policyOf('一、5~10万元\n<3>'))).toEqual([]);
+});
+
+test('the first difference of a clause is shown', () => {
+  const site = siteOf(clausePage('<div data-clause-text>一、5<del>10</del>万元</div>'));
+  expect(pageTexts(site, policyOf('一、5~10万元'))).toEqual([
+    'policies/x/index.html 中 x#c1 与数据不符：数据为「~10万元」，页面为「10万元」',
+  ]);
+});
+
+test('clauses that are missing or invented are named', () => {
+  const site = siteOf(clausePage('<div data-clause="x#c9" data-clause-text>多</div>'));
+  expect(pageTexts(site, policyOf('一'))).toEqual([
+    'policies/x/index.html 缺少条文 x#c1',
+    'policies/x/index.html 多出条文 x#c9',
+  ]);
+});
+
+test('a published anchor that leads nowhere is a fault', () => {
+  const site = siteOf(clausePage(''));
+  expect(lostAnchors(site, { x: { anchors: ['c1', 'c2'], aliases: { old: 'c1' } } })).toEqual([
+    'policies/x/index.html 失去了已发布的锚点 #c2',
+    'policies/x/index.html 失去了已发布的锚点 #old',
+  ]);
+});
