@@ -1,0 +1,42 @@
+import { absolute } from '../site.ts';
+import { pathLabel } from './outline.ts';
+import type { PolicyPage } from './policies.ts';
+
+/** schema.org Legislation for a policy and its clauses that have headings. Unstated fields are left out. */
+export function legislation({ meta, jurisdiction, clauses }: PolicyPage): unknown {
+  const url = absolute(meta.url);
+  const draft = meta.status?.includes('征求意见') ?? false;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Legislation',
+    '@id': url,
+    url,
+    name: meta.title,
+    inLanguage: 'zh-CN',
+    legislationIdentifier: meta.docNumber ?? undefined,
+    legislationPassedBy: meta.issuer
+      ? { '@type': 'GovernmentOrganization', name: meta.issuer }
+      : undefined,
+    legislationDate: meta.signedOn ?? undefined,
+    datePublished: meta.printedOn ?? undefined,
+    legislationLegalForce: draft ? 'https://schema.org/NotInForce' : undefined,
+    creativeWorkStatus: meta.status ?? undefined,
+    spatialCoverage: { '@type': 'AdministrativeArea', name: jurisdiction.label },
+    citation: meta.cites.length
+      ? meta.cites.map(({ title, docNumber }) => ({
+          '@type': 'Legislation',
+          name: title,
+          legislationIdentifier: docNumber ?? undefined,
+        }))
+      : undefined,
+    hasPart: clauses
+      .filter(({ heading }) => heading)
+      .map((clause) => ({
+        '@type': 'Legislation',
+        '@id': `${url}#${clause.clauseId}`,
+        url: `${url}#${clause.clauseId}`,
+        name: clause.heading,
+        legislationIdentifier: pathLabel(clause),
+      })),
+  };
+}

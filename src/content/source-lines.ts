@@ -1,0 +1,26 @@
+import type { Clause, Policy, Source } from '../model.ts';
+
+export interface SourceRow {
+  line: number;
+  text: string;
+  isFurniture: boolean;
+  /** The clauses that have text in the line; more than one where a clause begins in mid-line. */
+  clauses: Clause[];
+}
+
+/** The lines of a source, each with the clauses that it belongs to. Blank lines belong to none. */
+export function linesOf({ source, clauses, furniture }: Policy & { source: Source }): SourceRow[] {
+  const aside = new Set(furniture.map(({ line }) => line));
+  const byLine = new Map<number, Clause[]>();
+  for (const clause of clauses) {
+    const [first, last] = clause.source.lines;
+    for (let line = first; line <= last; line++) {
+      byLine.set(line, [...(byLine.get(line) ?? []), clause]);
+    }
+  }
+  return source.lines.map(({ line, text }) => {
+    const isFurniture = aside.has(line);
+    const blank = text.trim() === '';
+    return { line, text, isFurniture, clauses: blank ? [] : (byLine.get(line) ?? []) };
+  });
+}
