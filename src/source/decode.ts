@@ -44,7 +44,8 @@ function candidateEncodings(bytes: Uint8Array): Encoding[] {
   }
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
-  for (const [index, byte] of sample.entries()) if (byte === 0) zeros[index % 2] = zeros[index % 2]! + 1;
+  for (const [index, byte] of sample.entries())
+    if (byte === 0) zeros[index % 2] = zeros[index % 2]! + 1;
   const [even, odd] = zeros as [number, number];
   if (odd > sample.length / 40 && even === 0) return ['utf-16le'];
   if (even > sample.length / 40 && odd === 0) return ['utf-16be'];

@@ -1,0 +1,134 @@
+import type { Clause, ClauseKind } from '../model.ts';
+import { headingOf } from './heading.ts';
+import { clauseIds } from './ids.ts';
+import type { Node, Piece } from './numbering.ts';
+import { tableOf } from './tables.ts';
+import { squeeze } from './text.ts';
+import { readResponsibility } from './units.ts';
+
+export interface ClauseTree {
+  clauses: Clause[];
+  issues: { ruleId: string; line: number; message: string }[];
+}
+
+/** Outline → clauses in document order, with ids, headings, responsible units and tables. */
+export function clausesOf(policyId: string, root: Node): ClauseTree {
+  const nodes = inOrder(root);
+  const ids = clauseIds(nodes);
+  const issues = ids.flatMap(({ duplicateOf, id }, index) =>
+    duplicateOf
+      ? [
+          {
+            ruleId: 'duplicate-id',
+            line: nodes[index]!.pieces[0]!.line,
+            message: `编号与前文重复，锚点改为 ${id}（原为 ${duplicateOf}）`,
+          },
+        ]
+      : [],
+  );
+  const clauses = nodes.map((node, index) => clauseOf(policyId, node, ids[index]!));
+  inherit(clauses);
+  return { clauses, issues };
+}
+
+function inOrder(root: Node): Node[] {
+  const nodes: Node[] = [];
+  const visit = (node: Node) => {
+    if (node.pieces.length > 0) nodes.push(node);
+    node.children.forEach(visit);
+  };
+  visit(root);
+  // A clause may go on behind a table that stands in its container, so children are not always in order.
+  return nodes.toSorted((a, b) => a.pieces[0]!.line - b.pieces[0]!.line);
+}
+
+function clauseOf(
+  policyId: string,
+  node: Node,
+  { id, path }: { id: string; path: string[] },
+): Clause {
+  const text = textOf(node.pieces);
+  const { lead, responsible } = readResponsibility(text);
+  const lines = node.pieces.map(({ line }) => line);
+  return {
+    clauseId: id,
+    path,
+    kind: node.kind,
+    marker: markerOf(node),
+    ...(node.inferred ? { markerInferred: true } : {}),
+    heading: heading(node, text),
+    text,
+    lead,
+    responsible,
+    source: { lines: [Math.min(...lines), Math.max(...lines)] },
+    url: `/policies/${policyId}/#${id}`,
+    ...(node.table ? { table: tableOf(node.table) } : {}),
+  };
+}
+
+/** Pieces → text: wrapped lines run on, paragraphs and rows stand on lines of their own. */
+export function textOf(pieces: Piece[]): string {
+  let text = '';
+  for (const [index, piece] of pieces.entries()) {
+    const line = piece.text.trim();
+    if (index === 0) text = line;
+    else if (!piece.joined) text += `\n${line}`;
+    else text += /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line) ? ` ${line}` : line;
+  }
+  return text;
+}
+
+function markerOf(node: Node): string | null {
+  if (node.mark) return node.mark.printed;
+  return ['box', 'table', 'annex'].includes(node.kind) && node.label !== '' ? node.label : null;
+}
+
+const HEADED: ReadonlySet<ClauseKind> = new Set([
+  'part',
+  'section',
+  'item',
+  'subitem',
+  'bullet',
+  'chapter',
+  'article',
+]);
+
+function heading(node: Node, text: string): string | null {
+  const [first = '', ...rest] = text.split('\n');
+  if (node.mark && HEADED.has(node.kind)) {
+    const behind = afterMark(first, node.mark.printed);
+    return headingOf(behind, rest.length > 0 || node.children.length > 0);
+  }
+  if (node.kind === 'box' || node.kind === 'table') {
+    const behind = afterMark(first, node.label)
+      .replace(/^\s*[：:．.、]\s*/u, '')
+      .trim();
+    return node.label === '' || behind === '' ? null : behind;
+  }
+  if (node.kind === 'annex')
+    return afterMark(first, node.label).replace(/^[：:\s]+/u, '') || rest[0] || null;
+  return null;
+}
+
+/** The text behind a mark; white space inside the printed mark does not count. */
+function afterMark(text: string, mark: string): string {
+  let at = 0;
+  for (const character of squeeze(mark)) {
+    while (/\s/.test(text[at] ?? '')) at += 1;
+    if (text[at]?.normalize('NFKC') === character.normalize('NFKC')) at += 1;
+    else return text;
+  }
+  return text.slice(at);
+}
+
+/** A standing rule makes its units responsible for the clauses behind it in the same part. */
+function inherit(clauses: Clause[]): void {
+  for (const [index, clause] of clauses.entries()) {
+    const { inherited } = readResponsibility(clause.text);
+    if (inherited.length === 0) continue;
+    for (const later of clauses.slice(index + 1)) {
+      if (later.path[0] !== clause.path[0]) break;
+      if (later.lead.length + later.responsible.length > 0) later.responsibleInherited = inherited;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+const LONGEST = 45;
+const SENTENCE_MARK = /[。！？；]/u;
+
+/**
+ * Heading of a numbered clause: `first` is its first paragraph without the mark. A paragraph without a
+ * full stop is a heading as it stands; otherwise its first sentence is, where more text follows.
+ */
+export function headingOf(first: string, more: boolean): string | null {
+  const text = first.trim();
+  const bracketed = /^【([^】]{1,30})】/u.exec(text);
+  if (bracketed) return bracketed[1]!;
+  if (text === '') return null;
+  const stop = text.search(SENTENCE_MARK);
+  if (stop === -1) {
+    const colon = text.search(/[：:]/u);
+    if (colon > 0 && colon <= 16 && colon < text.length - 1) return text.slice(0, colon).trim();
+    const spaced = /^(\S[^，：]{1,24}?)(?:\u3000+|\s{2,})\S/u.exec(text);
+    if (spaced && more) return spaced[1]!.trim();
+    return text.length <= LONGEST * 2 ? text.replace(/[：:，,]$/u, '').trim() : null;
+  }
+  const sentence = text.slice(0, stop);
+  const rest = text.slice(stop + 1).trim();
+  const colon = sentence.search(/[：:]/u);
+  if (colon > 0 && colon <= 12) return sentence.slice(0, colon).trim();
+  if (text[stop] !== '。') return null;
+  return sentence.length <= LONGEST && (rest !== '' || more) ? sentence.trim() : null;
+}

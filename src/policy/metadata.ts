@@ -1,0 +1,162 @@
+import type { Clause, PolicyMeta, Source } from '../model.ts';
+import { slugOf } from '../source/manifest.ts';
+import { readDate } from './dates.ts';
+import { DOC_NUMBER, type Front, type LineRole, readPublicity, readStatus } from './front.ts';
+import { placeOf } from './jurisdictions.ts';
+import { splitOutsideBrackets, squeeze } from './text.ts';
+
+/** What the manifest of sources says of one file. */
+export interface SourceEntry {
+  policyId: string;
+  /** null where the manifest has no entry: the place is then read from the text. */
+  jurisdiction: string | null;
+  /** Fields that a person inferred, by name. */
+  inferred?: Partial<Record<keyof PolicyMeta, string>>;
+}
+
+const ISSUER_IN_TITLE =
+  /^(.{2,40}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|局|厅|委|部|院|署|会))(?:等\S{1,6}部门)?(?:关于|印发|转发|批转|公布|发布)/u;
+const EFFECTIVE =
+  /(?:自|从|于)\s*([\d〇○零一二三四五六七八九]{4}\s*年[^。，；]{3,14}?日)\s*(?:起|开始)?\s*(?:正式)?(?:施行|实施|执行|生效|起施行)/u;
+const ORGAN = /(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|署|会|法院|检察院)$/u;
+
+/** Metadata of a policy, read from its front matter, closing and colophon. What is not stated is null. */
+export function metadataOf(
+  source: Source,
+  entry: SourceEntry,
+  front: Front,
+  clauses: Clause[],
+): PolicyMeta {
+  const textOf = (kind: Clause['kind']) =>
+    clauses
+      .filter((clause) => clause.kind === kind && !clause.path[0]?.startsWith('附'))
+      .map(({ text }) => text)
+      .join('\n');
+  const closing = textOf('closing').split('\n');
+  const colophon = textOf('colophon');
+  const lineOf = (role: LineRole) =>
+    front.front.filter((line) => line.role === role).map(({ piece }) => piece.text.trim());
+  const title = front.title ?? source.hints['title'] ?? firstLine(source);
+  const docNumber = lineOf('docNumber')[0] ?? source.hints['docNumber'] ?? null;
+  const stated = {
+    title,
+    issuer: issuerOf(lineOf, closing, title) ?? source.hints['issuer'] ?? null,
+    docNumber: docNumber === null ? null : tidyNumber(docNumber),
+    registryNumber: lineOf('registry').map(squeeze)[0] ?? null,
+    signedOn: signedOn(lineOf('date'), closing) ?? hintDate(source, 'signedOn'),
+    printedOn: colophon === '' ? null : readDate(colophon),
+    effectiveOn: effectiveOn(clauses) ?? hintDate(source, 'effectiveOn'),
+    status: readStatus(front, [title]),
+    addressees: addresseesOf(lineOf('addressees')),
+    copiedTo: copiedTo(colophon),
+    publicity: readPublicity([...lineOf('publicity'), ...closing]),
+  };
+  const place = placeOf(stated);
+  return {
+    policyId: entry.policyId,
+    jurisdiction: entry.jurisdiction ?? jurisdictionId(place.label),
+    province: place.province,
+    ...stated,
+    ...entry.inferred,
+    cites: citesOf(clauses, [title, front.innerTitle]),
+    source: { file: source.file, sha256: source.sha256, encoding: source.encoding },
+    inferred: Object.keys(entry.inferred ?? {}),
+    url: `/policies/${entry.policyId}/`,
+  };
+}
+
+/** Documents of one place share its id though no manifest names it. */
+function jurisdictionId(label: string | null): string {
+  return label === null ? 'unknown' : slugOf(label);
+}
+
+function firstLine({ lines, file }: Source): string {
+  return lines.find((line) => !line.furniture && line.text.trim() !== '')?.text.trim() ?? file;
+}
+
+function tidyNumber(printed: string): string {
+  return squeeze(DOC_NUMBER.exec(squeeze(printed))?.[0] ?? printed);
+}
+
+function issuerOf(
+  lineOf: (role: LineRole) => string[],
+  closing: string[],
+  title: string,
+): string | null {
+  const signed =
+    lineOf('signature')[0] ??
+    closing.find((line) => ORGAN.test(squeeze(line)) && !/[，。：；]/u.test(line));
+  if (signed) return squeeze(signed);
+  const named = ISSUER_IN_TITLE.exec(title)?.[1];
+  if (named) return named;
+  const letterhead = lineOf('letterhead')[0];
+  return letterhead ? squeeze(letterhead).replace(/文件$/u, '') : null;
+}
+
+function signedOn(front: string[], closing: string[]): string | null {
+  const lines = [...front, ...closing.filter((line) => line.length <= 24)];
+  return lines.map(readDate).find((date) => date !== null) ?? null;
+}
+
+function hintDate(source: Source, name: string): string | null {
+  const hint = source.hints[name];
+  return hint === undefined ? null : readDate(hint);
+}
+
+function effectiveOn(clauses: Clause[]): string | null {
+  for (const { text } of clauses.toReversed()) {
+    const match = EFFECTIVE.exec(text);
+    if (match) return readDate(match[1]!);
+  }
+  return null;
+}
+
+function addresseesOf(lines: string[]): string[] {
+  const list = squeeze(lines.join('')).replace(/[：:]$/u, '');
+  return splitOutsideBrackets(list, '，,；;').filter((name) => name !== '');
+}
+
+function copiedTo(colophon: string): string[] {
+  const text = /(?:抄送|抄报|分送)[：:]([\s\S]*)$/u.exec(
+    colophon
+      .replace(/抄\s*送/u, '抄送')
+      .replace(/[^\n]*印\s*[发制]\s*$/u, '')
+      .replace(/\n[^\n，。]*$/u, (line) => (ORGAN.test(squeeze(line)) ? '' : line)),
+  );
+  return splitOutsideBrackets(squeeze(text?.[1] ?? ''), '，,、。；;').filter((name) => name !== '');
+}
+
+/** 《…》 with the 发文字号 printed behind it; inner titles count once, the policy's own titles never. */
+function citesOf(clauses: Clause[], own: (string | null)[]): PolicyMeta['cites'] {
+  const cites = new Map<string, string | null>();
+  const text = clauses.map((clause) => squeeze(clause.text)).join('\n');
+  for (const { title, end } of quotedTitles(text)) {
+    const number = new RegExp(`^[（(](${DOC_NUMBER.source})[）)]`, 'u').exec(text.slice(end));
+    if (own.some((name) => name !== null && sameTitle(name, title))) continue;
+    if (!cites.has(title) || number) cites.set(title, number?.[1] ?? cites.get(title) ?? null);
+  }
+  return [...cites].map(([title, docNumber]) => ({ title, docNumber }));
+}
+
+/** Outermost 《》 pairs of a text; a pair that is left open ends nothing. */
+function quotedTitles(text: string): { title: string; end: number }[] {
+  const titles: { title: string; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '《') {
+      if (depth === 0) start = at + 1;
+      depth += 1;
+    } else if (text[at] === '》' && depth > 0) {
+      depth -= 1;
+      if (depth === 0) titles.push({ title: text.slice(start, at), end: at + 1 });
+    } else if (text[at] === '\n') depth = 0;
+  }
+  return titles.filter(({ title }) => title.length >= 2);
+}
+
+/** A policy names itself, and the plan it sends out, in more or less full form. */
+function sameTitle(own: string, title: string): boolean {
+  const plain = (name: string) => name.replace(/[〈<《〉>》]/gu, '');
+  return plain(own).includes(plain(title)) && /^(?:贯彻|实施)|[案划法定见知施则要]$/u.test(title);
+}

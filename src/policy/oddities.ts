@@ -1,0 +1,143 @@
+import type { Clause, Issue, SourceLine } from '../model.ts';
+import { squeeze } from './text.ts';
+
+interface Rule {
+  ruleId: string;
+  pattern: RegExp;
+  message: (found: string, text: string) => string;
+}
+
+const RULES: Rule[] = [
+  {
+    ruleId: 'half-width-bracket',
+    pattern: /(?<=\p{Script=Han}[^()]{0,30})[()]|[()](?=[^()]{0,30}\p{Script=Han})/u,
+    message: (found, text) => `中文中夹用半角括号“${found}”：“${text}”`,
+  },
+  {
+    ruleId: 'half-width-punctuation',
+    pattern: /(?<=\p{Script=Han}\s?)[,;:?!](?=\s?\p{Script=Han})/u,
+    message: (found, text) => `中文中夹用半角标点“${found}”：“${text}”`,
+  },
+  {
+    ruleId: 'stray-character',
+    pattern: /(?<=\p{Script=Han})[.．·`~^|\\*_](?=\p{Script=Han})(?<!\p{Script=Han}·)/u,
+    message: (found, text) => `多余的字符“${found}”：“${text}”`,
+  },
+  {
+    ruleId: 'invisible-character',
+    pattern: /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u00AD\uFEFF\u061C\u180E]/u,
+    message: (found, text) => `不可见字符 ${codePoint(found)}：“${visible(text)}”`,
+  },
+  {
+    ruleId: 'line-separator',
+    pattern: /[\u2028\u2029\u0085\u000B]/u,
+    message: (found, text) => `行内分隔符 ${codePoint(found)}：“${text}”`,
+  },
+  {
+    ruleId: 'private-character',
+    pattern: /[\p{Co}\u{F0000}-\u{10FFFD}]/u,
+    message: (found, text) => `自造字或专用区字符 ${codePoint(found)}：“${text}”`,
+  },
+  {
+    ruleId: 'damaged-character',
+    pattern: /\uFFFD|\?{3,}|锟斤拷|烫烫烫/u,
+    message: (found, text) => `无法辨认的字符“${found}”：“${text}”`,
+  },
+  {
+    ruleId: 'control-character',
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
+    pattern: /[\u0000-\u0008\u000E-\u001F\u007F]/u,
+    message: (found, text) => `控制字符 ${codePoint(found)}：“${visible(text)}”`,
+  },
+];
+
+const EXCERPT = 12;
+
+/** What is odd in a text though nothing is lost: reported with rule, line and the text, never mended. */
+export function oddities(lines: SourceLine[], clauses: Clause[]): Issue[] {
+  const issues = lines.flatMap(({ line, text }) =>
+    RULES.flatMap(({ ruleId, pattern, message }) => {
+      const match = pattern.exec(text);
+      if (!match) return [];
+      const around = text.slice(Math.max(0, match.index - EXCERPT), match.index + EXCERPT).trim();
+      return [{ ruleId, line, message: message(match[0], around) }];
+    }),
+  );
+  return [...issues, ...clauses.flatMap(unbalanced), ...signMismatches(clauses)];
+}
+
+function unbalanced(clause: Clause): Issue[] {
+  for (const [open, close, name] of [
+    ['（(', '）)', '圆括号'],
+    ['《', '》', '书名号'],
+    ['“', '”', '引号'],
+    ['〔', '〕', '六角括号'],
+  ] as const) {
+    let depth = 0;
+    let lowest = 0;
+    for (const character of clause.text.slice((clause.marker ?? '').length)) {
+      if (open.includes(character)) depth += 1;
+      if (close.includes(character)) depth -= 1;
+      lowest = Math.min(lowest, depth);
+    }
+    if (depth !== 0 || lowest < 0) {
+      const message = `${name}不成对：“${clause.text.slice(0, 24)}…”`;
+      return [{ ruleId: 'unbalanced-bracket', line: clause.source.lines[0], message }];
+    }
+  }
+  return [];
+}
+
+/** The same figure printed with % in a table and with ‰ in the text, or the other way round. */
+function signMismatches(clauses: Clause[]): Issue[] {
+  const sentences = clauses
+    .filter(({ table }) => !table)
+    .flatMap((clause) =>
+      squeeze(clause.text)
+        .split(/[。；，]/u)
+        .map((text) => ({ clause, text })),
+    );
+  return clauses.flatMap((clause) =>
+    (clause.table?.rows ?? []).flatMap((row, index) => {
+      const cells = row.map(squeeze);
+      const sign = cells.find((cell) => cell === '%' || cell === '‰' || cell === '％');
+      const names = cells.filter((cell) => /\p{Script=Han}{4,}/u.test(cell));
+      if (!sign) return [];
+      const other = sign === '‰' ? '[%％]' : '‰';
+      for (const figure of cells.flatMap((cell) => /\d+(?:\.\d+)?/.exec(cell)?.[0] ?? [])) {
+        const pattern = new RegExp(`(?<![\\d.])${figure.replace('.', '\\.')}${other}`, 'u');
+        const name = names.find((cell) => sentences.some(says(cell, pattern)));
+        const found = name && sentences.find(says(name, pattern));
+        if (found) {
+          return [
+            {
+              ruleId: 'percent-permille',
+              line: rowLine(clause, index),
+              message: `表中“${name}”的单位为“${sign}”，正文第 ${found.clause.source.lines[0]} 行起写作“${pattern.exec(found.text)![0]}”`,
+            },
+          ];
+        }
+      }
+      return [];
+    }),
+  );
+}
+
+/** True for a sentence that names the indicator and prints the figure. */
+function says(name: string, figure: RegExp): (sentence: { text: string }) => boolean {
+  const stem = name.replace(/[（(].*?[）)]/gu, '');
+  return ({ text }) => text.includes(stem) && figure.test(text);
+}
+
+/** Rows stand one a line behind the title and the head of a table. */
+function rowLine({ source, table }: Clause, index: number): number {
+  return source.lines[1] - (table!.rows.length - 1 - index);
+}
+
+function codePoint(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, codePoint);
+}

@@ -1,0 +1,30 @@
+import type { Policy, Source } from '../model.ts';
+import { markFurniture } from '../source/furniture.ts';
+import { clausesOf } from './clauses.ts';
+import { metadataOf, type SourceEntry } from './metadata.ts';
+import { oddities } from './oddities.ts';
+import { outline } from './outline.ts';
+import { nameUnnumbered } from './unnumbered.ts';
+
+/**
+ * A source and what the manifest says of it → the policy: metadata, clauses in document order, furniture,
+ * issues. Never throws on odd text: what does not fit stays where it stands and is reported.
+ */
+export function parsePolicy(source: Source, entry: SourceEntry): Policy {
+  const lines = markFurniture(source.lines);
+  const furniture = lines
+    .filter((line) => line.furniture && line.text.trim() !== '')
+    .map(({ line, text }) => ({ line, text }));
+  const content = lines.filter((line) => !line.furniture);
+  const { root, issues } = outline(content);
+  const front = nameUnnumbered(root);
+  const tree = clausesOf(entry.policyId, root);
+  return {
+    meta: metadataOf(source, entry, front, tree.clauses),
+    clauses: tree.clauses,
+    furniture,
+    issues: [...issues, ...tree.issues, ...oddities(content, tree.clauses)].toSorted(
+      (a, b) => a.line - b.line || a.ruleId.localeCompare(b.ruleId),
+    ),
+  };
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { InputError } from '../errors.ts';
+import { PolicyMeta } from '../model.ts';
+
+export const MANIFEST = 'sources.yaml';
+
+const id = PolicyMeta.shape.policyId;
+const InferredField = z.object({ value: z.string(), reason: z.string() });
+
+const ManifestFile = z.strictObject({
+  jurisdictions: z.record(
+    id,
+    z.strictObject({
+      label: z.string(),
+      province: z.string().optional(),
+      parent: z.string().optional(),
+    }),
+  ),
+  sources: z.array(
+    z.strictObject({
+      file: z.string().regex(/^[^/\\]+$/u, '只能是 seeds/ 里的文件名'),
+      policyId: id,
+      jurisdiction: id,
+      encoding: z.string().optional(),
+      inferred: z.partialRecord(PolicyMeta.keyof(), InferredField).optional(),
+    }),
+  ),
+});
+
+type ManifestFile = z.infer<typeof ManifestFile>;
+export type ManifestSource = ManifestFile['sources'][number] & { line: number };
+export interface Manifest {
+  jurisdictions: ManifestFile['jurisdictions'];
+  sources: ManifestSource[];
+}
+
+/** Reads `sources.yaml` of a folder. Throws InputError naming file, line and key for a mistake in it. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const name = `seeds/${MANIFEST}`;
+  const text = await readFile(join(folder, MANIFEST), 'utf8').catch(() => null);
+  if (text === null) return { jurisdictions: {}, sources: [] };
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = document.errors;
+  if (error) {
+    const { line } = lines.linePos(error.pos[0]);
+    throw new InputError(
+      `${name}：第 ${line} 行不是有效的 YAML（${error.code}），请检查缩进和冒号`,
+    );
+  }
+  const lineOf = (path: PropertyKey[]) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = document.getIn(path.slice(0, length), true) as { range?: number[] } | undefined;
+      if (node?.range) return lines.linePos(node.range[0]!).line;
+    }
+    return 1;
+  };
+  const result = ManifestFile.safeParse(document.toJS());
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const key = issue!.path.join('.') || '（整个文件）';
+    throw new InputError(`${name}：第 ${lineOf(issue!.path)} 行，键 ${key}：${issue!.message}`);
+  }
+  const { jurisdictions, sources } = result.data;
+  const located = sources.map((source, index) => ({ ...source, line: lineOf(['sources', index]) }));
+  for (const [index, { line, jurisdiction, file }] of located.entries()) {
+    if (!jurisdictions[jurisdiction]) {
+      throw new InputError(
+        `${name}：第 ${line} 行，键 sources.${index}.jurisdiction：“${jurisdiction}”不在 jurisdictions 中，请先登记`,
+      );
+    }
+    if (located.findIndex((other) => other.file === file) !== index) {
+      throw new InputError(`${name}：第 ${line} 行，键 sources.${index}.file：“${file}”登记了两次`);
+    }
+  }
+  return { jurisdictions, sources: located };
+}
+
+export interface Entry {
+  policyId: string;
+  jurisdiction: string | null;
+  encoding?: string;
+  inferred?: Partial<Record<keyof PolicyMeta, string>>;
+}
+
+/** What the manifest says of a file; a file without an entry takes its policyId from its name. */
+export function entryFor(manifest: Manifest, file: string): Entry {
+  const entry = manifest.sources.find((source) => source.file === file);
+  if (!entry) return { policyId: slugOf(file), jurisdiction: null };
+  const inferred = Object.entries(entry.inferred ?? {}).map(([field, { value }]) => [field, value]);
+  return {
+    policyId: entry.policyId,
+    jurisdiction: entry.jurisdiction,
+    ...(entry.encoding ? { encoding: entry.encoding } : {}),
+    ...(inferred.length > 0 ? { inferred: Object.fromEntries(inferred) } : {}),
+  };
+}
+
+/** ASCII slug of a file name; a name without ASCII letters or figures gets a short hash of itself. */
+export function slugOf(file: string): string {
+  const stem = file.replace(/\.[^.]+$/u, '');
+  const slug = stem
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60)
+    .replace(/-+$/u, '');
+  const hash = createHash('sha256').update(file).digest('hex').slice(0, 8);
+  if (slug === '') return `policy-${hash}`;
+  return /[^\x20-\x7e]/u.test(stem) ? `${slug}-${hash}` : slug;
+}
