@@ -47,15 +47,17 @@ function packages(file) {
   }
 }
 
-/** Fresh trees get exactly the lock; a stale one is brought up to it without starting over. */
+/**
+ * Installs the versions of the lock and leaves the lock alone. Not `npm ci`: it refuses a lock that
+ * lacks the binaries of platforms other than those it was written on.
+ */
 function install() {
   process.stderr.write('正在安装所需的软件包（首次约需一两分钟）……\n');
-  const fresh = !existsSync(join(ROOT, 'node_modules', '.package-lock.json'));
-  const command = fresh ? ['ci'] : ['install', '--no-save'];
-  const options = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
+  const command = ['install', '--no-save', '--include=dev', '--include=optional'];
+  const options = ['--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const result = spawnSync(program, [...first, ...command, ...options, '--loglevel=error'], {
+  const result = spawnSync(program, [...first, ...command, ...options], {
     cwd: ROOT,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && !npm,
