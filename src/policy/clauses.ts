@@ -1,7 +1,7 @@
 import type { Clause, ClauseKind } from '../model.ts';
-import { headingOf } from './heading.ts';
+import { headingOf, headingOfArticle } from './heading.ts';
 import { clauseIds } from './ids.ts';
-import type { Node, Piece } from './numbering.ts';
+import { chain, type Node, type Piece } from './numbering.ts';
 import { tableOf } from './tables.ts';
 import { squeeze } from './text.ts';
 import { readResponsibility } from './units.ts';
@@ -97,7 +97,9 @@ function heading(node: Node, text: string): string | null {
   const [first = '', ...rest] = text.split('\n');
   if (node.mark && HEADED.has(node.kind)) {
     const behind = afterMark(first, node.mark.printed);
-    return headingOf(behind, rest.length > 0 || node.children.length > 0);
+    const more = rest.length > 0 || node.children.length > 0;
+    const inArticle = chain(node).some(({ mark }) => mark?.kind === 'article');
+    return inArticle ? headingOfArticle(behind, more) : headingOf(behind, more);
   }
   if (node.kind === 'box' || node.kind === 'table') {
     const behind = afterMark(first, node.label)

@@ -27,7 +27,7 @@ const PUBLICITY =
   /^[（(]?\s*(?:公开(?:方式|属性|类别)[：:])?((?:此件|本件)?(?:主动|依申请|不予|予以)?公开(?:发布)?)[）)]?$/u;
 const STATUS =
   /[（(〔]?\s*((?:公开)?征求意见稿|草案(?:[^）)]{0,8}稿)?|送审稿|讨论稿|审议稿|代拟稿|试行|暂行|试用|修订稿|修正稿)\s*[）)〕]?$/u;
-const NOTE = /^[（(]\s*\d{4}\s*年.{0,200}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}[）)]$/u;
+const NOTE = /^[（(]?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
 const TRANSMITTAL =
   /(?:印发|转发|下发|批转|发布|公布)给你们|现(?:予|将.{0,80})(?:印发|公布|发布|转发)/u;
 const ADDRESSEES =
@@ -99,13 +99,22 @@ export function roleOf(text: string): LineRole {
   if (WHOLE_DOC_NUMBER.test(squeezed)) return 'docNumber';
   if (DATE_LINE.test(text.normalize('NFKC'))) return 'date';
   if (PUBLICITY.test(squeezed)) return 'publicity';
-  if (NOTE.test(text)) return 'note';
+  if (isNote(text)) return 'note';
   if (squeezed.length <= 16 && STATUS.exec(squeezed)?.index === 0) return 'status';
   if (/^附\s*件\s*[：:]/u.test(text)) return 'annexList';
   if (LETTERHEAD.test(text) && !/[，。：《》]/u.test(text)) return 'letterhead';
   if (ADDRESSEES.test(text)) return 'addressees';
   if (TRANSMITTAL.test(text)) return 'transmittal';
   return 'text';
+}
+
+/** 题注: when and by whom a statute was adopted, promulgated, amended; in brackets or not. */
+function isNote(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return (
+    NOTE.test(plain) &&
+    /(?:[）)]|通过|修[订正]|公布|发布|施行|批准|废止)[，,。；;]?\s*[）)]?$/u.test(plain.trim())
+  );
 }
 
 /** Runs of lines that make a title: short, no sentence, and ending with the name of a kind of document. */

@@ -1,6 +1,19 @@
 const LONGEST = 45;
 const SENTENCE_MARK = /[。！？；]/u;
 
+/** What an article of a statute rules, not what it is called. */
+const RULING = /本(?:法|条例|规定|办法|细则|规则)|适用|是指|应当|制定|不得|可以|必须|包括|负责/u;
+const LONGEST_OF_ARTICLE = 25;
+
+/** Heading of an article: 【…】, or a short first sentence that rules nothing (若干措施 print such). */
+export function headingOfArticle(first: string, more: boolean): string | null {
+  const heading = headingOf(first, more);
+  if (heading === null || first.trim().startsWith('【')) return heading;
+  return heading.length <= LONGEST_OF_ARTICLE && !RULING.test(heading) && !/[，,]/u.test(heading)
+    ? heading
+    : null;
+}
+
 /**
  * Heading of a numbered clause: `first` is its first paragraph without the mark. A paragraph without a
  * full stop is a heading as it stands; otherwise its first sentence is, where more text follows.

@@ -32,18 +32,19 @@ export function metadataOf(
       .filter((clause) => clause.kind === kind && !clause.path[0]?.startsWith('附'))
       .map(({ text }) => text)
       .join('\n');
+  const notes = readNotes(front);
   const closing = textOf('closing').split('\n');
   const colophon = textOf('colophon');
   const lineOf = (role: LineRole) =>
     front.front.filter((line) => line.role === role).map(({ piece }) => piece.text.trim());
   const title = front.title ?? source.hints['title'] ?? firstLine(source);
-  const docNumber = lineOf('docNumber')[0] ?? source.hints['docNumber'] ?? null;
+  const docNumber = lineOf('docNumber')[0] ?? notes.docNumber ?? source.hints['docNumber'] ?? null;
   const stated = {
     title,
-    issuer: issuerOf(lineOf, closing, title) ?? source.hints['issuer'] ?? null,
+    issuer: issuerOf(lineOf, closing, title) ?? notes.issuer ?? source.hints['issuer'] ?? null,
     docNumber: docNumber === null ? null : tidyNumber(docNumber),
     registryNumber: lineOf('registry').map(squeeze)[0] ?? null,
-    signedOn: signedOn(lineOf('date'), closing) ?? hintDate(source, 'signedOn'),
+    signedOn: signedOn(lineOf('date'), closing) ?? notes.signedOn ?? hintDate(source, 'signedOn'),
     printedOn: colophon === '' ? null : readDate(colophon),
     effectiveOn: effectiveOn(clauses) ?? hintDate(source, 'effectiveOn'),
     status: readStatus(front, [title]),
@@ -91,6 +92,33 @@ function issuerOf(
   if (named) return named;
   const letterhead = lineOf('letterhead')[0];
   return letterhead ? squeeze(letterhead).replace(/文件$/u, '') : null;
+}
+
+const ORDER = /(?:[\p{Script=Han}、]{0,48}令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*号/u;
+const ADOPTED =
+  /日\s*([\p{Script=Han}、]{2,40}?(?:人民代表大会常务委员会|人民代表大会|常务委员会|人民政府|国务院|部|委员会|局|总署))(?:第[\p{Script=Han}\d]+次)?[\p{Script=Han}\d]{0,20}?(?:会议)?(?:通过|令|公布|发布|公告)/u;
+
+/** The organ is the same in every term. */
+const TERM = /第[一二三四五六七八九十百]+届/u;
+
+/** What the notes below the title of a statute state: who adopted it, when, and by which order. */
+function readNotes(front: Front): {
+  issuer: string | null;
+  signedOn: string | null;
+  docNumber: string | null;
+} {
+  const lines = front.front
+    .filter(({ role }) => role === 'note')
+    .map(({ piece }) => piece.text.normalize('NFKC').trim());
+  const [first = ''] = lines;
+  const promulgated = lines.find((line) => /(?:公布|发布)/u.test(line) && !/修[订正]/u.test(line));
+  return {
+    issuer: ADOPTED.exec(first)?.[1]?.replace(TERM, '') ?? null,
+    signedOn: readDate(promulgated ?? first),
+    docNumber:
+      lines.map((line) => ORDER.exec(squeeze(line).replace(/^.*日/u, ''))?.[0]).find(Boolean) ??
+      null,
+  };
 }
 
 function signedOn(front: string[], closing: string[]): string | null {

@@ -26,7 +26,7 @@ const LOOKALIKE =
   /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|甲|乙|等)|[（(][一二三四五六七八九十]+[）)]\s*[项款目])/u;
 const SENTENCE_END = /[。；;）)]\s*$/u;
 const MARK_IN_LINE =
-  /(?:[。；;）)]\s*)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[．.、](?!\d)|[（(]\d{1,2}[）)])/gu;
+  /(?:[。；;）)]\s*)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[．.、](?!\d)|[（(]\d{1,2}[）)]|第[〇零一二三四五六七八九十百]{1,6}条\s)/gu;
 
 /**
  * Content lines of a document (furniture taken out) → tree of nodes. Never refuses a text: what does
@@ -224,8 +224,9 @@ function splitInLine(line: SourceLine, state: State): string[] {
     const at = match.index + match[0].length;
     const mark = readMark(text.slice(at));
     if (!mark || LOOKALIKE.test(text.slice(at))) continue;
-    const follows =
-      due?.kind === mark.kind && mark.number === due.number + 1 && /\s{2,}$/.test(match[0]);
+    // Two marks on one line need a gap between them, or 第X条 with white space on both sides.
+    const gap = mark.kind === 'article' ? /\s$/ : /\s{2,}$/;
+    const follows = due?.kind === mark.kind && mark.number === due.number + 1 && gap.test(match[0]);
     const placement = state.numbering.place(mark, state.current);
     if (!follows && !(placement.expected && placement.sibling && due?.kind !== mark.kind)) continue;
     if (!SENTENCE_END.test(text.slice(start, at))) continue;

@@ -9,6 +9,20 @@ import { PolicyMeta } from '../model.ts';
 export const MANIFEST = 'sources.yaml';
 
 const id = PolicyMeta.shape.policyId;
+/** Fields that a person may infer: those with one value. */
+const InferrableField = z.enum([
+  'title',
+  'province',
+  'issuer',
+  'docNumber',
+  'registryNumber',
+  'signedOn',
+  'printedOn',
+  'effectiveOn',
+  'status',
+  'publicity',
+]);
+export type Inferred = Partial<Record<z.infer<typeof InferrableField>, string>>;
 const InferredField = z.object({ value: z.string(), reason: z.string() });
 
 const ManifestFile = z.strictObject({
@@ -26,7 +40,7 @@ const ManifestFile = z.strictObject({
       policyId: id,
       jurisdiction: id,
       encoding: z.string().optional(),
-      inferred: z.partialRecord(PolicyMeta.keyof(), InferredField).optional(),
+      inferred: z.partialRecord(InferrableField, InferredField).optional(),
     }),
   ),
 });
@@ -80,15 +94,18 @@ export async function readManifest(folder: string): Promise<Manifest> {
   return { jurisdictions, sources: located };
 }
 
-export interface Entry {
+/** What the manifest says of one file. */
+export interface SourceEntry {
   policyId: string;
+  /** null where the manifest has no entry: the place is then read from the text. */
   jurisdiction: string | null;
   encoding?: string;
-  inferred?: Partial<Record<keyof PolicyMeta, string>>;
+  /** Values that a person inferred, by field. */
+  inferred?: Inferred;
 }
 
 /** What the manifest says of a file; a file without an entry takes its policyId from its name. */
-export function entryFor(manifest: Manifest, file: string): Entry {
+export function entryFor(manifest: Manifest, file: string): SourceEntry {
   const entry = manifest.sources.find((source) => source.file === file);
   if (!entry) return { policyId: slugOf(file), jurisdiction: null };
   const inferred = Object.entries(entry.inferred ?? {}).map(([field, { value }]) => [field, value]);
