@@ -1,18 +1,9 @@
 import type { Clause, PolicyMeta, Source } from '../model.ts';
-import { slugOf } from '../source/manifest.ts';
+import { type SourceEntry, slugOf } from '../source/manifest.ts';
 import { readDate } from './dates.ts';
 import { DOC_NUMBER, type Front, type LineRole, readPublicity, readStatus } from './front.ts';
 import { placeOf } from './jurisdictions.ts';
 import { splitOutsideBrackets, squeeze } from './text.ts';
-
-/** What the manifest of sources says of one file. */
-export interface SourceEntry {
-  policyId: string;
-  /** null where the manifest has no entry: the place is then read from the text. */
-  jurisdiction: string | null;
-  /** Fields that a person inferred, by name. */
-  inferred?: Partial<Record<keyof PolicyMeta, string>>;
-}
 
 const ISSUER_IN_TITLE =
   /^(.{2,40}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|局|厅|委|部|院|署|会))(?:等\S{1,6}部门)?(?:关于|印发|转发|批转|公布|发布)/u;

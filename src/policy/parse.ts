@@ -1,7 +1,8 @@
 import type { Policy, Source } from '../model.ts';
 import { markFurniture } from '../source/furniture.ts';
+import type { SourceEntry } from '../source/manifest.ts';
 import { clausesOf } from './clauses.ts';
-import { metadataOf, type SourceEntry } from './metadata.ts';
+import { metadataOf } from './metadata.ts';
 import { oddities } from './oddities.ts';
 import { outline } from './outline.ts';
 import { nameUnnumbered } from './unnumbered.ts';
