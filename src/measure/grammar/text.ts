@@ -1,0 +1,142 @@
+/**
+ * The view of a clause that the grammar reads: white space dropped, full-width forms folded, and for every
+ * character its offset in the text as printed, so that quotes and marks stay verbatim.
+ */
+export interface Flat {
+  text: string;
+  /** Offset in the printed text of each character, with one more entry for the end. */
+  at: number[];
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A stretch between commas outside brackets and quotation marks. */
+export interface Segment extends Span {
+  sentence: number;
+  paragraph: number;
+}
+
+const FOLD: Record<string, string> = {
+  '(': '（',
+  ')': '）',
+  ':': '：',
+  '∶': '：',
+  ';': '；',
+  '％': '%',
+  '﹪': '%',
+  '○': '〇',
+  '﹤': '<',
+  '＜': '<',
+  '＞': '>',
+  '≧': '≥',
+  '≦': '≤',
+  '⩾': '≥',
+  '⩽': '≤',
+  '?': '？',
+  '!': '！',
+};
+const DASH = /[-\u2010-\u2015\u2212\u2500\uff0d~\u223c\u301c\uff5e]/u;
+const SPACE = /\s|[\u200b\ufeff]/u;
+const DIGIT = /[0-9０-９]/u;
+
+function fold(character: string): string {
+  if (DASH.test(character)) return '—';
+  const code = character.charCodeAt(0);
+  const ascii = code >= 0xff10 && code <= 0xff5a ? String.fromCharCode(code - 0xfee0) : character;
+  if (/[0-9A-Za-z]/.test(ascii)) return ascii;
+  if (character === '．') return '.';
+  if (character === '／') return '/';
+  if (character === '＋') return '+';
+  return FOLD[character] ?? character;
+}
+
+/** Folds a text; a tab stays, and so does a space between two figures, because they are two. */
+export function flatten(text: string): Flat {
+  let flat = '';
+  const at: number[] = [];
+  let gap = '';
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if (character !== '\n' && SPACE.test(character)) {
+      if (gap !== '\t') gap = character === '\t' ? '\t' : ' ';
+      continue;
+    }
+    const between = gap === ' ' && DIGIT.test(character) && DIGIT.test(flat.at(-1) ?? '');
+    if (gap === '\t' || between) {
+      flat += gap;
+      at.push(index - 1);
+    }
+    gap = '';
+    flat += fold(character);
+    at.push(index);
+  }
+  at.push(text.length);
+  return { text: flat, at };
+}
+
+const OPEN = '（“‘《〔【「『〈[';
+const CLOSE = '）”’》〕】」』〉]';
+const SENTENCE_END = '。；！？\n';
+const SEGMENT_END = '，,：\t';
+
+/** For each character the offset of the bracket that closes around it, or -1. Only matched pairs count. */
+export function enclosures(text: string): Int32Array {
+  const inside = new Int32Array(text.length).fill(-1);
+  const pairs: [number, number][] = [];
+  let stack: { kind: number; offset: number }[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if (character === '\n') stack = [];
+    const open = OPEN.indexOf(character);
+    if (open >= 0) stack.push({ kind: open, offset: index });
+    const close = CLOSE.indexOf(character);
+    // A stack that grows without end is no bracketing; its depth bounds the search for the partner.
+    if (stack.length > 12) stack.shift();
+    if (close < 0) continue;
+    const depth = stack.findLastIndex((entry) => entry.kind === close);
+    if (depth < 0) continue;
+    pairs.push([stack[depth]!.offset, index]);
+    stack = stack.slice(0, depth);
+  }
+  // Outermost pairs first; a pair inside another one is part of it.
+  pairs.sort((a, b) => a[0] - b[0]);
+  let covered = -1;
+  for (const [start, end] of pairs) {
+    if (start <= covered) continue;
+    inside.fill(end, start, end + 1);
+    covered = end;
+  }
+  return inside;
+}
+
+/** Cuts a folded text into segments, counting sentences (ended by 。；！？) and paragraphs. */
+export function segments(text: string): Segment[] {
+  const inside = enclosures(text);
+  const found: Segment[] = [];
+  let start = 0;
+  let sentence = 0;
+  let paragraph = 0;
+  for (let index = 0; index <= text.length; index++) {
+    const character = text[index] ?? '\n';
+    const free = index === text.length || inside[index] === -1;
+    const ends = free && SENTENCE_END.includes(character);
+    if (!ends && !(free && SEGMENT_END.includes(character) && !isInNumber(text, index))) continue;
+    if (index > start) found.push({ start, end: index, sentence, paragraph });
+    start = index + 1;
+    if (ends && character !== '；') sentence++;
+    if (character === '\n') paragraph++;
+  }
+  return found;
+}
+
+/** 1,200 and 2：8 hold no boundary. */
+function isInNumber(text: string, index: number): boolean {
+  return (
+    /[,：]/.test(text[index]!) &&
+    /\d/.test(text[index - 1] ?? '') &&
+    /\d/.test(text[index + 1] ?? '')
+  );
+}

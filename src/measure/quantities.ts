@@ -1,0 +1,99 @@
+import type { Clause, Policy, Quantity } from '../model.ts';
+import { readText } from './grammar/clause.ts';
+import { readDeadlines } from './grammar/deadlines.ts';
+import type { Reading, Surroundings } from './grammar/reading.ts';
+import { readTable } from './grammar/tables.ts';
+import { flatten } from './grammar/text.ts';
+
+const UNREAD = new Set(['front', 'colophon']);
+/** Headings of the part that reports: they open with these words (夯实…发展基础 is a task). */
+const REPORTS =
+  /(?:^|\n)(?:“?十[一二三四五六七八九]五”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革)?(?:基础|现状|背景|环境|情况|成效|成就|基本情况|主要成[效就绩]|取得.{0,6}成[效就绩]|.{0,6}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])/u;
+const AIMS = /目标/u;
+
+/**
+ * Reads every quantity of a policy, clause by clause in document order. The id is `<policyId>#<clauseId>~<n>`,
+ * n counting from 1 in the clause. `measure` is null: the matrix fills it. Pure, never throws.
+ */
+export function readQuantities(policy: Policy): Quantity[] {
+  const { policyId } = policy.meta;
+  const context = surroundings(policy);
+  return policy.clauses.flatMap((clause) =>
+    readClause(clause, context(clause)).map((reading, index): Quantity => {
+      const { words: _words, quote, quantifier, ...rest } = reading;
+      return {
+        id: `${policyId}#${clause.clauseId}~${index + 1}`,
+        policyId,
+        clauseId: clause.clauseId,
+        quote: clause.text.slice(...quote),
+        ...rest,
+        ...(quantifier === undefined ? {} : { quantifier }),
+        measure: null,
+      };
+    }),
+  );
+}
+
+export interface QuantitySpan {
+  start: number;
+  end: number;
+  id: string;
+}
+
+/**
+ * Where the number words of a clause's quantities stand in `clause.text`, in order and without overlap.
+ * `quantities` may be any selection; those of other clauses are passed over.
+ */
+export function quantitySpans(clause: Clause, quantities: readonly Quantity[]): QuantitySpan[] {
+  const own = quantities.filter((quantity) => quantity.clauseId === clause.clauseId);
+  if (own.length === 0) return [];
+  const ids = new Map(own.map(({ id }) => [Number(id.slice(id.lastIndexOf('~') + 1)), id]));
+  const spans: QuantitySpan[] = [];
+  for (const [index, reading] of readClause(clause, NOWHERE).entries()) {
+    const id = ids.get(index + 1);
+    const [start, end] = reading.words;
+    if (id !== undefined && start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end, id });
+  }
+  return spans;
+}
+
+const NOWHERE: Surroundings = { year: null, inherited: null, reports: false, aims: false };
+
+function readClause(clause: Clause, around: Surroundings): Reading[] {
+  if (UNREAD.has(clause.kind)) return [];
+  return clause.table ? readTable(clause, clause.table, around) : readText(clause, around);
+}
+
+/** What the clauses above say about one: their headings, and a lead-in that ends with a colon. */
+function surroundings(policy: Policy): (clause: Clause) => Surroundings {
+  const year = yearOf(policy);
+  const byPath = new Map(policy.clauses.map((clause) => [clause.path.join('\u0000'), clause]));
+  return (clause) => {
+    const line: Clause[] = [];
+    for (let depth = 1; depth < clause.path.length; depth++) {
+      const above = byPath.get(clause.path.slice(0, depth).join('\u0000'));
+      if (above) line.push(above);
+    }
+    const headings = [...line, clause].map(({ heading }) => heading ?? '').join('\n');
+    const inherited = line.reduceRight<string | null>(
+      (found, above) => found ?? leadIn(above, year),
+      null,
+    );
+    return { year, inherited, reports: REPORTS.test(headings), aims: AIMS.test(headings) };
+  };
+}
+
+/** The deadline in a last paragraph that ends with a colon (“十四五”时期的具体目标是：), or in a heading. */
+function leadIn(clause: Clause, year: number | null): string | null {
+  const last = clause.text.trimEnd().split('\n').at(-1) ?? '';
+  const words = /[：:]$/u.test(last) ? last : (clause.heading ?? '');
+  const found = readDeadlines(flatten(words).text, { year });
+  return found.at(-1)?.value ?? /(20\d\d)年.{0,6}目标/u.exec(words)?.[1] ?? null;
+}
+
+function yearOf({ meta }: Policy): number | null {
+  const stated = meta.signedOn ?? meta.printedOn ?? meta.effectiveOn;
+  if (stated) return Number(stated.slice(0, 4));
+  const numbered = /[〔[［【（(](\d{4})[〕\]］】）)]/u.exec(meta.docNumber ?? '');
+  return numbered ? Number(numbered[1]) : null;
+}
