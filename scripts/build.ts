@@ -6,6 +6,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readArguments, stop } from './lib/arguments.ts';
+import { holdBuildLock } from './lib/lock.ts';
 import { clearStamp, writeStamp } from './lib/stamp.ts';
 import { ROOT, run, StepError, seconds } from './lib/steps.ts';
 
@@ -37,24 +38,24 @@ if (!elsewhere && !values['keep-content']) {
   steps.unshift(['由原文生成条文', ['scripts/content.ts']]);
 }
 
+await holdBuildLock();
 const start = performance.now();
 if (!elsewhere) clearStamp();
 rmSync(out, { recursive: true, force: true });
 for (const [label, command] of steps) {
   const from = performance.now();
-  process.stderr.write(`${label}……`);
+  process.stdout.write(`${label}……`);
   try {
     const output = await run(command, { env, quiet: true });
-    process.stderr.write(`${seconds(from)}\n${indent(output)}`);
+    process.stdout.write(`${seconds(from)}\n${indent(output)}`);
   } catch (error) {
-    process.stderr.write('未通过\n');
+    process.stdout.write(`未通过，停在这一步。\n`);
     if (!(error instanceof StepError)) throw error;
-    process.stderr.write(error.output);
-    stop(1, `生成失败，停在「${label}」这一步。`);
+    stop(error.code === 2 ? 2 : 1, error.output.trim());
   }
 }
 if (!elsewhere) writeStamp();
-process.stderr.write(`已生成 ${out}（共 ${seconds(start)}）\n`);
+process.stdout.write(`已生成 ${out}（共 ${seconds(start)}）\n`);
 
 function isFolderOfOurs(folder: string): boolean {
   return !existsSync(folder) || existsSync(join(folder, 'data', 'policies.json'));

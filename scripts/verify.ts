@@ -2,7 +2,7 @@
  * The last step of `npm run build`: reads the built site as a stranger would and holds it against the
  * sources. Prints every fault and ends with code 1 where there is one.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadCorpus } from '../src/corpus.ts';
 import { prove } from '../src/measure/proof.ts';
@@ -10,7 +10,7 @@ import type { Matrix, Quantity } from '../src/model.ts';
 import { firstDifference } from '../src/policy/lossless.ts';
 import { stop } from './lib/arguments.ts';
 import { ROOT } from './lib/steps.ts';
-import { lostAnchors, type PublishedAnchors } from './verify/anchors.ts';
+import { lostAnchors } from './verify/anchors.ts';
 import { foreignHosts, inlineCode } from './verify/hosts.ts';
 import { brokenLinks, repeatedIds } from './verify/links.ts';
 import { readSite, readText, type Site } from './verify/site.ts';
@@ -24,7 +24,7 @@ if (!existsSync(join(folder, 'index.html'))) {
 }
 const origin = process.env.SITE_URL ?? 'http://localhost:4321';
 const site = readSite(folder, process.env.BASE_PATH ?? '/', origin);
-const { policies, sources } = await loadCorpus();
+const { policies, sources, anchors } = await loadCorpus(ROOT);
 
 const faults = [
   ...repeatedIds(site),
@@ -37,7 +37,7 @@ const faults = [
     const lost = source && data && firstDifference({ ...policy, ...data }, source);
     return [...faults, ...(lost ? [lost] : []), ...(data ? pageTexts(site, data) : [])];
   }),
-  ...lostAnchors(site, published()),
+  ...lostAnchors(site, anchors),
   ...prove(policies, readData<Matrix>(site, 'matrix'), readData<Quantity[]>(site, 'quantities')),
 ];
 
@@ -48,11 +48,6 @@ const clauses = policies.reduce((sum, policy) => sum + policy.clauses.length, 0)
 process.stdout.write(
   `${site.pages.size} 个网页、${policies.length} 份文件、${clauses} 条条文：链接、锚点、原文一致性、矩阵引文均已核对\n`,
 );
-
-function published(): PublishedAnchors {
-  const file = join(ROOT, 'content', 'anchors.json');
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PublishedAnchors) : {};
-}
 
 function readData<T>(from: Site, name: string): T {
   return JSON.parse(readText(from, `data/${name}.json`)) as T;
