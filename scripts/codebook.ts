@@ -5,11 +5,12 @@
  */
 import { parseArgs } from 'node:util';
 import { loadCorpus } from '../src/corpus.ts';
-import { loadCodebook, type MeasureDefinition } from '../src/measure/codebook.ts';
+import { checkCodebook, type MeasureDefinition } from '../src/measure/codebook.ts';
 import { findRuns, overlaps, type Reading, readings } from '../src/measure/find.ts';
 import { buildMatrix, FATAL } from '../src/measure/matrix.ts';
+import { readQuantities } from '../src/measure/quantities.ts';
 import { plain, printed, type Span, trim } from '../src/measure/text.ts';
-import type { MatrixEntry, Measure, Policy, Quantity } from '../src/model.ts';
+import type { MatrixEntry, Measure } from '../src/model.ts';
 
 const USAGE =
   '用法：node scripts/codebook.ts [--topic 主题] [--measure 指标] [--draft 输出可粘贴的待核对条目] [--uncovered 列出未入行的句子]';
@@ -44,18 +45,6 @@ const entriesOf = (measure: Measure): MatrixEntry[] =>
 
 const quoted = (words: string): string => JSON.stringify(plain(words));
 
-async function readAll() {
-  const corpus = await loadCorpus();
-  // The grammar of quantities is loaded by name so that rules can be curated while figures can't be read.
-  const grammar = await import('../src/measure/quantities.ts').catch(() => null);
-  const readQuantities: ((policy: Policy) => Quantity[]) | undefined = grammar?.readQuantities;
-  if (!readQuantities) console.log('（尚无数值读取器：数值类指标只列出匹配的文字）\n');
-  const quantities = readQuantities
-    ? corpus.policies.flatMap((policy) => readQuantities(policy))
-    : [];
-  return { corpus, quantities };
-}
-
 /** Words that a value measure's patterns match without a figure that it admits. */
 function withoutFigure(
   all: Reading[],
@@ -74,12 +63,11 @@ function withoutFigure(
 }
 
 const options = args();
-const { corpus, quantities: raw } = await readAll();
-let codebook: ReturnType<typeof loadCodebook>;
-try {
-  codebook = loadCodebook('content/codebook');
-} catch (error) {
-  console.error((error as Error).message);
+const corpus = await loadCorpus();
+const raw = corpus.policies.flatMap((policy) => readQuantities(policy));
+const { codebook, problems } = checkCodebook('content/codebook');
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
   process.exit(1);
 }
 const { matrix, quantities, issues } = buildMatrix(

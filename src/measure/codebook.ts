@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { InputError } from '../errors.ts';
 import { Comparator, QuantityKind } from '../model.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '须为小写字母、数字和连字符');
@@ -158,8 +159,8 @@ export function readCodebook(
   return { codebook, problems };
 }
 
-/** Loads `<dir>/topics.yaml` and `<dir>/measures/*.yaml`; throws one error that lists every problem. */
-export function loadCodebook(dir: string): Codebook {
+/** Reads `<dir>/topics.yaml` and `<dir>/measures/*.yaml`, with every problem that they have. */
+export function checkCodebook(dir: string): ReturnType<typeof readCodebook> {
   const read = (...parts: string[]) => {
     const path = join(dir, ...parts);
     return { path, text: readFileSync(path, 'utf8') };
@@ -168,7 +169,14 @@ export function loadCodebook(dir: string): Codebook {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => ({ ...read('measures', name), topic: name.slice(0, -'.yaml'.length) }));
-  const { codebook, problems } = readCodebook(read('topics.yaml'), files);
-  if (problems.length > 0) throw new Error(`编码表有误：\n${problems.join('\n')}`);
+  return readCodebook(read('topics.yaml'), files);
+}
+
+/** The codebook in `dir`; throws InputError with the first problem and how many more there are. */
+export function loadCodebook(dir = 'content/codebook'): Codebook {
+  const { codebook, problems } = checkCodebook(dir);
+  const more =
+    problems.length > 1 ? `（另有 ${problems.length - 1} 处，见 node scripts/codebook.ts）` : '';
+  if (problems.length > 0) throw new InputError(`${problems[0]}${more}`);
   return codebook;
 }

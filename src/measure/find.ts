@@ -4,6 +4,7 @@
  */
 import type { Clause, Policy, Quantity } from '../model.ts';
 import type { Find, MeasureDefinition } from './codebook.ts';
+import { quantitySpans } from './quantities.ts';
 import {
   type Compact,
   compact,
@@ -15,12 +16,20 @@ import {
   trim,
 } from './text.ts';
 
+/** A figure of a clause: where its number stands, and the places where its quote does. */
+export interface Figure {
+  quantity: Quantity;
+  number: Span | null;
+  quotes: Span[];
+}
+
 /** A clause made ready for matching. `context` is what `clause:` conditions look at. */
 export interface Reading {
   clause: Clause;
   compact: Compact;
   sentences: Sentence[];
   context: string;
+  figures: Figure[];
 }
 
 export interface Hit {
@@ -42,8 +51,15 @@ export function isOperative(clause: Clause): boolean {
   return own.length > 0 && own.replace(/[.．、。]/gu, '') !== head.replace(/[.．、。]/gu, '');
 }
 
-/** Prepares the operative clauses of a policy: marks and responsible-unit brackets are not searched. */
-export function readings(policy: Policy): Reading[] {
+/**
+ * Prepares the operative clauses of a policy and the figures in them. Marks and responsible-unit
+ * brackets are not searched.
+ */
+export function readings(policy: Policy, quantities: readonly Quantity[] = []): Reading[] {
+  const own = Map.groupBy(
+    quantities.filter((quantity) => quantity.policyId === policy.meta.policyId),
+    (quantity) => quantity.clauseId,
+  );
   const headings = new Map(
     policy.clauses.map((clause) => [clause.path.join('/'), clause.heading ?? '']),
   );
@@ -60,6 +76,25 @@ export function readings(policy: Policy): Reading[] {
         ({ span }) => !RESPONSIBLE.test(text.text.slice(...span)),
       ),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),
+      figures: figuresOf(clause, text, own.get(clause.clauseId) ?? []),
+    };
+  });
+}
+
+function figuresOf(clause: Clause, text: Compact, quantities: readonly Quantity[]): Figure[] {
+  const numbers = new Map(quantitySpans(clause, quantities).map((span) => [span.id, span]));
+  const place = (offset: number) => text.at.findIndex((at) => at >= offset);
+  const flat = text.text.replaceAll('\n', '\u0000');
+  return quantities.map((quantity) => {
+    const number = numbers.get(quantity.id);
+    const words = plain(quantity.quote);
+    const quotes: Span[] = [];
+    for (let i = flat.indexOf(words); words && i >= 0; i = flat.indexOf(words, i + 1))
+      quotes.push([i, i + words.length]);
+    return {
+      quantity,
+      number: number ? [place(number.start), place(number.end - 1) + 1] : null,
+      quotes,
     };
   });
 }
@@ -96,17 +131,6 @@ export function findRuns(reading: Reading, find: Find): Span[] {
   return runs;
 }
 
-/** Places of a quantity's quote in its clause; the same words may stand there more than once. */
-export function places(reading: Reading, quantity: Quantity): Span[] {
-  const needle = plain(quantity.quote);
-  const spans: Span[] = [];
-  if (!needle) return spans;
-  const { text } = reading.compact;
-  for (let i = text.indexOf(needle); i >= 0; i = text.indexOf(needle, i + 1))
-    spans.push([i, i + needle.length]);
-  return spans;
-}
-
 export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
 const admits = (find: Find, quantity: Quantity): boolean =>
@@ -114,39 +138,47 @@ const admits = (find: Find, quantity: Quantity): boolean =>
   (!find.subject || find.subject.test(plain(quantity.subject ?? ''))) &&
   (!find.kinds || find.kinds.includes(quantity.kind));
 
+const union = (a: Span, b: Span): Span => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+
 /**
- * All hits of a measure in one clause. A provision gives one hit a run, a run inside another none. A
- * value gives one for each quantity that overlaps a run and is admitted; its quote holds both.
+ * Figures that a run is about: those whose number stands in it, or, where none does, those whose quote
+ * overlaps it (a subject and its figure may be parted by a comma). With each the words that hold both.
  */
-export function findHits(
-  reading: Reading,
-  measure: MeasureDefinition,
-  quantities: readonly Quantity[],
-): Hit[] {
-  const { clause, compact: text } = reading;
+function figuresAt(run: Span, figures: Figure[]): { quantity: Quantity; span: Span }[] {
+  const inside = figures.flatMap(({ quantity, number }) =>
+    number && overlaps(run, number) ? [{ quantity, span: union(run, number) }] : [],
+  );
+  if (inside.length > 0) return inside;
+  return figures.flatMap(({ quantity, number, quotes }) => {
+    const quote = quotes.find((span) => overlaps(span, run) && (!number || overlaps(span, number)));
+    return quote ? [{ quantity, span: union(run, quote) }] : [];
+  });
+}
+
+/**
+ * All hits of a measure in one clause: for a rule one a run (a run inside another gives none), for a
+ * value one for each admitted figure.
+ */
+export function findHits(reading: Reading, measure: MeasureDefinition): Hit[] {
+  const { clause, compact: text, figures } = reading;
   const hit = (span: Span, quantity: Quantity | null): Hit => ({
     clause,
     quote: printed(clause.text, text, span),
     span,
     quantity,
   });
-  const runs = measure.find.map((find) => ({ find, spans: findRuns(reading, find) }));
   if (measure.type === 'provision')
-    return outermost(runs.flatMap(({ spans }) => spans)).map((span) => hit(span, null));
-  const hits: Hit[] = [];
-  for (const quantity of quantities) {
-    if (quantity.clauseId !== clause.clauseId) continue;
-    const spans = runs.filter(({ find }) => admits(find, quantity)).flatMap((run) => run.spans);
-    const pair = places(reading, quantity)
-      .flatMap((place) =>
-        spans.filter((run) => overlaps(run, place)).map((run) => [run, place] as const),
-      )
-      .at(0);
-    if (!pair) continue;
-    const [run, place] = pair;
-    hits.push(hit([Math.min(run[0], place[0]), Math.max(run[1], place[1])], quantity));
+    return outermost(measure.find.flatMap((find) => findRuns(reading, find))).map((span) =>
+      hit(span, null),
+    );
+  const hits = new Map<string, Hit>();
+  for (const find of measure.find) {
+    const admitted = figures.filter(({ quantity }) => admits(find, quantity));
+    for (const run of findRuns(reading, find))
+      for (const { quantity, span } of figuresAt(run, admitted))
+        if (!hits.has(quantity.id)) hits.set(quantity.id, hit(span, quantity));
   }
-  return hits.sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return [...hits.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
 /** Spans that lie in no other, each once, in order. */

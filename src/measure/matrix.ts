@@ -9,7 +9,7 @@ import type {
   Quantity,
 } from '../model.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
-import { findHits, type Hit, overlaps, places, type Reading, readings } from './find.ts';
+import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
 import { plain } from './text.ts';
 
 export interface MatrixIssue extends Issue {
@@ -94,7 +94,6 @@ function checkReviews(
 interface Read {
   policy: Policy;
   readings: Reading[];
-  quantities: Quantity[];
 }
 
 interface Found extends Hit {
@@ -117,19 +116,18 @@ function rowsOfQuantities(
       const key = `${hit.policy.meta.policyId}#${hit.clause.clauseId}`;
       rules.set(key, [...(rules.get(key) ?? []), { hit, id: measure.id }]);
     }
-  for (const read of reads) {
-    const byClause = new Map(read.readings.map((reading) => [reading.clause.clauseId, reading]));
-    for (const quantity of read.quantities) {
-      const reading = byClause.get(quantity.clauseId);
-      if (!reading || rows.has(quantity.id)) continue;
-      const spans = places(reading, quantity);
-      // The narrowest rule that holds the figure says most about it.
-      const rule = (rules.get(`${quantity.policyId}#${quantity.clauseId}`) ?? [])
-        .filter(({ hit }) => spans.some((span) => overlaps(span, hit.span)))
-        .toSorted((a, b) => a.hit.span[1] - a.hit.span[0] - (b.hit.span[1] - b.hit.span[0]))[0];
-      if (rule) rows.set(quantity.id, rule.id);
-    }
-  }
+  for (const { policy, readings } of reads)
+    for (const { clause, figures } of readings)
+      for (const { quantity, number, quotes } of figures) {
+        if (rows.has(quantity.id)) continue;
+        // The narrowest rule that holds the figure says most about it.
+        const rule = (rules.get(`${policy.meta.policyId}#${clause.clauseId}`) ?? [])
+          .filter(({ hit }) =>
+            (number ? [number] : quotes).some((span) => overlaps(span, hit.span)),
+          )
+          .toSorted((a, b) => a.hit.span[1] - a.hit.span[0] - (b.hit.span[1] - b.hit.span[0]))[0];
+        if (rule) rows.set(quantity.id, rule.id);
+      }
   return rows;
 }
 
@@ -146,15 +144,14 @@ export function buildMatrix(
   const known = new Set(policies.map((policy) => policy.meta.policyId));
   const reads: Read[] = policies.map((policy) => ({
     policy,
-    readings: readings(policy),
-    quantities: quantities.filter((quantity) => quantity.policyId === policy.meta.policyId),
+    readings: readings(policy, quantities),
   }));
   const found = new Map<MeasureDefinition, Found[]>();
   const issues: MatrixIssue[] = [];
   const measureOf = (definition: MeasureDefinition): Measure => {
-    const hits: Found[] = reads.flatMap(({ policy, readings, quantities }) =>
+    const hits: Found[] = reads.flatMap(({ policy, readings }) =>
       readings.flatMap((reading) =>
-        findHits(reading, definition, quantities).map((hit) => ({ ...hit, policy })),
+        findHits(reading, definition).map((hit) => ({ ...hit, policy })),
       ),
     );
     found.set(definition, hits);

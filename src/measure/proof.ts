@@ -59,7 +59,7 @@ export function prove(
   matrix: Matrix,
   quantities: readonly Quantity[],
 ): string[] {
-  const texts = new Map(
+  const texts = new Map<string, string>(
     policies.flatMap(({ meta, clauses }) =>
       clauses.map((clause) => [`${meta.policyId}#${clause.clauseId}`, plain(clause.text)] as const),
     ),

@@ -1,0 +1,83 @@
+/**
+ * Lays out figures of one measure on one axis. Positions are percentages of the width, so a drawing
+ * fits a phone and a page alike without script, and its words keep their size.
+ */
+import { scaleLinear } from 'd3';
+import { unitWords } from '../measure/words.ts';
+import type { Comparator, MatrixEntry } from '../model.ts';
+
+/** Share of the width kept free at each side, for arrows that point beyond the last tick. */
+const MARGIN = 3;
+
+/**
+ * How a comparator is drawn: which way the text leaves open, and whether the figure itself is met.
+ * 不低于 90 is a filled dot with an arrow to the right, not a dot at 90.
+ */
+export const OPEN: Record<Comparator, { arrow: -1 | 0 | 1; filled: boolean }> = {
+  '=': { arrow: 0, filled: true },
+  range: { arrow: 0, filled: true },
+  approx: { arrow: 0, filled: false },
+  '>=': { arrow: 1, filled: true },
+  '>': { arrow: 1, filled: false },
+  '<=': { arrow: -1, filled: true },
+  '<': { arrow: -1, filled: false },
+};
+
+export interface Plotted {
+  entry: MatrixEntry;
+  from: number;
+  to: number;
+  arrow: -1 | 0 | 1;
+  filled: boolean;
+}
+
+export interface Plot {
+  unit: string;
+  ticks: { at: number; label: string }[];
+  marks: Plotted[];
+}
+
+/** Numbers of a list of entries as an axis from zero; percentages that need it run to 100. */
+export function axis(numbers: readonly number[], unit: string, ticks = 5) {
+  const top = Math.max(...numbers, 0);
+  const bottom = Math.min(...numbers, 0);
+  const whole = unit === '%' && top > 50 && top <= 100;
+  const scale = scaleLinear()
+    .domain([bottom, whole ? 100 : top || 1])
+    .range([MARGIN, 100 - MARGIN]);
+  if (!whole) scale.nice(ticks);
+  return {
+    scale: (value: number) => Number(scale(value).toFixed(2)),
+    ticks: scale.ticks(ticks).map((value) => ({
+      at: Number(scale(value).toFixed(2)),
+      label: String(value),
+    })),
+  };
+}
+
+const numbersOf = ({ value }: MatrixEntry): number[] =>
+  value === null || value === undefined ? [] : [value].flat();
+
+/** Entries that can be drawn on one axis: those of the unit that most of them have; null if under two. */
+export function plot(entries: readonly MatrixEntry[]): Plot | null {
+  const byUnit = Map.groupBy(
+    entries.filter((entry) => numbersOf(entry).length > 0),
+    (entry) => unitWords(entry.unit),
+  );
+  const [unit, drawn] = [...byUnit].sort((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
+  if (drawn.length < 2) return null;
+  const { scale, ticks } = axis(drawn.flatMap(numbersOf), unit);
+  return {
+    unit,
+    ticks,
+    marks: drawn.map((entry) => {
+      const numbers = numbersOf(entry);
+      return {
+        entry,
+        from: scale(Math.min(...numbers)),
+        to: scale(Math.max(...numbers)),
+        ...OPEN[entry.comparator ?? '='],
+      };
+    }),
+  };
+}

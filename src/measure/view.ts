@@ -1,0 +1,117 @@
+/** What the pages of the matrix show: entries grouped by their words, and what a cell says as a whole. */
+
+import type { Span as Mark } from '../content/segments.ts';
+import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
+import { quantitySpans } from './quantities.ts';
+import { compact, plain, printed, type Sentence, type Span, sentences, trim } from './text.ts';
+import { deadlineWords, figureWords, meaningKey } from './words.ts';
+
+/** Entries that quote the same words of the same clause: one quotation with one or more figures. */
+export interface Group {
+  policyId: string;
+  clauseId: string;
+  quote: string;
+  url: string;
+  reviewed: boolean;
+  entries: MatrixEntry[];
+  /** Each figure in words with what it is about: deadline and population. */
+  figures: { words: string; about: string }[];
+}
+
+export function groups(entries: readonly MatrixEntry[]): Group[] {
+  const byWords = new Map<string, MatrixEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.policyId}#${entry.clauseId} ${plain(entry.quote)}`;
+    byWords.set(key, [...(byWords.get(key) ?? []), entry]);
+  }
+  return [...byWords.values()].map((same) => {
+    const [{ policyId, clauseId, quote, url }] = same as [MatrixEntry];
+    const figures = same.flatMap((entry) => {
+      const words = figureWords(entry);
+      const about = [deadlineWords(entry.deadline), entry.population ?? '']
+        .filter(Boolean)
+        .join(' · ');
+      return words ? [{ words, about }] : [];
+    });
+    return {
+      policyId,
+      clauseId,
+      quote,
+      url,
+      reviewed: same.every((entry) => entry.reviewed),
+      entries: same,
+      figures: figures.filter(
+        (figure, i) =>
+          figures.findIndex(
+            (other) => other.words === figure.words && other.about === figure.about,
+          ) === i,
+      ),
+    };
+  });
+}
+
+/** A short key of what a cell says; two cells with one key say the same. Empty where nothing is stated. */
+export function cellKey(entries: readonly MatrixEntry[]): string {
+  if (entries.length === 0) return '';
+  const keys = [...new Set(entries.map(meaningKey))].sort().join('\n');
+  let hash = 5381;
+  for (let i = 0; i < keys.length; i++) hash = ((hash * 33) ^ keys.charCodeAt(i)) >>> 0;
+  return hash.toString(36);
+}
+
+/** The jurisdiction above, where it states the measure and the lower one does not. */
+export function appliesFromAbove(
+  matrix: Matrix,
+  measure: Measure,
+  place: Jurisdiction,
+): Jurisdiction | null {
+  if (!place.parent || measure.cells[place.id]?.status === 'stated') return null;
+  if (measure.cells[place.parent]?.status !== 'stated') return null;
+  return matrix.jurisdictions.find(({ id }) => id === place.parent) ?? null;
+}
+
+export interface Context {
+  before: string;
+  lead: string;
+  quote: string;
+  rest: string;
+  after: string;
+}
+
+/** The sentence of a quote with the sentences around it, as printed; the quote in the middle of it. */
+export function contextOf(clause: Clause, quote: string): Context {
+  const text = compact(clause.text);
+  const words = plain(quote);
+  const flat = text.text.replaceAll('\n', '\u0000');
+  const from = Math.max(0, flat.indexOf(words));
+  const span: Span = [from, from + words.length];
+  const all = sentences(text.text);
+  const first = all.findIndex((sentence) => sentence.span[1] > span[0]);
+  const last = all.findIndex((sentence) => sentence.span[1] >= span[1]);
+  const at = (i: number): Sentence | undefined => all[i];
+  const say = (stretch: Span) => printed(clause.text, text, stretch);
+  const [start, end] = [at(first)?.span[0] ?? span[0], at(last)?.span[1] ?? span[1]];
+  const around = (sentence: Sentence | undefined) =>
+    sentence ? say(trim(text.text, sentence.span)) : '';
+  return {
+    before: around(at(first - 1)),
+    lead: say([start, span[0]]),
+    quote: say(span),
+    rest: say([span[1], end]),
+    after: around(at(last + 1)),
+  };
+}
+
+/** Where the figures of a clause stand in its text, each leading to its row of the matrix. */
+export function quantityMarks(
+  clause: Clause,
+  quantities: readonly Quantity[],
+  link: (measure: string) => string,
+): Mark[] {
+  const rows = new Map(quantities.map(({ id, measure }) => [id, measure]));
+  return quantitySpans(clause, quantities).flatMap(({ start, end, id }) => {
+    const measure = rows.get(id);
+    const title = '查看各地同一措施';
+    return measure ? [{ start, end, href: link(measure), class: 'figure-mark', title }] : [];
+  });
+}

@@ -1,0 +1,78 @@
+/** How figures, dates and places of the matrix are said on pages and in downloads. */
+import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
+
+type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'>;
+
+// Things that are counted are many or few; shares and rates are high or low.
+const COUNTED = /^(?:个|家|名|人|张|支|所|项|处|辆|种|户|例|次|台|位|批|套|对|座|万)/u;
+
+const BOUNDS: Record<string, [rate: string, count: string]> = {
+  '>=': ['不低于', '不少于'],
+  '<=': ['不高于', '不超过'],
+  '>': ['高于', '多于'],
+  '<': ['低于', '少于'],
+  approx: ['约', '约'],
+};
+
+export const COMPARABILITY: Record<Measure['comparability'], string> = {
+  same: '口径一致',
+  'different-denominator': '口径不同（对象或分母）',
+  'different-kind': '口径不同（性质）',
+};
+
+/** The comparator in words, empty for = and ranges: 不低于, 不超过, 约. */
+export function comparatorWords({ comparator, unit }: Figure): string {
+  const words = BOUNDS[comparator ?? '='];
+  return words ? words[COUNTED.test(unit ?? '') ? 1 : 0] : '';
+}
+
+/** 40—60 for a range, the number for a value; a limit without a number has none. */
+export function valueWords(value: Figure['value']): string {
+  if (value === null || value === undefined) return '';
+  return Array.isArray(value) ? value.join('—') : String(value);
+}
+
+/** A unit as it follows a figure: 1/10万 is written /10万, so that 6.5/10万 is read as printed. */
+export function unitWords(unit: Figure['unit']): string {
+  return (unit ?? '').replace(/\s/gu, '').replace(/^1\//u, '/');
+}
+
+/** 不低于90%, 40—60%, 5人/万人; null where the text states no figure. */
+export function figureWords(figure: Figure): string | null {
+  const value = valueWords(figure.value);
+  return value ? comparatorWords(figure) + value + unitWords(figure.unit) : null;
+}
+
+/** A deadline as a reader says it: 到2025年, 到2023年底; what is no date is given back as it is. */
+export function deadlineWords(deadline: string | null | undefined): string {
+  if (!deadline) return '';
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(deadline) ?? [];
+  if (!year) return deadline;
+  if (!month) return `到${year}年`;
+  if (month === '12' && (!day || day === '31')) return `到${year}年底`;
+  return `到${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
+}
+
+/** True for documents that were published for comment and are not in force. */
+export const isDraft = (meta: Pick<PolicyMeta, 'status' | 'title'>): boolean =>
+  /征求意见|草案|送审|讨论稿/u.test(`${meta.status ?? ''}${meta.title}`);
+
+/** Short name of a document where the place is known: its number, else its title. */
+export const documentName = (meta: Pick<PolicyMeta, 'docNumber' | 'title'>): string =>
+  meta.docNumber ?? `《${meta.title}》`;
+
+/** Words of a source for display: white space that the layout of the source left is dropped. */
+export function tidy(words: string): string {
+  return words
+    .replace(/\t+/gu, '｜')
+    .replace(/(?<=[A-Za-z])[^\S\n]+(?=[A-Za-z])/gu, '\u0001')
+    .replace(/\s+/gu, '')
+    .replaceAll('\u0001', ' ');
+}
+
+/** What makes two entries say the same: the figure with its deadline, or the words without marks. */
+export function meaningKey(entry: MatrixEntry): string {
+  if (entry.value !== undefined && entry.value !== null)
+    return [entry.comparator, entry.value, unitWords(entry.unit), entry.deadline ?? ''].join(' ');
+  return entry.quote.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+}
