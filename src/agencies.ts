@@ -93,7 +93,7 @@ function anchor(name: string): string {
  * name remains; what is not curated comes back as itself.
  */
 export function officeOf(unit: string, agencies: Agencies): Office {
-  const name = bare(unit);
+  const name = bare(unit).replace(/等(?:有关|相关)?(?:部门|单位)?$/u, '');
   for (let cut = 0; cut < Math.min(name.length, 16); cut++) {
     const office = agencies.names.get(name.slice(cut));
     if (office && PLACE.test(name.slice(0, cut))) return office;

@@ -68,24 +68,35 @@ function headingLength(clause: Clause, paragraph: string): number {
 
 const DATE =
   /^[〇零一二三四五六七八九十\d]{2,4}年[一二三四五六七八九十\d]{1,2}月[一二三四五六七八九十\d]{1,3}日$/u;
+const SENTENCE = /[。；，：:]$/u;
 
-function letterRole(paragraph: string, meta: PolicyMeta): Role {
+/** Offset at which the title ends where something else follows it in one paragraph; else 0. */
+function titleEnd(paragraph: string, title: string): number {
+  const wanted = bare(title);
   const text = bare(paragraph);
-  const is = (value: string | null) => value !== null && text === bare(value);
-  if (is(meta.docNumber) || is(meta.registryNumber)) return 'number';
-  if (is(meta.issuer) || DATE.test(text)) return 'signature';
-  if (/^[（(].{0,12}[)）]$/u.test(text)) return 'note';
-  if (/(人民政府|办公室|办公厅|委员会|局|厅)文件$/u.test(text) && text.length < 40)
-    return 'letterhead';
-  if (/[：:]$/u.test(text) && !/[。；]/u.test(text)) return 'address';
+  return text.startsWith(wanted) && text !== wanted ? afterVisible(paragraph, wanted.length) : 0;
+}
+
+/** Gives the lines of an official letter their roles: letterhead, number, title, address, text, signature. */
+function letterBlocks(lines: ParagraphBlock[], meta: PolicyMeta): ParagraphBlock[] {
   const title = bare(meta.title);
-  if (
-    text.length > 5 &&
-    !/[。；]$/u.test(text) &&
-    (title.includes(text) || /(通知|方案|规划|意见|办法|决定|条例|措施|规定)$/u.test(text))
-  )
-    return 'title';
-  return 'text';
+  const is = (text: string, value: string | null) => value !== null && text === bare(value);
+  let body = false;
+  return lines.map((line) => {
+    const text = bare(line.text);
+    const role = ((): Role => {
+      if (is(text, meta.docNumber) || is(text, meta.registryNumber)) return 'number';
+      if (/(?:人民政府|办公室|办公厅|委员会|局|厅)文件$/u.test(text)) return 'letterhead';
+      if (/^[（(].{0,12}[)）]$/u.test(text)) return body ? 'note' : 'number';
+      if (body && (is(text, meta.issuer) || DATE.test(text))) return 'signature';
+      if (!SENTENCE.test(text) && (body || title.includes(text) || text.includes(title))) {
+        return 'title';
+      }
+      body = true;
+      return /[：:]$/u.test(text) ? 'address' : 'text';
+    })();
+    return { ...line, role };
+  });
 }
 
 /** The blocks of a clause in order; together their texts are the clause's text without newlines. */
@@ -93,15 +104,28 @@ export function clauseBlocks(clause: Clause, meta: PolicyMeta): Block[] {
   const table = tableBlock(clause);
   if (table) return [table];
   let start = 0;
-  return clause.text.split('\n').map((text, index) => {
-    const block: ParagraphBlock = { type: 'paragraph', role: 'text', start, text, split: 0 };
+  const lines = clause.text.split('\n').map((text): ParagraphBlock => {
+    const line: ParagraphBlock = { type: 'paragraph', role: 'text', start, text, split: 0 };
     start += text.length + 1;
-    if (clause.kind === 'front' || clause.kind === 'colophon' || clause.kind === 'closing') {
-      block.role = letterRole(text, meta);
-    } else if (index === 0) {
-      block.split = headingLength(clause, text);
-      if (block.split > 0) block.role = bare(text.slice(block.split)) ? 'run-in' : 'heading';
-    }
-    return block;
+    return line;
   });
+  if (clause.kind === 'front') {
+    const parts = lines.flatMap((line) => {
+      const end = titleEnd(line.text, meta.title);
+      if (end === 0) return [line];
+      return [
+        { ...line, text: line.text.slice(0, end) },
+        { ...line, start: line.start + end, text: line.text.slice(end) },
+      ];
+    });
+    return letterBlocks(parts, meta);
+  }
+  if (clause.kind === 'colophon') return lines.map((line) => ({ ...line, role: 'address' }));
+  if (clause.kind === 'closing') return lines;
+  const [first] = lines;
+  if (first) {
+    first.split = headingLength(clause, first.text);
+    if (first.split > 0) first.role = bare(first.text.slice(first.split)) ? 'run-in' : 'heading';
+  }
+  return lines;
 }

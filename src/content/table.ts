@@ -3,15 +3,21 @@ import type { ParagraphBlock, TableBlock, TableCell } from './blocks.ts';
 
 interface Line {
   start: number;
-  cells: TableCell[];
   text: string;
+  cells: TableCell[];
 }
 
-function splitCells(text: string, start: number): TableCell[] {
-  let at = start;
-  return text.split('\t').map((cell) => {
-    const made: TableCell = { start: at, text: cell, rows: 1, header: null };
-    at += cell.length + 1;
+function readLines(text: string): Line[] {
+  let start = 0;
+  return text.split('\n').map((line) => {
+    let at = start;
+    const cells = line.split('\t').map((cell): TableCell => {
+      const made: TableCell = { start: at, text: cell, rows: 1, header: null };
+      at += cell.length + 1;
+      return made;
+    });
+    const made = { start, text: line, cells };
+    start += line.length + 1;
     return made;
   });
 }
@@ -25,46 +31,45 @@ const paragraph = (line: Line): ParagraphBlock => ({
 });
 
 /**
- * The table of a clause as printed: caption above, notes below, an empty first cell joined to the
- * category that it continues. Works on the text, not on `table.rows` (where categories are filled
- * down), because a page shows each printed character once. Null where rows are not parted by tabs.
+ * The table of a clause as printed: caption above, notes below, category cells joined over the rows
+ * they stand for. Works on the text, because a page shows each printed character once, while in
+ * `table.rows` categories are filled down. A row with fewer cells than columns lacks its first ones.
+ * Null where the rows of the text are not parted by tabs, so that the text is shown as it is.
  */
 export function tableBlock(clause: Clause): TableBlock | null {
   if (!clause.table) return null;
-  let start = 0;
-  const lines: Line[] = clause.text.split('\n').map((text) => {
-    const line = { start, text, cells: splitCells(text, start) };
-    start += text.length + 1;
-    return line;
-  });
   const width = clause.table.columns.length;
-  const isRow = (line: Line) => line.cells.length === width && width > 1;
-  const first = lines.findIndex(isRow);
+  const lines = readLines(clause.text);
+  const first = lines.findIndex(({ cells }) => cells.length === width && width > 1);
   if (first < 0) return null;
-  const last = lines.findLastIndex(isRow);
-  const rows = lines.slice(first, last + 1);
-  if (!rows.every(isRow)) return null;
-
-  const [head, ...body] = rows.map((line) => line.cells);
-  if (!head) return null;
+  const rows = lines.slice(first, first + clause.table.rows.length + 1);
+  const [head, ...body] = rows.map(({ cells }) => cells);
+  if (!head || rows.some(({ cells }) => cells.length < 2 || cells.length > width)) return null;
   for (const cell of head) cell.header = 'col';
-  let category: TableCell | undefined;
+
+  const above: (TableCell | undefined)[] = [];
   const printed = body.map((cells) => {
-    const [cell, ...others] = cells;
-    if (!cell) return cells;
-    if (!cell.text.trim() && category) {
-      category.rows++;
-      return others;
-    }
-    category = cell;
-    cell.header = 'row';
-    return cells;
+    const missing = width - cells.length;
+    const full = [...Array<TableCell | undefined>(missing).fill(undefined), ...cells];
+    let continues = true;
+    return full.filter((cell, column): cell is TableCell => {
+      const over = above[column];
+      // Only leading empty cells continue a category; an empty cell further on is empty.
+      if (!cell?.text.trim() && continues && over) {
+        over.rows++;
+        return false;
+      }
+      continues = false;
+      if (column === 0 && cell) cell.header = 'row';
+      above[column] = cell;
+      return cell !== undefined;
+    });
   });
   return {
     type: 'table',
     caption: lines.slice(0, first).map(paragraph),
     head,
     body: printed,
-    notes: lines.slice(last + 1).map(paragraph),
+    notes: lines.slice(first + rows.length).map(paragraph),
   };
 }

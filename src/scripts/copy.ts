@@ -11,24 +11,31 @@ export function announce(message: string): void {
   }, 2000);
 }
 
-/**
- * Puts text on the clipboard and announces it. Sites inside government networks are often served
- * over plain http, where navigator.clipboard does not exist; hence the second way.
- */
-export async function copy(text: string, message = '已复制'): Promise<void> {
+/** The second way: sites inside government networks often run over plain http, without navigator.clipboard. */
+function copySelected(text: string): boolean {
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.className = 'visually-hidden';
+  const focused = document.activeElement as HTMLElement | null;
+  // Inside an open dialog nothing outside of it can take the focus.
+  (focused?.closest('[popover]') ?? document.body).append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  focused?.focus({ preventScroll: true });
+  return done;
+}
+
+/** Puts text on the clipboard, with HTML for word processors where given, and announces it. */
+export async function copy(text: string, message = '已复制', html?: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html) {
+      const as = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+      const item = new ClipboardItem({ ...as('text/plain', text), ...as('text/html', html) });
+      await navigator.clipboard.write([item]);
+    } else await navigator.clipboard.writeText(text);
   } catch {
-    const area = document.createElement('textarea');
-    area.value = text;
-    area.className = 'visually-hidden';
-    document.body.append(area);
-    const focused = document.activeElement as HTMLElement | null;
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    focused?.focus();
-    if (!done) {
+    if (!copySelected(text)) {
       announce('未能复制，请手动选取');
       return;
     }

@@ -1,4 +1,5 @@
 /** Behaviour of a policy page: contents that follow, copying, citing, words found, old anchors. */
+import { dayOf, withAccessDate } from '../citation/access.ts';
 import { announce, copy } from './copy.ts';
 import { markFound } from './found.ts';
 
@@ -54,31 +55,39 @@ toc?.addEventListener('click', (event) => {
 });
 
 // Copying and citing.
-const textOf = (section: Element): string =>
-  (section.querySelector<HTMLElement>('[data-clause-text]')?.innerText ?? '')
-    .replace(/\n{2,}/g, '\n')
-    .trim();
+function textOf(section: Element): string {
+  const text = section.querySelector<HTMLElement>('[data-clause-text]');
+  // biome-ignore lint/performance/useDomNodeTextContent: paragraphs and cells must stay apart
+  return (text?.innerText ?? '').replace(/\n{2,}/g, '\n').trim();
+}
 
 const popover = document.querySelector<HTMLElement>('#cite');
 let citations: Record<string, Record<string, string>> | undefined;
+let citedFrom: HTMLElement | undefined;
 
 function cite(section: HTMLElement, from: HTMLElement): void {
   if (!popover) return;
   citations ??= JSON.parse(document.querySelector('#cite-data')?.textContent ?? '{}');
-  const styles = citations?.[section.id] ?? {};
-  const heading = section.querySelector('h2,h3,h4,h5,h6')?.textContent ?? '';
+  const forms = citations?.[section.id] ?? {};
+  const heading = section.querySelector('h2,h3,h4,h5,h6')?.textContent?.trim();
   const name = popover.querySelector('[data-cite-name]');
-  if (name) name.textContent = heading ? `：${heading.trim()}` : '';
-  for (const [style, text] of Object.entries(styles)) {
-    const shown = popover.querySelector(`[data-cite="${style}"]`);
-    const button = popover.querySelector<HTMLElement>(`[data-cite-copy="${style}"]`);
+  if (name) name.textContent = heading ? `：${heading}` : '';
+  for (const [form, entry] of Object.entries(forms)) {
+    const text = withAccessDate(entry, dayOf(new Date()));
+    const shown = popover.querySelector(`[data-cite="${form}"]`);
+    const button = popover.querySelector<HTMLElement>(`[data-cite-copy="${form}"]`);
     if (shown) shown.textContent = text;
     if (button) button.dataset.copy = text;
   }
+  const quote = popover.querySelector<HTMLElement>('[data-cite-quote]');
+  if (quote) quote.dataset.copy = `${textOf(section)}\n（${forms.pin}）`;
+  citedFrom = from;
   popover.showPopover();
   popover.querySelector<HTMLElement>('[data-cite-copy]')?.focus();
-  popover.addEventListener('toggle', () => from.focus({ preventScroll: true }), { once: false });
 }
+popover?.addEventListener('toggle', (event) => {
+  if (event.newState === 'closed') citedFrom?.focus({ preventScroll: true });
+});
 
 document.querySelector('.doc')?.addEventListener('click', (event) => {
   const target = (event.target as Element).closest<HTMLElement>('.anchor, [data-action]');
