@@ -3,8 +3,8 @@
  * and `--site` build for another place; with `--keep-content` (and `--out`) the pages are made from
  * content/ as it stands, so that a test can see content that is older than its sources.
  */
-import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { readArguments, stop } from './lib/arguments.ts';
 import { holdBuildLock } from './lib/lock.ts';
 import { clearStamp, writeStamp } from './lib/stamp.ts';
@@ -27,12 +27,16 @@ if (values.site !== undefined) {
 }
 const elsewhere = values.out !== undefined;
 const out = elsewhere ? resolve(values.out ?? '') : join(ROOT, 'dist');
-if (elsewhere && !isFolderOfOurs(out)) stop(2, `${out} 不是空目录，也不是先前生成的站点。`);
+if (elsewhere && !isFolderOfOurs(out)) {
+  stop(2, `--out 应为新目录、空目录或先前生成的站点，而 ${out} 里有别的文件。`);
+}
 
+// Made aside and moved into place when every check has passed: a failed build leaves the last good one.
+const made = join(ROOT, '.cache', 'site');
 const steps: [string, string[]][] = [
-  ['生成网页', ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', out]],
-  ['建立检索索引', ['scripts/search-index.ts', out]],
-  ['核对成品', ['scripts/verify.ts', out]],
+  ['生成网页', ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', made]],
+  ['建立检索索引', ['scripts/search-index.ts', made]],
+  ['核对成品', ['scripts/verify.ts', made]],
 ];
 if (!elsewhere && !values['keep-content']) {
   steps.unshift(['由原文生成条文', ['scripts/content.ts']]);
@@ -41,7 +45,7 @@ if (!elsewhere && !values['keep-content']) {
 await holdBuildLock();
 const start = performance.now();
 if (!elsewhere) clearStamp();
-rmSync(out, { recursive: true, force: true });
+rmSync(made, { recursive: true, force: true });
 for (const [label, command] of steps) {
   const from = performance.now();
   process.stdout.write(`${label}……`);
@@ -54,11 +58,26 @@ for (const [label, command] of steps) {
     stop(error.code === 2 ? 2 : 1, error.output.trim());
   }
 }
+rmSync(out, { recursive: true, force: true });
+move(made, out);
 if (!elsewhere) writeStamp();
 process.stdout.write(`已生成 ${out}（共 ${seconds(start)}）\n`);
 
 function isFolderOfOurs(folder: string): boolean {
-  return !existsSync(folder) || existsSync(join(folder, 'data', 'policies.json'));
+  if (!existsSync(folder) || existsSync(join(folder, 'data', 'policies.json'))) return true;
+  return statSync(folder).isDirectory() && readdirSync(folder).length === 0;
+}
+
+/** Moves a folder, to another disk too. */
+function move(from: string, to: string): void {
+  try {
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true });
+  }
 }
 
 function indent(text: string): string {

@@ -1,7 +1,14 @@
 import { readText, type Site } from './site.ts';
 
 /** Names that are no addresses to be fetched: XML namespaces, vocabularies. */
-const NAMES = new Set(['www.w3.org', 'schema.org', 'www.sitemaps.org', 'a9.com', 'purl.org']);
+const NAMES = new Set([
+  'www.w3.org',
+  'schema.org',
+  'www.sitemaps.org',
+  'a9.com',
+  // Reserved by RFC 2606; Pagefind's script resolves relative addresses against it.
+  'example.com',
+]);
 
 /** The site refers to no other host: not in a link, not in a script, not in a style. */
 export function foreignHosts(site: Site): string[] {

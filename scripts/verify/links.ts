@@ -1,27 +1,34 @@
 import { posix } from 'node:path';
 import { readText, type Site } from './site.ts';
 
-/** Every link that leads within the site has a file, and its anchor an element. One line a fault. */
+/**
+ * Every link that leads within the site has a file, and its anchor an element. One line a fault, with
+ * the first place where it stands and how many more there are.
+ */
 export function brokenLinks(site: Site): string[] {
-  const faults: string[] = [];
   const ids = new Map([...site.pages].map(([file, page]) => [file, new Set(page.ids)]));
-  for (const [file, page] of site.pages) {
-    for (const { address, from } of page.links) {
-      const target = resolve(site, file, address);
-      if (target === null) continue;
-      const fault = faultOf(site, ids, target);
-      if (fault) faults.push(`${file} 的 ${from} 指向「${address}」：${fault}`);
-    }
+  const places = new Map<string, string[]>();
+  for (const { file, address, from } of addresses(site)) {
+    const target = resolve(site, file, address);
+    const fault = target && faultOf(site, ids, target);
+    if (!fault) continue;
+    const what = `${from} 指向「${address}」：${fault}`;
+    places.set(what, [...(places.get(what) ?? []), file]);
   }
+  return [...places].map(([what, files]) => {
+    const more = files.length > 1 ? `（另有 ${files.length - 1} 处相同）` : '';
+    return `${files[0]} 的 ${what}${more}`;
+  });
+}
+
+function* addresses(site: Site): Generator<{ file: string; address: string; from: string }> {
+  for (const [file, { links }] of site.pages) for (const link of links) yield { file, ...link };
   for (const file of site.files) {
     if (!file.endsWith('.css')) continue;
     for (const [, address = ''] of readText(site, file).matchAll(/url\(["']?([^"')]+)["']?\)/g)) {
-      const target = resolve(site, file, address);
-      const fault = target && faultOf(site, ids, target);
-      if (fault) faults.push(`${file} 的 url() 指向「${address}」：${fault}`);
+      yield { file, address, from: 'url()' };
     }
   }
-  return faults;
 }
 
 /** An id stands once in its page, and has no white space. */

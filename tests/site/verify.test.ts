@@ -57,14 +57,14 @@ test('an id stands once in a page', () => {
 test('other hosts are found in links, scripts and styles; names of vocabularies are none', () => {
   const site = siteOf({
     'index.html': `<a href="https://other.cn/">x</a><a href="https://site.cn/">own</a>
-      <script src="//cdn.example.com/a.js"></script><svg xmlns="http://www.w3.org/2000/svg"></svg>
+      <script src="//cdn.test.cn/a.js"></script><svg xmlns="http://www.w3.org/2000/svg"></svg>
       <script type="application/ld+json">{"@context":"https://schema.org"}</script>`,
     'a.js': 'fetch("https://api.example.org/x"); // see a.b',
     'a.css': '@import "//fonts.example.net/f.css";',
   });
   expect(foreignHosts(site)).toEqual([
     'index.html 的 a[href] 指向外站 other.cn',
-    'index.html 的 script[src] 指向外站 cdn.example.com',
+    'index.html 的 script[src] 指向外站 cdn.test.cn',
     'a.css 提到外站 fonts.example.net',
     'a.js 提到外站 api.example.org',
   ]);

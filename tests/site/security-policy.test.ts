@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { withPage } from '../pages/browser.ts';
+import { kindsOfPages } from '../pages/kinds.ts';
+
+const schemes = ['light', 'dark'] as const;
+
+test.each(kindsOfPages())(
+  '%s asks nothing of other hosts and nothing of it is refused',
+  async (path) => {
+    for (const scheme of schemes) {
+      await withPage(path, { scheme }, async (page, problems) => {
+        await page.waitForLoadState('networkidle');
+        expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+      });
+    }
+  },
+);
+
+test('searching loads its engine under the same policy', async () => {
+  const query = `/search/?q=${encodeURIComponent('村卫生室')}`;
+  await withPage(query, {}, async (page, problems) => {
+    await page.waitForSelector('[data-search-state="done"]');
+    expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+  });
+});
+
+test('the policy would refuse an inline script, a style attribute and another host', async () => {
+  await withPage('/', {}, async (page, problems) => {
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "run"';
+      document.body.append(script);
+      document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p>');
+      return fetch('http://127.0.0.2:9/').catch(() => undefined);
+    });
+    expect(await page.title()).not.toBe('run');
+    expect(problems.refused.length).toBeGreaterThanOrEqual(3);
+  });
+});
