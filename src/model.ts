@@ -23,6 +23,12 @@ export const SourceLine = z.object({
     .describe('the format says that this line is a whole paragraph, so nothing is joined to it'),
 });
 
+export const Issue = z.object({
+  ruleId: z.string().describe('kebab-case name of the rule'),
+  line: z.int().nonnegative().describe('line of the source; 0 where the whole document is meant'),
+  message: z.string().describe('in Chinese, quoting the offending text'),
+});
+
 /** Bytes of a source, decoded. `hints` is metadata that the container states (a web page's 索引号 box). */
 export const Source = z.object({
   file: z.string(),
@@ -31,12 +37,7 @@ export const Source = z.object({
   format: z.enum(['text', 'markdown', 'html', 'docx', 'pdf']),
   lines: z.array(SourceLine),
   hints: z.record(z.string(), z.string()),
-});
-
-export const Issue = z.object({
-  ruleId: z.string().describe('kebab-case name of the rule'),
-  line: z.int().nonnegative().describe('line of the source; 0 where the whole document is meant'),
-  message: z.string().describe('in Chinese, quoting the offending text'),
+  issues: z.array(Issue).optional().describe('what the reader of the format could not take over'),
 });
 
 export const ClauseKind = z.enum([
@@ -153,6 +154,7 @@ export const MatrixEntry = z.object({
   comparator: Comparator.optional(),
   deadline: z.string().nullable().optional(),
   population: z.string().nullable().optional(),
+  kind: QuantityKind.optional(),
   reviewed: z.boolean().describe('a person has checked the entry against the text'),
   url: z.string(),
 });

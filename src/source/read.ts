@@ -1,10 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { Source, SourceLine } from '../model.ts';
+import type { Issue, Source, SourceLine } from '../model.ts';
 import { decode } from './decode.ts';
+import { detectFormat, type Format } from './detect.ts';
+import { readDocx } from './docx.ts';
+import { readHtml } from './html.ts';
+import { checkLines, checkSize, LIMITS } from './limits.ts';
+import { readMarkdown } from './markdown.ts';
+import { readPdf } from './pdf.ts';
 
 export interface ReadOptions {
   /** Encoding to use instead of the detected one (text formats only). */
   encoding?: string;
+}
+
+interface Content {
+  lines: SourceLine[];
+  encoding: string;
+  hints?: Record<string, string>;
+  issues?: Issue[];
 }
 
 /**
@@ -16,15 +29,34 @@ export async function readSource(
   file: string,
   options: ReadOptions = {},
 ): Promise<Source> {
-  const { text, encoding } = decode(bytes, file, options.encoding);
+  const format = detectFormat(bytes, file);
+  const contained = format === 'docx' || format === 'pdf';
+  checkSize(bytes.length, contained ? LIMITS.containerBytes : LIMITS.textBytes, file);
+  const { lines, encoding, hints, issues } = await readContent(bytes, file, format, options);
+  checkLines(lines, file);
   return {
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     encoding,
-    format: file.endsWith('.md') ? 'markdown' : 'text',
-    lines: splitLines(text),
-    hints: {},
+    format,
+    lines,
+    hints: hints ?? {},
+    ...(issues && issues.length > 0 ? { issues } : {}),
   };
+}
+
+async function readContent(
+  bytes: Uint8Array,
+  file: string,
+  format: Format,
+  options: ReadOptions,
+): Promise<Content> {
+  if (format === 'docx') return { ...readDocx(bytes, file), encoding: 'docx' };
+  if (format === 'pdf') return { ...(await readPdf(bytes, file)), encoding: 'pdf' };
+  const { text, encoding } = decode(bytes, file, options.encoding);
+  if (format === 'html') return { ...readHtml(text, file), encoding };
+  const lines = splitLines(text);
+  return { lines: format === 'markdown' ? readMarkdown(lines) : lines, encoding };
 }
 
 /** Numbered lines as an editor shows them: CR LF, LF and CR end a line, nothing else does. */

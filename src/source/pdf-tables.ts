@@ -1,0 +1,126 @@
+import { type Piece, printedLines } from './pdf-lines.ts';
+
+/** A ruled line of the page: horizontal where y1 = y2, vertical where x1 = x2. */
+export interface Rule {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+export interface RuledTable {
+  top: number;
+  /** Cells joined by tabs, row by row; a merged cell has its text in its first place. */
+  rows: string[];
+  pieces: Set<Piece>;
+}
+
+const TOUCH = 3;
+
+/** Tables drawn with rules: each group of rules that meet and part the page into two columns or more. */
+export function ruledTables(rules: readonly Rule[], pieces: readonly Piece[]): RuledTable[] {
+  return groups(rules).flatMap((group) => {
+    const level = group.filter((rule) => rule.y1 === rule.y2);
+    const upright = group.filter((rule) => rule.x1 === rule.x2);
+    const ys = positions(level.map((rule) => rule.y1)).reverse();
+    const xs = positions(upright.map((rule) => rule.x1));
+    if (ys.length < 2 || xs.length < 3) return [];
+    return readGrid(xs, ys, level, upright, pieces);
+  });
+}
+
+function readGrid(
+  xs: readonly number[],
+  ys: readonly number[],
+  level: readonly Rule[],
+  upright: readonly Rule[],
+  pieces: readonly Piece[],
+): RuledTable[] {
+  const columns = xs.length - 1;
+  const rowCount = ys.length - 1;
+  const at = (list: readonly number[], index: number): number => list[index] as number;
+  /** Where the text of each place of the grid belongs: itself, or the first place of its merged cell. */
+  const owner = Array.from({ length: rowCount * columns }, (_, index) => index);
+  const root = (place: number): number => {
+    let found = place;
+    while (owner[found] !== found) found = owner[found] as number;
+    return found;
+  };
+  const merge = (first: number, second: number): void => {
+    const [low, high] = [root(first), root(second)].toSorted((a, b) => a - b) as [number, number];
+    owner[high] = low;
+  };
+  for (let row = 0; row < rowCount; row += 1) {
+    const middle = (at(ys, row) + at(ys, row + 1)) / 2;
+    for (let column = 0; column < columns; column += 1) {
+      const place = row * columns + column;
+      const centre = (at(xs, column) + at(xs, column + 1)) / 2;
+      const parted = upright.some(
+        (rule) => near(rule.x1, at(xs, column + 1)) && rule.y1 <= middle && rule.y2 >= middle,
+      );
+      const ruled = level.some(
+        (rule) => near(rule.y1, at(ys, row + 1)) && rule.x1 <= centre && rule.x2 >= centre,
+      );
+      if (column + 1 < columns && !parted) merge(place, place + 1);
+      if (row + 1 < rowCount && !ruled) merge(place, place + columns);
+    }
+  }
+  const cells = new Map<number, Piece[]>();
+  const taken = new Set<Piece>();
+  for (const piece of pieces) {
+    const x = piece.x + piece.width / 2;
+    const y = piece.y + piece.size * 0.35;
+    const column = xs.findIndex((left, index) => x >= left && x < (xs[index + 1] ?? -Infinity));
+    const row = ys.findIndex((top, index) => y <= top && y > (ys[index + 1] ?? Infinity));
+    if (column < 0 || row < 0) continue;
+    const place = root(row * columns + column);
+    cells.set(place, [...(cells.get(place) ?? []), piece]);
+    taken.add(piece);
+  }
+  if (cells.size < 3) return [];
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const lines = printedLines(cells.get(row * columns + column) ?? []);
+      return lines.reduce((text, line) => joinWrapped(text, line.text), '');
+    }).join('\t'),
+  ).filter((text) => /\S/.test(text));
+  return [{ top: at(ys, 0), rows, pieces: taken }];
+}
+
+/** The lines of a cell are wrapped text: Chinese goes on without a space. */
+function joinWrapped(before: string, after: string): string {
+  return /[\w%]$/.test(before) && /^[\w]/.test(after) ? `${before} ${after}` : before + after;
+}
+
+function near(first: number, second: number): boolean {
+  return Math.abs(first - second) <= TOUCH;
+}
+
+function positions(values: readonly number[]): number[] {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted.filter(
+    (value, index) => index === 0 || value - (sorted[index - 1] as number) > TOUCH,
+  );
+}
+
+/** Rules that meet, directly or through others, belong to one table. */
+function groups(rules: readonly Rule[]): Rule[][] {
+  const level = rules.filter((rule) => rule.y1 === rule.y2);
+  const upright = rules.filter((rule) => rule.x1 === rule.x2);
+  const group = new Map<Rule, Rule[]>(rules.map((rule) => [rule, [rule]]));
+  for (const across of level) {
+    for (const down of upright) {
+      const meets =
+        down.x1 >= across.x1 - TOUCH &&
+        down.x1 <= across.x2 + TOUCH &&
+        across.y1 >= down.y1 - TOUCH &&
+        across.y1 <= down.y2 + TOUCH;
+      const [first, second] = [group.get(across), group.get(down)] as [Rule[], Rule[]];
+      if (!meets || first === second) continue;
+      const [large, small] = first.length >= second.length ? [first, second] : [second, first];
+      large.push(...small);
+      for (const rule of small) group.set(rule, large);
+    }
+  }
+  return [...new Set(group.values())].filter((entry) => entry.length >= 4);
+}

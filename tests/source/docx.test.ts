@@ -1,0 +1,213 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { readDocx } from '../../src/source/docx.ts';
+import { formatNumber } from '../../src/source/docx-numbering.ts';
+import { cell, list, makeDocx, numbered, paragraph, run, table } from './make-docx.ts';
+
+const texts = (bytes: Uint8Array): string[] =>
+  readDocx(bytes, '通知.docx')
+    .lines.filter((line) => !line.furniture)
+    .map((line) => line.text);
+
+const OUTLINE = list(1, [
+  ['chineseCountingThousand', '%1、'],
+  ['chineseCountingThousand', '（%2）'],
+  ['decimal', '%3.'],
+  ['decimal', '（%4）'],
+]);
+
+describe('automatic numbering of Word', () => {
+  it('prints the markers of 公文 and restarts them below each parent', () => {
+    const body = [
+      numbered('总体要求', 0),
+      numbered('指导思想。', 1),
+      numbered('工作目标。', 1),
+      numbered('重点任务', 0),
+      numbered('强化基层。', 1),
+      numbered('建设机构。', 2),
+      numbered('第一类；', 3),
+      numbered('第二类。', 3),
+      numbered('配备人员。', 2),
+      numbered('完善机制。', 1),
+      numbered('改革薪酬。', 2),
+    ].join('');
+    expect(texts(makeDocx({ body, numbering: OUTLINE }))).toEqual([
+      '一、总体要求',
+      '（一）指导思想。',
+      '（二）工作目标。',
+      '二、重点任务',
+      '（一）强化基层。',
+      '1. 建设机构。',
+      '（1）第一类；',
+      '（2）第二类。',
+      '2. 配备人员。',
+      '（二）完善机制。',
+      '1. 改革薪酬。',
+    ]);
+  });
+
+  it('runs articles on through chapters where the list says so', () => {
+    const numbering = list(2, [
+      ['chineseCountingThousand', '第%1章'],
+      ['chineseCountingThousand', '第%2条', '<w:lvlRestart w:val="0"/>'],
+    ]);
+    const body = [
+      numbered('总则', 0, 2),
+      numbered('为了规范管理，制定本办法。', 1, 2),
+      numbered('附则', 0, 2),
+      numbered('本办法自印发之日起施行。', 1, 2),
+    ].join('');
+    expect(texts(makeDocx({ body, numbering }))).toEqual([
+      '第一章总则',
+      '第一条为了规范管理，制定本办法。',
+      '第二章附则',
+      '第二条本办法自印发之日起施行。',
+    ]);
+  });
+
+  it('takes numbering from a paragraph style and from the style it is based on', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>';
+    const body =
+      paragraph('甲', '<w:pStyle w:val="A"/>') + paragraph('乙', '<w:pStyle w:val="B"/>');
+    expect(texts(makeDocx({ body, numbering: OUTLINE, styles }))).toEqual(['一、甲', '二、乙']);
+  });
+
+  it('starts a restarted instance of a list anew', () => {
+    const numbering = `${OUTLINE}<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
+    const body =
+      numbered('甲', 0) + numbered('乙', 0) + numbered('丙', 0, 9) + numbered('丁', 0, 9);
+    expect(texts(makeDocx({ body, numbering }))).toEqual(['一、甲', '二、乙', '一、丙', '二、丁']);
+  });
+
+  it('prints no marker for an empty paragraph, an unknown list or list 0', () => {
+    const body = numbered('', 0) + numbered('甲', 0) + numbered('乙', 0, 77) + numbered('丙', 0, 0);
+    expect(texts(makeDocx({ body, numbering: OUTLINE }))).toEqual(['', '一、甲', '乙', '丙']);
+  });
+
+  it.each([
+    [1, 'chineseCountingThousand', '一'],
+    [10, 'chineseCountingThousand', '十'],
+    [11, 'chineseCountingThousand', '十一'],
+    [20, 'japaneseCounting', '二十'],
+    [101, 'chineseCountingThousand', '一百零一'],
+    [110, 'chineseCountingThousand', '一百一十'],
+    [12, 'ideographDigital', '一二'],
+    [3, 'decimalEnclosedCircleChinese', '③'],
+    [21, 'decimalEnclosedCircle', '21'],
+    [2, 'decimalFullWidth', '２'],
+    [7, 'decimalZero', '07'],
+    [4, 'ideographTraditional', '丁'],
+    [28, 'upperLetter', 'BB'],
+    [14, 'lowerRoman', 'xiv'],
+    [2, 'chineseLegalSimplified', '贰'],
+    [5, 'a format of tomorrow', '5'],
+  ])('formats %d as %s: %s', (number, format, printed) => {
+    expect(formatNumber(number, format)).toBe(printed);
+  });
+});
+
+describe('the text of a Word file', () => {
+  it('joins the cells of a row by tabs and leaves merged places empty', () => {
+    const rows = table(
+      [cell('类别'), cell('指标'), cell('目标')],
+      [cell('资源', '<w:vMerge w:val="restart"/>'), cell('床位（张）'), cell('≥6')],
+      [cell('', '<w:vMerge/>'), cell('医师（人）'), cell('3.5')],
+      [cell('合计', '<w:gridSpan w:val="2"/>'), cell('—')],
+    );
+    expect(texts(makeDocx({ body: rows }))).toEqual([
+      '类别\t指标\t目标',
+      '资源\t床位（张）\t≥6',
+      '\t医师（人）\t3.5',
+      '合计\t\t—',
+    ]);
+  });
+
+  it('reads a frame of one cell as the paragraphs it holds', () => {
+    const frame = `<w:tbl><w:tr><w:tc>${paragraph('专栏1 重点工程')}${paragraph('1.建设工程。')}</w:tc></w:tr></w:tbl>`;
+    expect(texts(makeDocx({ body: frame }))).toEqual(['专栏1 重点工程', '1.建设工程。']);
+  });
+
+  it('keeps inserted text and leaves out deleted text, saying so', () => {
+    const body = paragraph(
+      `${run('村医')}<w:ins>${run('每年')}</w:ins><w:del><w:r><w:delText>每月</w:delText></w:r></w:del>${run('培训')}`,
+    );
+    const { lines, issues } = readDocx(makeDocx({ body }), '稿.docx');
+    expect(lines.map((line) => line.text)).toEqual(['村医每年培训']);
+    expect(issues).toMatchObject([{ ruleId: 'tracked-changes' }]);
+  });
+
+  it('puts notes at the end, with the mark that the text has', () => {
+    const body = paragraph(
+      `${run('县域医共体')}<w:r><w:footnoteReference w:id="5"/></w:r>${run('。')}`,
+    );
+    const footnotes = `<w:footnote w:id="5">${paragraph('定义见上级文件。')}</w:footnote>`;
+    expect(texts(makeDocx({ body, footnotes }))).toEqual([
+      '县域医共体[1]。',
+      '[1]定义见上级文件。',
+    ]);
+  });
+
+  it('marks page feet, contents pages and hidden text as furniture', () => {
+    const styles = '<w:style w:type="paragraph" w:styleId="10"><w:name w:val="toc 1"/></w:style>';
+    const body =
+      paragraph('一、总体要求 1', '<w:pStyle w:val="10"/>') +
+      paragraph(`${run('正文')}${run('批注', '<w:vanish/>')}`);
+    const { lines } = readDocx(makeDocx({ body, styles, footer: paragraph('— 1 —') }), '稿.docx');
+    expect(lines.map((line) => [line.text, line.furniture ?? false])).toEqual([
+      ['一、总体要求 1', true],
+      ['正文', false],
+      ['批注', true],
+      ['— 1 —', true],
+    ]);
+  });
+
+  it('reads a text box once, after the paragraph that it hangs on', () => {
+    const box = `<w:drawing><w:txbxContent>${paragraph('框内')}</w:txbxContent></w:drawing>`;
+    const pict = `<w:pict><w:txbxContent>${paragraph('框内')}</w:txbxContent></w:pict>`;
+    const body = `<w:p>${run('框外')}<w:r><mc:AlternateContent><mc:Choice>${box}</mc:Choice><mc:Fallback>${pict}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    expect(texts(makeDocx({ body }))).toEqual(['框外', '框内']);
+  });
+
+  it('keeps markup, braces and astral characters as text', () => {
+    const body = paragraph('&lt;script&gt;{process.env} ]]&gt; 𠮷&#x202e;');
+    expect(texts(makeDocx({ body }))).toEqual(['<script>{process.env} ]]> 𠮷\u202e']);
+  });
+});
+
+describe('a Word file that cannot be used', () => {
+  const message = (bytes: Uint8Array): string => {
+    try {
+      readDocx(bytes, '坏.docx');
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return '';
+  };
+
+  it('is refused with one line that names it', () => {
+    const whole = makeDocx({ body: paragraph('正文') });
+    expect(message(whole.subarray(0, whole.length - 30))).toMatch(/^坏\.docx：.*已损坏/);
+    expect(message(zipSync({ 'a.txt': strToU8('x') }))).toMatch(/没有 Word 正文/);
+    expect(message(makeDocx({ body: '<w:p><w:r>' }))).toMatch(/已损坏/);
+    expect(message(makeDocx({ body: paragraph('') }))).toMatch(/没有文字/);
+  });
+
+  it('is refused for a document type declaration, before any entity could grow', () => {
+    const bomb =
+      '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';
+    expect(message(zipSync({ 'word/document.xml': strToU8(bomb) }))).toMatch(/已损坏/);
+  });
+
+  it('is refused where it unpacks to far more than it holds', () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }, { level: 9 });
+    expect(bomb.length).toBeLessThan(200_000);
+    expect(message(bomb)).toMatch(/压缩炸弹/);
+  });
+
+  it('is refused where its elements nest without end', () => {
+    const deep = '<w:p>'.repeat(50_000) + '</w:p>'.repeat(50_000);
+    expect(message(makeDocx({ body: deep }))).toMatch(/已损坏/);
+  });
+});

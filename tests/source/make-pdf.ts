@@ -1,0 +1,60 @@
+export interface PdfText {
+  text: string;
+  x: number;
+  y: number;
+  size?: number;
+}
+
+export interface PdfPage {
+  texts: PdfText[];
+  /** Strokes as [x1, y1, x2, y2]. */
+  rules?: [number, number, number, number][];
+}
+
+/**
+ * The bytes of an A4 PDF file. The font is a named one (STSong-Light) with a predefined CMap, as in the
+ * files of older office systems, so reading it needs the CMaps and no embedded font.
+ */
+export function makePdf(pages: PdfPage[]): Uint8Array {
+  const objects: string[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ')}] >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /FontDescriptor 5 0 R /DW 1000 /W [1 95 500] >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ];
+  for (const page of pages) {
+    const content = [
+      ...(page.rules ?? []).map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`),
+      ...page.texts.map(
+        ({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`,
+      ),
+    ].join('\n');
+    const stream = objects.length + 2;
+    objects.push(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${stream} 0 R >>`,
+      `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    );
+  }
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const start = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
+  return Uint8Array.from(file, (character) => character.charCodeAt(0));
+}
+
+function hex(text: string): string {
+  return [...text]
+    .map((character) => (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
+    .join('');
+}
+
+/** Printed lines below each other, 28 points apart, the first at `top`. */
+export function column(lines: [text: string, x?: number][], top = 760): PdfText[] {
+  return lines.map(([text, x = 80], index) => ({ text, x, y: top - 28 * index }));
+}
