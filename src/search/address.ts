@@ -1,0 +1,53 @@
+/** The state of the search page, as its address says it. */
+import { DIMENSIONS, type Filters } from './facets.ts';
+
+export interface State {
+  text: string;
+  mode: 'exact' | 'words' | 'similar';
+  filters: Filters;
+  sort: 'relevance' | 'document' | 'date';
+  grouped: boolean;
+  aliases: boolean;
+  numerals: boolean;
+  /** Every hit at once. */
+  all: boolean;
+}
+
+const oneOf = <T extends string>(value: string | null, values: readonly T[]): T =>
+  values.find((each) => each === value) ?? (values[0] as T);
+
+/** Reads the part of an address after `?`; what it does not say, or says wrongly, is the default. */
+export function readAddress(search: string): State {
+  const params = new URLSearchParams(search);
+  const filters: Filters = {};
+  for (const dimension of DIMENSIONS) {
+    const value = params.get(dimension);
+    if (value) filters[dimension] = value;
+  }
+  return {
+    text: params.get('q') ?? '',
+    mode: oneOf(params.get('mode'), ['exact', 'words', 'similar']),
+    filters,
+    sort: oneOf(params.get('sort'), ['relevance', 'document', 'date']),
+    grouped: params.get('group') === '1',
+    aliases: params.get('aliases') === '1',
+    numerals: params.get('numerals') === '1',
+    all: params.get('all') === '1',
+  };
+}
+
+/** The address of a state, from `?`; empty for the default. */
+export function writeAddress(state: State): string {
+  const params = new URLSearchParams();
+  const set = (name: string, value: string) => value && params.set(name, value);
+  set('q', state.text);
+  set('mode', state.mode === 'exact' ? '' : state.mode);
+  for (const dimension of DIMENSIONS) set(dimension, state.filters[dimension] ?? '');
+  set('sort', state.sort === 'relevance' ? '' : state.sort);
+  set('group', state.grouped ? '1' : '');
+  set('aliases', state.aliases ? '1' : '');
+  set('numerals', state.numerals ? '1' : '');
+  set('all', state.all ? '1' : '');
+  const query = params.toString();
+  return query && `?${query}`;
+}

@@ -1,0 +1,80 @@
+/** Which hits pass the reader's filters, and how many there are under each value of each filter. */
+import type { LoadedBundle } from './index.ts';
+import type { Catalog, Facets, PolicyEntry } from './shapes.ts';
+
+/** Filters as they stand in the address. */
+export const DIMENSIONS = ['jurisdiction', 'policy', 'year', 'topic', 'type', 'office'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+export type Filters = Partial<Record<Dimension, string>>;
+
+export type Counts = Record<Dimension, Map<string, number>>;
+
+/** A document without a date has no year; the page says so in words. */
+export const NO_YEAR = 'none';
+
+const TYPES: Record<string, string> = { v: 'value', p: 'provision' };
+
+export const emptyCounts = (): Counts => ({
+  jurisdiction: new Map(),
+  policy: new Map(),
+  year: new Map(),
+  topic: new Map(),
+  type: new Map(),
+  office: new Map(),
+});
+
+/** True where a filter needs what is known of single clauses. */
+export const needsFacets = ({ topic, type, office }: Filters): boolean =>
+  topic !== undefined || type !== undefined || office !== undefined;
+
+/**
+ * Passes the clauses of one bundle through the filters. Each value's count is what the reader would get
+ * by choosing it: the hits that pass every other filter. `facets` may be missing while no filter needs it.
+ */
+export function pass(
+  clauses: readonly number[],
+  filters: Filters,
+  bundle: LoadedBundle,
+  facets: Facets | null,
+  labels: Catalog['labels'],
+  counts: Counts,
+): boolean[] {
+  const ofPolicy = bundle.policies.map((policy) => ({
+    values: valuesOfPolicy(policy),
+    failing: failing(filters, valuesOfPolicy(policy)),
+  }));
+  const names = (list: readonly { id: string }[], indices: readonly number[] | undefined) =>
+    (indices ?? []).map((i) => list[i]?.id ?? '');
+  return clauses.map((clause) => {
+    const policy = ofPolicy[bundle.policyOf[clause] ?? 0];
+    if (!policy) return false;
+    const own = facets && {
+      topic: names(labels.topics, facets.topics[clause]),
+      office: names(labels.offices, facets.offices[clause]),
+      type: [...(facets.types[clause] ?? '')].map((letter) => TYPES[letter] ?? letter),
+    };
+    const failed = [...policy.failing, ...(own ? failing(filters, own) : [])];
+    if (failed.length > 1) return false;
+    const values: Partial<Record<Dimension, string[]>> = { ...policy.values, ...own };
+    for (const dimension of failed.length === 1 ? failed : DIMENSIONS) {
+      const count = counts[dimension];
+      for (const value of values[dimension] ?? []) count.set(value, (count.get(value) ?? 0) + 1);
+    }
+    return failed.length === 0;
+  });
+}
+
+function valuesOfPolicy(policy: PolicyEntry) {
+  return {
+    jurisdiction: [policy.jurisdiction],
+    policy: [policy.policyId],
+    year: [policy.date?.slice(0, 4) ?? NO_YEAR],
+  };
+}
+
+function failing(filters: Filters, values: Partial<Record<Dimension, string[]>>): Dimension[] {
+  return (Object.keys(values) as Dimension[]).filter((dimension) => {
+    const wanted = filters[dimension];
+    return wanted !== undefined && !values[dimension]?.includes(wanted);
+  });
+}

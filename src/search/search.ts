@@ -1,0 +1,187 @@
+/** A reader's query against the index: exact text or words, filters, order. */
+import { type Counts, emptyCounts, type Filters, needsFacets, pass } from './facets.ts';
+import { fold } from './fold.ts';
+import type { Found, Index } from './index.ts';
+import { toLetters } from './letters.ts';
+import type { PolicyEntry } from './shapes.ts';
+import { type Term, termsOf, type Widening } from './words.ts';
+
+export interface Query {
+  text: string;
+  mode: 'exact' | 'words';
+  filters: Filters;
+  sort: 'relevance' | 'document' | 'date';
+  /** Hits of one document together, documents in the order of their first hit. */
+  grouped: boolean;
+  widening: Widening;
+}
+
+/** A hit by its place in the index: bundle, and clause within it. */
+export interface Hit {
+  bundle: number;
+  clause: number;
+  score: number;
+  policy: PolicyEntry;
+}
+
+export interface Answer {
+  hits: Hit[];
+  counts: Counts;
+  /** Folded texts to mark in the hits. */
+  marks: string[];
+  terms: Term[];
+  /** Hits before filtering. */
+  unfiltered: number;
+}
+
+/** Clauses of a bundle with their scores, ascending. */
+interface Matched {
+  bundle: number;
+  clauses: number[];
+  scores: number[];
+}
+
+/**
+ * Runs a query. Every clause that matches and passes the filters is a hit, and nothing else is.
+ * `onFirst` is told of the first hits as soon as there are any, before the rest is known; it is not
+ * called where the order of all has to be known first.
+ */
+export async function search(
+  index: Index,
+  query: Query,
+  onFirst: (answer: Answer) => void = () => {},
+): Promise<Answer> {
+  const answer: Answer = { hits: [], counts: emptyCounts(), marks: [], terms: [], unfiltered: 0 };
+  let matches: AsyncIterable<Matched>;
+  if (query.mode === 'words') {
+    answer.terms = termsOf(query.text, query.widening);
+    answer.marks = answer.terms.filter(({ excluded }) => !excluded).flatMap(({ ways }) => ways);
+    matches = matchWords(index, answer.terms);
+  } else {
+    const text = fold(query.text);
+    answer.marks = text ? [text] : [];
+    matches = matchExact(index, toLetters(text));
+  }
+  const { labels } = await index.catalog();
+  const withFacets = needsFacets(query.filters);
+  const pending: (() => Promise<void>)[] = [];
+  for await (const matched of matches) {
+    const bundle = await index.bundle(matched.bundle);
+    const take = async (facets: Awaited<ReturnType<Index['facets']>> | null, into: Answer) => {
+      const passed = pass(matched.clauses, query.filters, bundle, facets, labels, into.counts);
+      matched.clauses.forEach((clause, i) => {
+        if (!passed[i]) return;
+        const policy = bundle.policies[bundle.policyOf[clause] ?? 0];
+        if (!policy) return;
+        into.hits.push({ bundle: matched.bundle, clause, score: matched.scores[i] ?? 0, policy });
+      });
+    };
+    answer.unfiltered += matched.clauses.length;
+    if (pending.length === 0 && !withFacets && query.sort !== 'date') {
+      const first: Answer = { ...answer, hits: [], counts: emptyCounts() };
+      await take(null, first);
+      first.hits = order(first.hits, query);
+      if (first.hits.length > 0) onFirst(first);
+    }
+    const facets = index.facets(matched.bundle);
+    pending.push(async () => take(await facets, answer));
+  }
+  for (const next of pending) await next();
+  answer.hits = order(answer.hits, query);
+  return answer;
+}
+
+/** Best first, as printed, or newest first; what is equal stays in the order of the documents. */
+function order(hits: Hit[], { sort, grouped }: Query): Hit[] {
+  const date = ({ policy }: Hit) => policy.date ?? '';
+  if (sort === 'relevance') hits.sort((a, b) => b.score - a.score);
+  if (sort === 'date') hits.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  if (!grouped) return hits;
+  return [...Map.groupBy(hits, ({ policy }) => policy).values()].flat();
+}
+
+async function* matchExact(index: Index, letters: string): AsyncGenerator<Matched> {
+  for await (const found of index.find(letters)) {
+    const { heads, lengths } = await index.bundle(found.bundle);
+    const scores = found.clauses.map((_, i) => weight(found, i, heads, lengths));
+    yield { bundle: found.bundle, clauses: found.clauses, scores };
+  }
+}
+
+/** Words in a heading say what the clause is about; repetition says so a little; short clauses are denser. */
+function weight(found: Found, i: number, heads: number[], lengths: number[]): number {
+  const clause = found.clauses[i] ?? 0;
+  const inHead = (found.firsts[i] ?? 0) < (heads[clause] ?? 0);
+  const often = Math.log2(1 + (found.counts[i] ?? 1));
+  return (inHead ? 2 : 0) + often / (1 + (lengths[clause] ?? 0) / 400);
+}
+
+async function* matchWords(index: Index, terms: readonly Term[]): AsyncGenerator<Matched> {
+  const { clauses: total } = await index.catalog();
+  const wanted = terms.filter(({ excluded }) => !excluded);
+  if (wanted.length === 0) return;
+  const tables = await Promise.all(
+    terms.map(async (term) => ({ term, byBundle: await scoresOf(index, term, total) })),
+  );
+  const [base, ...others] = tables
+    .filter(({ term }) => !term.excluded)
+    .sort((a, b) => a.byBundle.size - b.byBundle.size);
+  const unwanted = tables.filter(({ term }) => term.excluded);
+  for (const [bundle, scores] of base?.byBundle ?? []) {
+    const matched: Matched = { bundle, clauses: [], scores: [] };
+    for (const [clause, score] of scores) {
+      if (unwanted.some(({ byBundle }) => byBundle.get(bundle)?.has(clause))) continue;
+      const more = others.map(({ byBundle }) => byBundle.get(bundle)?.get(clause));
+      if (more.includes(undefined)) continue;
+      matched.clauses.push(clause);
+      matched.scores.push(more.reduce<number>((sum, each) => sum + (each ?? 0), score));
+    }
+    if (matched.clauses.length > 0) yield matched;
+  }
+}
+
+/** The clauses that have a term in one of its ways, by bundle; rare terms weigh more. */
+async function scoresOf(index: Index, term: Term, total: number) {
+  const byBundle = new Map<number, Map<number, number>>();
+  for (const way of term.ways) {
+    for await (const found of index.find(toLetters(way))) {
+      const { heads, lengths } = await index.bundle(found.bundle);
+      const scores = byBundle.get(found.bundle) ?? new Map<number, number>();
+      byBundle.set(found.bundle, scores);
+      found.clauses.forEach((clause, i) => {
+        const own = weight(found, i, heads, lengths);
+        scores.set(clause, Math.max(own, scores.get(clause) ?? 0));
+      });
+    }
+  }
+  const having = [...byBundle.values()].reduce((sum, scores) => sum + scores.size, 0);
+  const rarity = Math.log(1 + total / (having + 1));
+  for (const [bundle, scores] of byBundle) {
+    byBundle.set(
+      bundle,
+      new Map([...scores].sort(([a], [b]) => a - b).map(([clause, own]) => [clause, own * rarity])),
+    );
+  }
+  return new Map([...byBundle].sort(([a], [b]) => a - b));
+}
+
+/**
+ * The longest part of a text that some clause contains, as typed. Empty where not even one character
+ * occurs. Each beginning is tried with growing ends, so that every pair is tried at most once.
+ */
+export async function longestPart(index: Index, text: string): Promise<string> {
+  const chars = [...text];
+  let best = '';
+  let end = 0;
+  for (let start = 0; start < chars.length; start++) {
+    end = Math.max(end, start);
+    while (end < chars.length) {
+      const part = chars.slice(start, end + 1).join('');
+      const folded = fold(part);
+      if (folded && !(await index.occurs(toLetters(folded)))) break;
+      end++;
+      if (end - start > [...best].length) best = part;
+    }
+  }
+  return best.trim();
+}

@@ -1,0 +1,101 @@
+/** Answers requests of a page: the part of the worker that does not depend on being a worker. */
+import { DIMENSIONS, type Dimension, NO_YEAR } from './facets.ts';
+import type { Index } from './index.ts';
+import type { Answered, Asked, FacetValue, Reply, Request } from './protocol.ts';
+import { type Answer, longestPart, search } from './search.ts';
+import { type ShownHit, show } from './view.ts';
+
+const TYPES: Record<string, string> = { value: '数值', provision: '规定' };
+
+/** In: an open index. Out: a function that answers one request by one or more replies. */
+export function server(index: Index, reply: (reply: Reply) => void) {
+  /** The last search, so that more of its hits can be asked for. */
+  let last: { id: number; answer: Answer } | null = null;
+
+  async function answered(answer: Answer, hits: number, partial: boolean): Promise<Answered> {
+    return {
+      total: answer.hits.length,
+      unfiltered: answer.unfiltered,
+      hits: await shown(answer, 0, hits),
+      partial,
+      facets: await facetValues(index, answer),
+      also: answer.terms
+        .filter(({ ways }) => ways.length > 1)
+        .map(({ word, ways }) => ({ word, ways: ways.slice(1) })),
+    };
+  }
+
+  function shown(answer: Answer, from: number, to: number): Promise<ShownHit[]> {
+    return Promise.all(answer.hits.slice(from, to).map((hit) => show(index, hit, answer.marks)));
+  }
+
+  async function searchFor(id: number, asked: Asked): Promise<void> {
+    const { aliases } = await index.catalog();
+    const query = {
+      ...asked,
+      widening: { aliases: asked.aliases ? aliases : null, numerals: asked.numerals },
+    };
+    let first: Promise<void> = Promise.resolve();
+    const answer = await search(index, query, (early) => {
+      first = answered(early, asked.hits, true).then((answer) =>
+        reply({ id, kind: 'first', answer }),
+      );
+    });
+    await first;
+    last = { id, answer };
+    reply({ id, kind: 'search', answer: await answered(answer, asked.hits, false) });
+  }
+
+  return async (request: Request): Promise<void> => {
+    const { id } = request;
+    try {
+      if (request.kind === 'open') {
+        const { clauses, policies, labels } = await index.catalog();
+        const { jurisdictions } = labels;
+        reply({ id, kind: 'open', corpus: { clauses, policies, jurisdictions } });
+      } else if (request.kind === 'search') {
+        await searchFor(id, request.asked);
+      } else if (request.kind === 'hits') {
+        const answer = last?.id === request.search ? last.answer : null;
+        const hits = answer ? await shown(answer, request.from, request.to) : [];
+        reply({ id, kind: 'hits', hits });
+      } else {
+        reply({ id, kind: 'longest', text: await longestPart(index, request.text) });
+      }
+    } catch (error) {
+      reply({ id, kind: 'failed', message: String(error) });
+    }
+  };
+}
+
+/** Counts under the names that readers know, most first; years newest first. */
+async function facetValues(
+  index: Index,
+  { counts, hits }: Answer,
+): Promise<Record<Dimension, FacetValue[]>> {
+  const { labels } = await index.catalog();
+  const titles = new Map<string, string>();
+  const bundles = new Set(hits.map(({ bundle }) => bundle));
+  for (const n of bundles) {
+    for (const { policyId, title } of (await index.bundle(n)).policies) titles.set(policyId, title);
+  }
+  const named = (list: { id: string; label: string }[]) =>
+    new Map(list.map(({ id, label }) => [id, label]));
+  const names: Record<Dimension, Map<string, string>> = {
+    jurisdiction: named(labels.jurisdictions),
+    policy: titles,
+    year: new Map([[NO_YEAR, '未载明']]),
+    topic: named(labels.topics),
+    type: new Map(Object.entries(TYPES)),
+    office: named(labels.offices),
+  };
+  const values = {} as Record<Dimension, FacetValue[]>;
+  for (const dimension of DIMENSIONS) {
+    values[dimension] = [...counts[dimension]]
+      .map(([id, count]) => ({ id, count, label: names[dimension].get(id) ?? id }))
+      .sort((a, b) =>
+        dimension === 'year' ? (a.id < b.id ? 1 : -1) : b.count - a.count || (a.id < b.id ? -1 : 1),
+      );
+  }
+  return values;
+}

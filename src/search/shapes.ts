@@ -1,0 +1,65 @@
+/** The files of the search index as the browser reads them, besides Pagefind's own. */
+import type { ClauseKind } from '../model.ts';
+
+/** `search/catalog.json`: what is needed before anything else. */
+export interface Catalog {
+  /** For each bundle the names of its Pagefind records, one a level, shortest words first. */
+  bundles: { records: string[]; clauses: number }[];
+  clauses: number;
+  policies: number;
+  /** What the ids in filters are called, in the order in which they are offered. */
+  labels: { jurisdictions: Label[]; topics: Label[]; offices: Label[] };
+  /** Names of one office, group by group. */
+  aliases: string[][];
+}
+
+export interface Label {
+  id: string;
+  label: string;
+}
+
+export interface PolicyEntry {
+  policyId: string;
+  title: string;
+  jurisdiction: string;
+  docNumber: string | null;
+  status: string | null;
+  date: string | null;
+  /** Index within the bundle of its first clause. */
+  first: number;
+}
+
+/** `search/bundle-N.json`: some hundred thousand characters of text, by their lengths. */
+export interface Bundle {
+  policies: PolicyEntry[];
+  /** For each clause its id, its letters, and how many of these are marker and heading. */
+  ids: string[];
+  lengths: number[];
+  heads: number[];
+  /** Index of the first clause of each text block. */
+  blocks: number[];
+}
+
+/** `search/facets-N.json`: for each clause, indices into the catalog's labels; types as in the matrix. */
+export interface Facets {
+  topics: number[][];
+  offices: number[][];
+  types: string[];
+}
+
+/** An element of `search/text/N-K.json`: a clause as it is shown. */
+export interface ClauseText {
+  kind: ClauseKind;
+  path: string[];
+  heading: string | null;
+  text: string;
+  lead: string[];
+  responsible: string[];
+}
+
+/** What the clauses' attributes for filters come from; empty where the build has none. */
+export interface Attributes {
+  topics: string[];
+  types: ('value' | 'provision')[];
+  offices: string[];
+}

@@ -1,0 +1,116 @@
+/** A hit as the page shows it: where it stands, and the sentences with what was found in them. */
+import { pinCite } from '../citation/pin.ts';
+import { foldWithOrigins, occurrences } from './fold.ts';
+import type { Index } from './index.ts';
+import type { Hit } from './search.ts';
+
+/** A stretch of text, found or not. */
+export interface Piece {
+  text: string;
+  found: boolean;
+}
+
+export interface ShownHit {
+  policyId: string;
+  clauseId: string;
+  title: string;
+  docNumber: string | null;
+  status: string | null;
+  date: string | null;
+  jurisdiction: string;
+  path: string[];
+  heading: string | null;
+  lead: string[];
+  responsible: string[];
+  cite: string;
+  excerpt: Piece[];
+  /** Places found in the clause, beyond those of the excerpt. */
+  more: number;
+}
+
+/** Fetches what is shown of a hit. */
+export async function show(
+  index: Index,
+  hit: Pick<Hit, 'bundle' | 'clause'>,
+  marks: readonly string[],
+): Promise<ShownHit> {
+  const [bundle, text] = await Promise.all([
+    index.bundle(hit.bundle),
+    index.text(hit.bundle, hit.clause),
+  ]);
+  const policy = bundle.policies[bundle.policyOf[hit.clause] ?? 0];
+  if (!policy) throw new Error(`search/bundle-${hit.bundle}.json has no policy of ${hit.clause}`);
+  const { excerpt, more } = excerptOf(text.text, marks);
+  const { policyId, title, docNumber, status, date, jurisdiction } = policy;
+  return {
+    policyId,
+    clauseId: bundle.ids[hit.clause] ?? '',
+    title,
+    docNumber,
+    status,
+    date,
+    jurisdiction,
+    path: text.path,
+    heading: text.heading,
+    lead: text.lead,
+    responsible: text.responsible,
+    cite: pinCite(policy, text),
+    excerpt,
+    more,
+  };
+}
+
+const SENTENCE_END = /[。；！？\n]/;
+/** Characters of a sentence shown before and after what was found; the rest is cut. */
+const BEFORE = 60;
+const AFTER = 120;
+
+/**
+ * The sentence of the first find, or the first sentence of the text where nothing is found in it.
+ * Each find is one piece. A sentence that is longer than can be read at a glance is cut at both ends.
+ */
+export function excerptOf(
+  text: string,
+  marks: readonly string[],
+): { excerpt: Piece[]; more: number } {
+  const ranges = found(text, marks);
+  const [first, last] = ranges[0] ?? [0, 0];
+  let from = first;
+  while (from > 0 && !SENTENCE_END.test(text[from - 1] ?? '')) from--;
+  let to = Math.max(last, first + 1);
+  while (to < text.length && !SENTENCE_END.test(text[to - 1] ?? '')) to++;
+  const start = first - from > BEFORE ? first - BEFORE : from;
+  const end = to - last > AFTER ? last + AFTER : to;
+  const excerpt: Piece[] = [];
+  const push = (piece: string, isFound: boolean) => {
+    if (piece) excerpt.push({ text: piece.replace(/\s*\n\s*/g, ' '), found: isFound });
+  };
+  let at = start;
+  let shown = 0;
+  for (const [a, b] of ranges) {
+    if (b > end || a < at) continue;
+    push(text.slice(at, a), false);
+    push(text.slice(a, b), true);
+    at = b;
+    shown++;
+  }
+  push(text.slice(at, end), false);
+  if (start > from) excerpt.unshift({ text: '…', found: false });
+  if (end < to) excerpt.push({ text: '…', found: false });
+  return { excerpt, more: ranges.length - shown };
+}
+
+/** Ranges of the text in which one of the marks stands, ascending, overlapping ones joined. */
+export function found(text: string, marks: readonly string[]): [number, number][] {
+  const folded = foldWithOrigins(text);
+  const ranges = marks
+    .flatMap((mark) => occurrences(folded, mark))
+    .sort(([a, b], [c, d]) => a - c || d - b);
+  const joined: [number, number][] = [];
+  for (const [from, to] of ranges) {
+    const last = joined.at(-1);
+    if (last && from < last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
