@@ -40,6 +40,10 @@ const ORGAN =
   /^(?:[\p{Script=Han}（）()、，]{2,40}?(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|署|会|办|厅局|党组|法院|检察院|中心|管委会|大会)\s*)+$/u;
 const DATE_LINE = new RegExp(`^[（(]?${DATE.source}[）)]?$`, 'u');
 
+/** 广州市人民政府令, and 第179号 on the line below it. */
+const ORDER = /^\p{Script=Han}{2,30}令$/u;
+const ORDER_NUMBER = /^第[\d〇零一二三四五六七八九十百]{1,6}号$/u;
+
 export interface FrontLine {
   piece: Piece;
   role: LineRole;
@@ -57,13 +61,19 @@ export interface Front {
 /**
  * Lines before the first numbered clause → front matter and preamble. The front reaches to the last line
  * that is not running text; a notice's own sentence (现印发给你们…) belongs to it where the plan follows.
+ * Without a numbered body, or a plan behind the notice, the running text is the document itself.
  */
-export function readFront(pieces: Piece[]): Front {
+export function readFront(pieces: Piece[], hasBody: boolean): Front {
   const roles = rolesOf(pieces);
   const titles = titleRuns(pieces, roles);
   for (const [start, end] of titles) roles.fill('title', start, end);
-  const lastFormal = roles.findLastIndex((role) => role !== 'text' && role !== 'transmittal');
-  const end = lastFormal + 1;
+  const isText = (role: LineRole) => role === 'text' || role === 'transmittal';
+  const behindTitle = titles[0]?.[1] ?? 0;
+  const firstText = roles.findIndex((role, index) => index >= behindTitle && isText(role));
+  const end =
+    hasBody || titles.length > 1 || firstText === -1
+      ? roles.findLastIndex((role) => !isText(role)) + 1
+      : firstText;
   const texts = titles.map(([from, to]) => titleText(pieces.slice(from, to)));
   return {
     front: pieces.slice(0, end).map((piece, index) => ({ piece, role: roles[index]! })),
@@ -78,9 +88,12 @@ function rolesOf(pieces: Piece[]): LineRole[] {
   for (const [index, role] of roles.entries()) {
     const text = pieces[index]!.text.trim();
     const nextIsDate = roles[index + 1] === 'date';
+    if (ORDER.test(squeeze(text)) && ORDER_NUMBER.test(squeeze(pieces[index + 1]?.text ?? ''))) {
+      roles[index] = 'docNumber';
+      roles[index + 1] = 'docNumber';
+    }
     if (role === 'text' && nextIsDate && ORGAN.test(text) && text.length <= 60)
       roles[index] = 'signature';
-    if (role === 'text' && index > 0 && roles[index - 1] === 'addressees') continue;
     // A list of addressees may run over several lines; only the last ends with a colon.
     if (role === 'addressees') {
       for (let at = index - 1; at >= 0 && roles[at] === 'text'; at -= 1) {
@@ -90,9 +103,17 @@ function rolesOf(pieces: Piece[]): LineRole[] {
       }
     }
   }
+  // Documents issued jointly are signed on several lines.
+  for (let index = roles.length - 2; index >= 0; index -= 1) {
+    const text = pieces[index]!.text.trim();
+    if (roles[index] === 'text' && roles[index + 1] === 'signature' && ORGAN.test(text)) {
+      roles[index] = 'signature';
+    }
+  }
   return roles;
 }
 
+/** What a line is, judged by itself. */
 export function roleOf(text: string): LineRole {
   const squeezed = squeeze(text);
   if (REGISTRY.test(squeezed)) return 'registry';
@@ -103,9 +124,19 @@ export function roleOf(text: string): LineRole {
   if (squeezed.length <= 16 && STATUS.exec(squeezed)?.index === 0) return 'status';
   if (/^附\s*件\s*[：:]/u.test(text)) return 'annexList';
   if (LETTERHEAD.test(text) && !/[，。：《》]/u.test(text)) return 'letterhead';
-  if (ADDRESSEES.test(text)) return 'addressees';
+  if (isAddressees(text)) return 'addressees';
   if (TRANSMITTAL.test(text)) return 'transmittal';
   return 'text';
+}
+
+/** The line that names whom a document goes to ends with a colon and is no sentence (…通知如下：). */
+function isAddressees(text: string): boolean {
+  return (
+    text.length <= 160 &&
+    ADDRESSEES.test(text) &&
+    !/[。；]|如下|以下|下列/u.test(text) &&
+    !SENTENCE_START.test(text)
+  );
 }
 
 /** 题注: when and by whom a statute was adopted, promulgated, amended; in brackets or not. */
@@ -136,9 +167,10 @@ const MOST_TITLE_LINES = 6;
 
 function titleEnd(pieces: Piece[], roles: LineRole[], start: number): number | null {
   let text = '';
+  let complete: number | null = null;
   for (let at = start; at < Math.min(pieces.length, start + MOST_TITLE_LINES); at += 1) {
     const line = pieces[at]!.text.trim();
-    if (roles[at] !== 'text' || /[。；]/u.test(line) || line.length > 100) return null;
+    if (roles[at] !== 'text' || /[。；]|^\d+\s*[.．、]/u.test(line) || line.length > 100) break;
     if (
       at === start &&
       (SENTENCE_START.test(line) || (ORGAN_ONLY.test(squeeze(line)) && !goesOn(pieces[at + 1])))
@@ -146,11 +178,15 @@ function titleEnd(pieces: Piece[], roles: LineRole[], start: number): number | n
       return null;
     text += squeeze(line);
     const bare = text.replace(STATUS, '');
-    if (isBalanced(text) && DOC_TYPE.test(bare) && !/^[：:]/u.test(line)) return at + 1;
+    if (!isBalanced(text) || !DOC_TYPE.test(bare)) continue;
+    complete ??= at + 1;
+    // 关于… asks for 的 before the kind of document: 关于…制度 may go on with 的指导意见.
+    if (!/关于/u.test(bare) || OF_KIND.test(bare)) return at + 1;
   }
-  return null;
+  return complete;
 }
 
+const OF_KIND = new RegExp(`的[^，。]{0,12}${DOC_TYPE.source}`, 'u');
 const ORGAN_ONLY = /(?:政府|委员会|办公室|办公厅|局|厅|委)$/u;
 
 /** A title may begin with a line that holds the issuer alone: 关于… or 印发… then follows. */

@@ -16,6 +16,10 @@ export type MarkKind =
   | 'subitem'
   | 'halfSubitem'
   | 'circled'
+  | 'decimal1'
+  | 'decimal2'
+  | 'decimal3'
+  | 'decimal4'
   | 'bullet';
 
 export interface Mark {
@@ -90,8 +94,36 @@ const ROWS: Row[] = [
   },
 ];
 
+const DECIMAL =
+  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?\s+(?=\p{Script=Han}|[“《〈A-Z])|(?=\p{Script=Han}|[“《]))/u;
+
+/** True where a document numbers its clauses 1、1.1、1.1.1 throughout, as contingency plans do. */
+export function usesDecimals(texts: string[]): boolean {
+  const numbers = texts
+    .flatMap((text) => DECIMAL.exec(text)?.[1] ?? [])
+    .filter((number) => /[.．]/.test(number));
+  return numbers.length >= 3 && numbers.includes('1.1');
+}
+
+/** 2.1.3 and, where nothing but white space stands behind the figure, 2. */
+function readDecimal(text: string): Mark | null {
+  const match = DECIMAL.exec(text);
+  if (!match) return null;
+  const steps = match[1]!.normalize('NFKC').split('.');
+  if (steps.length === 1 && !/^\d{1,2}[.．、]?\s/u.test(text)) return null;
+  return {
+    kind: `decimal${steps.length as 1 | 2 | 3 | 4}`,
+    printed: match[1]!,
+    label: steps.join('.'),
+    number: Number(steps.at(-1)),
+    length: match[0].length,
+  };
+}
+
 /** Reads the numbering mark at the start of a line; null where there is none. */
-export function readMark(text: string): Mark | null {
+export function readMark(text: string, decimals = false): Mark | null {
+  const decimal = decimals ? readDecimal(text) : null;
+  if (decimal) return decimal;
   for (const { kind, pattern, label } of ROWS) {
     const match = pattern.exec(text);
     if (!match) continue;

@@ -9,7 +9,7 @@ const ISSUER_IN_TITLE =
   /^(.{2,40}?(?:人民政府办公厅|人民政府办公室|人民政府|办公厅|办公室|委员会|局|厅|委|部|院|署|会))(?:等\S{1,6}部门)?(?:关于|印发|转发|批转|公布|发布)/u;
 const EFFECTIVE =
   /(?:自|从|于)\s*([\d〇○零一二三四五六七八九]{4}\s*年[^。，；]{3,14}?日)\s*(?:起|开始)?\s*(?:正式)?(?:施行|实施|执行|生效|起施行)/u;
-const ORGAN = /(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|署|会|法院|检察院)$/u;
+const ORGAN = /(?:政府|中心|联合会|委员会|办公室|办公厅|局|厅|部|委|院|署|会|法院|检察院)$/u;
 
 /** Metadata of a policy, read from its front matter, closing and colophon. What is not stated is null. */
 export function metadataOf(
@@ -29,7 +29,8 @@ export function metadataOf(
   const lineOf = (role: LineRole) =>
     front.front.filter((line) => line.role === role).map(({ piece }) => piece.text.trim());
   const title = front.title ?? source.hints['title'] ?? firstLine(source);
-  const docNumber = lineOf('docNumber')[0] ?? notes.docNumber ?? source.hints['docNumber'] ?? null;
+  const docNumber =
+    docNumberOf(lineOf('docNumber')) ?? notes.docNumber ?? source.hints['docNumber'] ?? null;
   const stated = {
     title,
     issuer: issuerOf(lineOf, closing, title) ?? notes.issuer ?? source.hints['issuer'] ?? null,
@@ -39,7 +40,7 @@ export function metadataOf(
     printedOn: colophon === '' ? null : readDate(colophon),
     effectiveOn: effectiveOn(clauses) ?? hintDate(source, 'effectiveOn'),
     status: readStatus(front, [title]),
-    addressees: addresseesOf(lineOf('addressees')),
+    addressees: addresseesOf(front),
     copiedTo: copiedTo(colophon),
     publicity: readPublicity([...lineOf('publicity'), ...closing]),
   };
@@ -66,6 +67,11 @@ function firstLine({ lines, file }: Source): string {
   return lines.find((line) => !line.furniture && line.text.trim() !== '')?.text.trim() ?? file;
 }
 
+/** 发文字号 on its line; an order prints its name and its number on two. */
+function docNumberOf([first, second]: string[]): string | undefined {
+  return first !== undefined && /令$/u.test(squeeze(first)) ? `${first}${second ?? ''}` : first;
+}
+
 function tidyNumber(printed: string): string {
   return squeeze(DOC_NUMBER.exec(squeeze(printed))?.[0] ?? printed);
 }
@@ -75,14 +81,27 @@ function issuerOf(
   closing: string[],
   title: string,
 ): string | null {
-  const signed =
-    lineOf('signature')[0] ??
-    closing.find((line) => ORGAN.test(squeeze(line)) && !/[，。：；]/u.test(line));
-  if (signed) return squeeze(signed);
+  const signed = lineOf('signature').length > 0 ? lineOf('signature') : signedBelow(closing);
+  // Organs that sign together stand on lines of their own, or apart on one line.
+  if (signed.length > 0)
+    return signed
+      .flatMap((line) => line.split(/\s{1,}(?=\S{4})/u))
+      .map(squeeze)
+      .join('、');
   const named = ISSUER_IN_TITLE.exec(title)?.[1];
   if (named) return named;
+  const order = lineOf('docNumber').find((line) => /令$/u.test(line));
+  if (order) return squeeze(order).replace(/令$/u, '');
   const letterhead = lineOf('letterhead')[0];
   return letterhead ? squeeze(letterhead).replace(/文件$/u, '') : null;
+}
+
+/** The organs above the date at the foot of a document. */
+function signedBelow(closing: string[]): string[] {
+  const isOrgan = (line: string) => ORGAN.test(squeeze(line)) && !/[，。：；]/u.test(line);
+  const first = closing.findIndex(isOrgan);
+  const behind = closing.findIndex((line, index) => index > first && !isOrgan(line));
+  return first === -1 ? [] : closing.slice(first, behind === -1 ? undefined : behind);
 }
 
 const ORDER = /(?:[\p{Script=Han}、]{0,48}令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*号/u;
@@ -130,8 +149,11 @@ function effectiveOn(clauses: Clause[]): string | null {
   return null;
 }
 
-function addresseesOf(lines: string[]): string[] {
-  const list = squeeze(lines.join('')).replace(/[：:]$/u, '');
+function addresseesOf({ front }: Front): string[] {
+  const start = front.findIndex(({ role }) => role === 'addressees');
+  const behind = front.findIndex(({ role }, index) => index > start && role !== 'addressees');
+  const lines = start === -1 ? [] : front.slice(start, behind === -1 ? undefined : behind);
+  const list = squeeze(lines.map(({ piece }) => piece.text).join('')).replace(/[：:]$/u, '');
   return splitOutsideBrackets(list, '，,；;').filter((name) => name !== '');
 }
 
@@ -149,8 +171,9 @@ function copiedTo(colophon: string): string[] {
 function citesOf(clauses: Clause[], own: (string | null)[]): PolicyMeta['cites'] {
   const cites = new Map<string, string | null>();
   const text = clauses.map((clause) => squeeze(clause.text)).join('\n');
+  const behind = new RegExp(`^[（(](${DOC_NUMBER.source})[）)]`, 'u');
   for (const { title, end } of quotedTitles(text)) {
-    const number = new RegExp(`^[（(](${DOC_NUMBER.source})[）)]`, 'u').exec(text.slice(end));
+    const number = behind.exec(text.slice(end, end + 60));
     if (own.some((name) => name !== null && sameTitle(name, title))) continue;
     if (!cites.has(title) || number) cites.set(title, number?.[1] ?? cites.get(title) ?? null);
   }

@@ -90,30 +90,23 @@ function unbalanced(clause: Clause): Issue[] {
 
 /** The same figure printed with % in a table and with ‰ in the text, or the other way round. */
 function signMismatches(clauses: Clause[]): Issue[] {
-  const sentences = clauses
-    .filter(({ table }) => !table)
-    .flatMap((clause) =>
-      squeeze(clause.text)
-        .split(/[。；，]/u)
-        .map((text) => ({ clause, text })),
-    );
+  const said = figuresSaid(clauses);
   return clauses.flatMap((clause) =>
     (clause.table?.rows ?? []).flatMap((row, index) => {
-      const cells = row.map(squeeze);
-      const sign = cells.find((cell) => cell === '%' || cell === '‰' || cell === '％');
-      const names = cells.filter((cell) => /\p{Script=Han}{4,}/u.test(cell));
+      const cells = row.map((cell) => squeeze(cell).replace('％', '%'));
+      const sign = cells.find((cell) => cell === '%' || cell === '‰');
       if (!sign) return [];
-      const other = sign === '‰' ? '[%％]' : '‰';
+      const names = cells.filter((cell) => /\p{Script=Han}{4,}/u.test(cell)).map(withoutBrackets);
       for (const figure of cells.flatMap((cell) => /\d+(?:\.\d+)?/.exec(cell)?.[0] ?? [])) {
-        const pattern = new RegExp(`(?<![\\d.])${figure.replace('.', '\\.')}${other}`, 'u');
-        const name = names.find((cell) => sentences.some(says(cell, pattern)));
-        const found = name && sentences.find(says(name, pattern));
-        if (found) {
+        const printed = `${figure}${sign === '%' ? '‰' : '%'}`;
+        for (const { text, line } of said.get(printed) ?? []) {
+          const name = names.find((stem) => text.includes(stem));
+          if (!name) continue;
           return [
             {
               ruleId: 'percent-permille',
               line: rowLine(clause, index),
-              message: `表中“${name}”的单位为“${sign}”，正文第 ${found.clause.source.lines[0]} 行起写作“${pattern.exec(found.text)![0]}”`,
+              message: `表中“${name}”的单位为“${sign}”，正文第 ${line} 行起写作“${printed}”`,
             },
           ];
         }
@@ -123,10 +116,27 @@ function signMismatches(clauses: Clause[]): Issue[] {
   );
 }
 
-/** True for a sentence that names the indicator and prints the figure. */
-function says(name: string, figure: RegExp): (sentence: { text: string }) => boolean {
-  const stem = name.replace(/[（(].*?[）)]/gu, '');
-  return ({ text }) => text.includes(stem) && figure.test(text);
+/** Figures with their sign → the sentences that print them, tables aside. */
+function figuresSaid(clauses: Clause[]): Map<string, { text: string; line: number }[]> {
+  const said = new Map<string, { text: string; line: number }[]>();
+  for (const { table, text, source } of clauses) {
+    if (table) continue;
+    for (const sentence of squeeze(text)
+      .replaceAll('％', '%')
+      .split(/[。；，]/u)) {
+      for (const [printed] of sentence.matchAll(/\d+(?:\.\d+)?[%‰]/gu)) {
+        const found = { text: sentence, line: source.lines[0] };
+        const list = said.get(printed);
+        if (list) list.push(found);
+        else said.set(printed, [found]);
+      }
+    }
+  }
+  return said;
+}
+
+function withoutBrackets(name: string): string {
+  return name.replace(/[（(].*?[）)]/gu, '');
 }
 
 /** Rows stand one a line behind the title and the head of a table. */

@@ -1,6 +1,6 @@
 import type { SourceLine } from '../model.ts';
 import { annexHeads } from './annexes.ts';
-import { type Mark, readMark } from './marks.ts';
+import { type Mark, readMark, usesDecimals } from './marks.ts';
 import { chain, type Node, type Numbering, numbering, type Piece } from './numbering.ts';
 import { toChinese } from './numerals.ts';
 import { type Layout, layoutOf, paragraphEnds } from './paragraphs.ts';
@@ -24,6 +24,7 @@ const COLOPHON =
 /** Enumerations that only look like a mark: 一、二级医院; （三）项 as a reference. */
 const LOOKALIKE =
   /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|甲|乙|等)|[（(][一二三四五六七八九十]+[）)]\s*[项款目])/u;
+const ANNEX_LIST = /^附\s*件\s*[：:]?\s*[1１一]\s*[.．、]/u;
 const SENTENCE_END = /[。；;）)]\s*$/u;
 const MARK_IN_LINE =
   /(?:[。；;）)]\s*)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[．.、](?!\d)|[（(]\d{1,2}[）)]|第[〇零一二三四五六七八九十百]{1,6}条\s)/gu;
@@ -58,6 +59,9 @@ interface State {
   layout: Layout;
   issues: OutlineIssue[];
   before: SourceLine | null;
+  decimals: boolean;
+  /** Number of the last entry of a list of attachments that is being read, else null. */
+  annexList: number | null;
 }
 
 function readRegion(lines: SourceLine[], top: Node, layout: Layout, issues: OutlineIssue[]): void {
@@ -68,6 +72,8 @@ function readRegion(lines: SourceLine[], top: Node, layout: Layout, issues: Outl
     layout,
     issues,
     before: null,
+    decimals: usesDecimals(lines.map(({ text }) => text.trim())),
+    annexList: null,
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
@@ -97,7 +103,9 @@ function readPiece(line: SourceLine, state: State): void {
   const inColophon = state.current.kind === 'colophon';
 
   if (!inColophon && ended && COLOPHON.test(text)) {
-    state.current = addNode(state.top, newNode('colophon', null, 'colophon', state.top));
+    // The colophon ends the document, also where it is printed below an attachment.
+    const root = chain(state.top).at(-1)!;
+    state.current = addNode(root, newNode('colophon', null, 'colophon', root));
     push(state.current, line, false);
     return;
   }
@@ -109,6 +117,7 @@ function readPiece(line: SourceLine, state: State): void {
     push(state.current, line, false);
     return;
   }
+  if (ANNEX_LIST.test(text)) state.annexList = 1;
   const mark = inColophon ? null : acceptedMark(line, ended, previous, state);
   if (mark) {
     openMark(mark, line, state);
@@ -128,14 +137,22 @@ function acceptedMark(
   state: State,
 ): Mark | null {
   const text = line.text.trim();
-  const mark = readMark(text);
-  if (!mark) return null;
+  const mark = readMark(text, state.decimals);
+  if (!mark || goesOnWithAnnexList(mark, state)) return null;
   if (mark.kind === 'bullet') return ended ? mark : null;
   const placement = state.numbering.place(mark, state.current);
   const looksAlike = LOOKALIKE.test(text) || mark.kind === 'halfSubitem';
   if (placement.expected) return ended || !looksAlike ? mark : null;
   const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph;
   return sure ? mark : null;
+}
+
+/** 附件：1.… is followed by 2.…, which is an entry of that list and no clause. */
+function goesOnWithAnnexList(mark: Mark, state: State): boolean {
+  if (state.annexList === null || mark.kind !== 'item') return false;
+  if (mark.number !== state.annexList + 1) return false;
+  state.annexList = mark.number;
+  return true;
 }
 
 function openMark(mark: Mark, line: SourceLine, state: State): void {
@@ -218,7 +235,7 @@ function splitInLine(line: SourceLine, state: State): string[] {
   const { text } = line;
   const pieces: string[] = [];
   let start = 0;
-  const first = readMark(text.trim());
+  const first = readMark(text.trim(), state.decimals);
   let due = first && state.numbering.place(first, state.current).expected ? first : null;
   for (const match of text.matchAll(MARK_IN_LINE)) {
     const at = match.index + match[0].length;

@@ -13,7 +13,7 @@ const SIGNATURE =
  */
 export function nameUnnumbered(root: Node): Front {
   const hasBody = root.children.some(({ kind }) => !['annex', 'colophon'].includes(kind));
-  const front = readFront(root.pieces);
+  const front = readFront(root.pieces, hasBody);
   const first: Node[] = [
     named(
       'front',

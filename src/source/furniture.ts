@@ -7,7 +7,8 @@ const PAGE_NUMBER =
 /** A line of a table of contents: leaders that run to a page number. */
 const CONTENTS_LINE = /(?:[.．·•⋯…]\s*){4,}[-—－]*\s*\d{1,4}\s*[-—－]*$/u;
 const CONTENTS_HEAD = /^目\s*录$|^目\s*次$/u;
-const CONTENTS_ENTRY = /^(?:第[\d一二三四五六七八九十百]+[编章节]|附\s*则|附\s*录)/u;
+/** An entry is short and no sentence; where it starts again, the document itself begins. */
+const CONTENTS_ENTRY = /^[^。；]{2,48}$/u;
 
 /** What a web page prints around a document; only looked for at the two ends of a source. */
 const WEB_LABEL =
@@ -68,7 +69,8 @@ function runningHeads(texts: string[], pageNumbers: Set<number>): number[] {
   return [...beside.values()].filter((indexes) => indexes.length >= 3).flat();
 }
 
-/** 目录 and its entries, with leaders or without: entries without leaders end where the first comes again. */
+/** 目录 and its entries, with leaders or without: entries without leaders count
+ * only where the first of them comes again, and end there. */
 function contents(texts: string[]): number[] {
   const found = texts.flatMap((text, index) => (CONTENTS_LINE.test(text) ? [index] : []));
   const head = texts.findIndex((text) => CONTENTS_HEAD.test(text));
@@ -77,7 +79,7 @@ function contents(texts: string[]): number[] {
   for (let index = head + 1; index < texts.length; index += 1) {
     const text = texts[index]!;
     if (text === '' || CONTENTS_LINE.test(text)) continue;
-    if (!CONTENTS_ENTRY.test(text) || text.length > 40) break;
+    if (!CONTENTS_ENTRY.test(text)) break;
     if (entries.length > 0 && sameEntry(texts[entries[0]!]!, text)) break;
     entries.push(index);
   }
