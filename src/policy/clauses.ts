@@ -68,14 +68,14 @@ function clauseOf(
 
 /** Pieces → text: wrapped lines run on, paragraphs and rows stand on lines of their own. */
 export function textOf(pieces: Piece[]): string {
-  let text = '';
+  const parts: string[] = [];
   for (const [index, piece] of pieces.entries()) {
     const line = piece.text.trim();
-    if (index === 0) text = line;
-    else if (!piece.joined) text += `\n${line}`;
-    else text += /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(line) ? ` ${line}` : line;
+    const words = /[A-Za-z]$/.test(parts.at(-1) ?? '') && /^[A-Za-z]/.test(line);
+    if (index > 0) parts.push(piece.joined ? (words ? ' ' : '') : '\n');
+    parts.push(line);
   }
-  return text;
+  return parts.join('');
 }
 
 function markerOf(node: Node): string | null {

@@ -158,14 +158,22 @@ function addresseesOf({ front }: Front): string[] {
 }
 
 function copiedTo(colophon: string): string[] {
-  const text = /(?:抄送|抄报|分送)[：:]([\s\S]*)$/u.exec(
-    colophon
-      .replace(/抄\s*送/u, '抄送')
-      .replace(/[^\n]*印\s*[发制]\s*$/u, '')
-      .replace(/\n[^\n，。]*$/u, (line) => (ORGAN.test(squeeze(line)) ? '' : line)),
+  const lines = colophon.split('\n').map(squeeze);
+  const start = lines.findIndex((line) => COPIED.test(line));
+  if (start === -1) return [];
+  const behind = lines.slice(start + 1);
+  const end = behind.findIndex(
+    (line) => PRINTED.test(line) || (ORGAN.test(line) && !/[，。]/u.test(line)),
   );
-  return splitOutsideBrackets(squeeze(text?.[1] ?? ''), '，,、。；;').filter((name) => name !== '');
+  const list = [
+    lines[start]!.replace(COPIED, ''),
+    ...behind.slice(0, end === -1 ? undefined : end),
+  ];
+  return splitOutsideBrackets(list.join(''), '，,、。；;').filter((name) => name !== '');
 }
+
+const COPIED = /^(?:抄送|抄报|分送)[：:]/u;
+const PRINTED = /印[发制]$/u;
 
 /** 《…》 with the 发文字号 printed behind it; inner titles count once, the policy's own titles never. */
 function citesOf(clauses: Clause[], own: (string | null)[]): PolicyMeta['cites'] {

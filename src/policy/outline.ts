@@ -24,6 +24,7 @@ const COLOPHON =
 /** Enumerations that only look like a mark: 一、二级医院; （三）项 as a reference. */
 const LOOKALIKE =
   /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|甲|乙|等)|[（(][一二三四五六七八九十]+[）)]\s*[项款目])/u;
+const PRINTED = /印\s*[发制]$/u;
 const ANNEX_LIST = /^附\s*件\s*[：:]?\s*[1１一]\s*[.．、]/u;
 const SENTENCE_END = /[。；;）)]\s*$/u;
 const MARK_IN_LINE =
@@ -60,6 +61,8 @@ interface State {
   issues: OutlineIssue[];
   before: SourceLine | null;
   decimals: boolean;
+  /** The line 印发 has been read, so the colophon is over: a mark is that of a clause again. */
+  printed: boolean;
   /** Number of the last entry of a list of attachments that is being read, else null. */
   annexList: number | null;
 }
@@ -74,6 +77,7 @@ function readRegion(lines: SourceLine[], top: Node, layout: Layout, issues: Outl
     before: null,
     decimals: usesDecimals(lines.map(({ text }) => text.trim())),
     annexList: null,
+    printed: false,
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
@@ -100,7 +104,8 @@ function readPiece(line: SourceLine, state: State): void {
   const ended = state.before === null || paragraphEnds(state.before, line, state.layout);
   const previous = state.before;
   state.before = line;
-  const inColophon = state.current.kind === 'colophon';
+  const inColophon = state.current.kind === 'colophon' && !state.printed;
+  state.printed ||= PRINTED.test(text);
 
   if (!inColophon && ended && COLOPHON.test(text)) {
     // The colophon ends the document, also where it is printed below an attachment.

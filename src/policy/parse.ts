@@ -24,8 +24,11 @@ export function parsePolicy(source: Source, entry: SourceEntry): Policy {
     meta: metadataOf(source, entry, front, tree.clauses),
     clauses: tree.clauses,
     furniture,
-    issues: [...issues, ...tree.issues, ...oddities(content, tree.clauses)].toSorted(
-      (a, b) => a.line - b.line || a.ruleId.localeCompare(b.ruleId),
-    ),
+    issues: [
+      ...(source.issues ?? []),
+      ...issues,
+      ...tree.issues,
+      ...oddities(content, tree.clauses),
+    ].toSorted((a, b) => a.line - b.line || a.ruleId.localeCompare(b.ruleId)),
   };
 }

@@ -27,7 +27,7 @@ const BARE_GENERIC = /^(?:单位|部门|机构|企业|组织)$/u;
 export function readResponsibility(text: string): Responsibility {
   const result: Responsibility = { lead: [], responsible: [], inherited: [] };
   for (const match of text.matchAll(LABELLED)) {
-    const units = splitUnits(enclosed(text.slice(match.index + match[0].length)));
+    const units = splitUnits(enclosed(listAt(text, match.index + match[0].length)));
     (LEAD_LABEL.test(match[1]!) ? result.lead : result.responsible).push(...units);
   }
   if (result.lead.length + result.responsible.length === 0) readPlain(text, result);
@@ -83,16 +83,24 @@ function splitKeeping(list: string): { text: string; separator: string }[] {
   });
 }
 
+/** No list of units is longer; what runs on is text that lost its end. */
+const LONGEST_LIST = 600;
+
+function listAt(text: string, start: number): string {
+  return text.slice(start, start + LONGEST_LIST);
+}
+
 /** The list behind a label: up to the end of the bracket it stands in, of the sentence or of the group. */
 function enclosed(text: string): string {
   let depth = 0;
-  for (const [index, character] of [...text].entries()) {
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
     if ('（(〔[【'.includes(character)) depth += 1;
     if ('）)〕]】'.includes(character)) {
-      if (depth === 0) return [...text].slice(0, index).join('');
+      if (depth === 0) return text.slice(0, at);
       depth -= 1;
     }
-    if (depth === 0 && '；;。\n'.includes(character)) return [...text].slice(0, index).join('');
+    if (depth === 0 && '；;。\n'.includes(character)) return text.slice(0, at);
   }
   return text;
 }
