@@ -87,7 +87,7 @@ function surroundings(policy: Policy): (clause: Clause) => Surroundings {
 function leadIn(clause: Clause, year: number | null): string | null {
   const last = clause.text.trimEnd().split('\n').at(-1) ?? '';
   const words = /[：:]$/u.test(last) ? last : (clause.heading ?? '');
-  const found = readDeadlines(flatten(words).text, { year });
+  const found = readDeadlines(flatten(words).text, year);
   return found.at(-1)?.value ?? /(20\d\d)年.{0,6}目标/u.exec(words)?.[1] ?? null;
 }
 

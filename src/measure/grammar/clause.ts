@@ -1,59 +1,62 @@
 import type { Clause } from '../../model.ts';
-import { type Before, type Comparator, comparatorBefore } from './comparators.ts';
-import { type Deadline, readDeadlines } from './deadlines.ts';
-import { isQuantity } from './evidence.ts';
+import type { Before, Comparator } from './comparators.ts';
+import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { kindOf } from './kinds.ts';
-import { readLimit } from './limits.ts';
 import { unitPer } from './per.ts';
-import { readQuantifier } from './quantifiers.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
+import { setDeadlines } from './scope.ts';
+import { type Sighting, sightingsOf, WINDOW } from './sightings.ts';
 import { type About, aboutFigure, distribute } from './subjects.ts';
 import { type Flat, flatten, type Segment, segments } from './text.ts';
+import { readWording } from './wording.ts';
 
-/** Longest stretch around a figure that is looked at: keeps the reading linear on any text. */
-const WINDOW = 160;
-
-interface Scene {
+/** A segment with what stands before it in its sentence. */
+interface Place {
   flat: Flat;
-  segments: Segment[];
-  deadlines: Deadline[];
-  around: Surroundings;
+  segment: Segment;
+  previous: Segment | null;
+  earlier: string;
+  /** The reading before, where it stands in the same sentence. */
+  last: Reading | null;
+  reports: boolean;
 }
 
-/** A figure with the piece of its segment that belongs to it alone. */
-interface Sighting {
-  figure: Figure;
-  start: number;
-  end: number;
-  before: Before | null;
-  /** Nothing but 、 or 和 between this figure and the one before. */
-  listed: boolean;
-}
+/** 由180元提高到190元: both ends are meant alike. */
+const RAISED = /^(?:.{0,3}(?:提高|增加|调整|上调|提升|下调|降低|调高|增|降)(?:到|至|为))$/u;
 
 /** Reads the quantities of running text, in the order of the text. Pure; time linear in the text. */
 export function readText(clause: Clause, around: Surroundings): Reading[] {
   const flat = flatten(withoutMarker(clause));
-  const scene: Scene = {
-    flat,
-    segments: segments(flat.text),
-    deadlines: readDeadlines(flat.text, { year: around.year }),
-    around,
-  };
+  const cut = segments(flat.text);
   const figures = readFigures(flat.text);
   const readings: Reading[] = [];
   let next = 0;
-  for (const [index, segment] of scene.segments.entries()) {
+  for (const [index, segment] of cut.entries()) {
     const own: Figure[] = [];
     while (next < figures.length && figures[next]!.start < segment.end) own.push(figures[next++]!);
-    const sightings = locate(flat.text, segment, own);
-    readings.push(...ofFigures(scene, index, sightings));
-    readings.push(...ofWords(scene, index, sightings.length > 0));
+    const previous = inSentence(cut[index - 1], segment);
+    const earlier = previous
+      ? flat.text.slice(Math.max(previous.start, previous.end - WINDOW), previous.end)
+      : '';
+    const sightings = sightingsOf(flat.text, segment, own);
+    const behind = readings.at(-1) ?? null;
+    const last = previous && behind && behind.words[0] >= flat.at[previous.start]! ? behind : null;
+    readings.push(
+      ...ofFigures({ flat, segment, previous, earlier, last, reports: around.reports }, sightings),
+    );
+    const wording = readWording(flat, segment, earlier, sightings.length > 0, around.reports);
+    if (wording) readings.push(wording);
   }
-  return withDeadlines(
-    scene,
-    readings.sort((a, b) => a.words[0] - b.words[0]),
+  setDeadlines(flat, cut, readDeadlines(flat.text, around.year), readings, around);
+  return readings.map((reading) =>
+    isPast(reading, around.year) ? { ...reading, kind: 'baseline' } : reading,
   );
+}
+
+/** A figure dated before the document's own year says what was. */
+function isPast(reading: Reading, year: number | null): boolean {
+  return year !== null && reading.deadline !== null && Number(reading.deadline.slice(0, 4)) < year;
 }
 
 /** The numbering mark is no part of what the clause says; it keeps its place so that offsets hold. */
@@ -64,79 +67,65 @@ function withoutMarker(clause: Clause): string {
     : clause.text;
 }
 
-function locate(text: string, segment: Segment, figures: Figure[]): Sighting[] {
-  const found: Sighting[] = [];
-  const words = text.slice(segment.start, Math.min(segment.end, segment.start + 2 * WINDOW));
-  for (const figure of figures) {
-    const last = found.at(-1);
-    const from = Math.max(
-      last ? afterJoint(text, last.figure.reach) : segment.start,
-      figure.start - WINDOW,
-    );
-    const bracket = text.slice(from, figure.start).lastIndexOf('（');
-    const open = bracket >= 0 && !text.slice(from + bracket, figure.start).includes('）');
-    const start = open ? from + bracket + 1 : from;
-    const prefix = text.slice(start, figure.start);
-    const before = comparatorBefore(prefix);
-    if (!isQuantity(text, figure, prefix, words, before)) continue;
-    const listed =
-      last !== undefined &&
-      /^(?:[、和与及]|以及)?$/u.test(text.slice(last.figure.reach, figure.start));
-    if (last) last.end = Math.min(last.end, Math.max(start, last.figure.reach));
-    const close = open ? text.slice(figure.reach, segment.end).indexOf('）') : -1;
-    const end = close >= 0 ? figure.reach + close : Math.min(segment.end, figure.reach + WINDOW);
-    found.push({ figure, start, end, before, listed });
-  }
-  return found;
+function inSentence(previous: Segment | undefined, segment: Segment): Segment | null {
+  return previous?.sentence === segment.sentence && previous.paragraph === segment.paragraph
+    ? previous
+    : null;
 }
 
-/** Where the next piece begins behind a figure: behind the 、 or 和 that joins them. */
-function afterJoint(text: string, reach: number): number {
-  const joint = /^(?:、|和|及|与|以及|，)/u.exec(text.slice(reach, reach + 2));
-  return reach + (joint?.[0].length ?? 0);
-}
-
-function ofFigures(scene: Scene, index: number, sightings: Sighting[]): Reading[] {
-  const { flat, segments: all, around } = scene;
+function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
+  const { flat, segment, earlier, reports } = place;
   const { text } = flat;
-  const segment = all[index]!;
-  const earlier = earlierWords(scene, index);
-  const shared = sharedSubjects(text, segment, sightings, earlier);
+  const shared = sharedSubjects(place, sightings);
   const readings: Reading[] = [];
-  let inherited: Before | null = null;
+  let carried: Before | null = null;
   for (const [position, sighting] of sightings.entries()) {
     const { figure, start, end } = sighting;
-    const before: Before | null = sighting.before ?? (sighting.listed ? inherited : null);
-    inherited = before;
     const prefix = text.slice(start, figure.start);
+    const raised = RAISED.test(prefix);
+    const before: Before | null = sighting.before ?? (sighting.listed || raised ? carried : null);
+    carried = before;
     const suffix = text.slice(figure.reach, end);
-    const previous = readings.at(-1)?.subject ?? null;
-    const about: About = shared?.[position]
-      ? { subject: shared[position]!, population: null, borrowed: shared.borrowed }
-      : aboutFigure({ prefix, suffix, before: sighting.before, figure, previous, earlier });
-    const words = `${earlier}，${text.slice(Math.max(segment.start, start - 60), end)}`;
-    const kind = kindOf({
-      dimension: figure.dimension,
-      words,
-      prefix,
-      suffix,
-      reports: around.reports,
-    });
-    const quote = quoteOf(scene, index, sighting, about, position, shared !== null);
+    const per = unitPer(prefix, figure.unit, figure.dimension);
+    const previous = previousSubject(readings, place.last);
+    const about: About =
+      shared[position] ??
+      aboutFigure({
+        figure,
+        before: sighting.before,
+        prefix,
+        suffix,
+        per: per.at,
+        previous,
+        earlier,
+      });
+    const words = text.slice(Math.max(segment.start, figure.start - WINDOW), end);
+    const kind = reports ? 'baseline' : kindOf({ figure, words, prefix, suffix, earlier });
     readings.push({
-      words: [flat.at[figure.start]!, flat.at[figure.end - 1]! + 1],
-      quote,
+      words: offsets(flat, figure.start, figure.end),
+      quote: quoteOf(place, sighting, about),
       subject: about.subject,
       population: about.population,
-      comparator: comparatorOf(figure, before, prefix, kind === 'baseline'),
+      comparator: comparatorOf(figure, before, prefix, reports),
       value: figure.value,
-      unit: unitPer(prefix, figure.unit, figure.dimension),
+      unit: raised ? unitLike(readings.at(-1)?.unit, per.unit) : per.unit,
       deadline: null,
-      qualifiers: qualifiersOf(text.slice(Math.max(segment.start, figure.start - WINDOW), end)),
+      qualifiers: qualifiersOf(words),
       kind,
     });
   }
   return readings;
+}
+
+function previousSubject(own: Reading[], last: Reading | null) {
+  const subject = own.at(-1)?.subject ?? last?.subject;
+  return subject
+    ? { subject, from: own.length > 0 ? ('segment' as const) : ('earlier' as const) }
+    : null;
+}
+
+function unitLike(former: string | null | undefined, unit: string | null): string | null {
+  return unit !== null && former?.startsWith(`${unit}/`) ? former : unit;
 }
 
 function comparatorOf(
@@ -149,140 +138,38 @@ function comparatorOf(
   if (figure.behind) return figure.behind.comparator;
   if (before) return before.comparator;
   if (figure.approximate) return 'approx';
+  if (/前$/u.test(prefix) && /^[名位]$/u.test(figure.unit ?? '')) return '<=';
   return !reports && /(?:控制|限定|压缩|压减|限制)(?:在|到|至)$/u.test(prefix) ? '<=' : '=';
 }
 
-/** Words of the segment before, within the sentence; '' at its start. */
-function earlierWords(scene: Scene, index: number): string {
-  const segment = scene.segments[index]!;
-  const last = scene.segments[index - 1];
-  if (!last || last.sentence !== segment.sentence || last.paragraph !== segment.paragraph)
-    return '';
-  return scene.flat.text.slice(Math.max(last.start, last.end - WINDOW), last.end);
-}
-
-/** A、B和C分别达到 x、y和z: one subject for each value. */
-function sharedSubjects(text: string, segment: Segment, sightings: Sighting[], earlier: string) {
-  if (sightings.length < 2 || !sightings.slice(1).every((sighting) => sighting.listed)) return null;
-  const head = text.slice(
-    Math.max(segment.start, sightings[0]!.figure.start - WINDOW),
-    sightings[0]!.figure.start,
+/** A、B和C分别达到 x、y和z: one subject for each value, from this segment or the one before. */
+function sharedSubjects(place: Place, sightings: Sighting[]): About[] {
+  const first = sightings[0];
+  if (!first || sightings.length < 2 || !sightings.slice(1).every((sighting) => sighting.listed))
+    return [];
+  const head = place.flat.text.slice(
+    Math.max(place.segment.start, first.figure.start - WINDOW),
+    first.figure.start,
   );
   const at = head.indexOf('分别');
-  if (at < 0) return null;
+  if (at < 0) return [];
   const own = distribute(head.slice(0, at), sightings.length);
-  if (own) return Object.assign(own, { borrowed: false });
-  const borrowed = distribute(earlier, sightings.length);
-  return borrowed ? Object.assign(borrowed, { borrowed: true }) : null;
+  const names = own ?? distribute(place.earlier.replace(/分别.*$/u, ''), sightings.length) ?? [];
+  return names.map((subject) => ({ subject, population: null, from: own ? 'segment' : 'earlier' }));
 }
 
-/** The piece that shows subject and value; with 分别 or a borrowed subject, from where that stands. */
-function quoteOf(
-  scene: Scene,
-  index: number,
-  sighting: Sighting,
-  about: About,
-  position: number,
-  shared: boolean,
-): [number, number] {
-  const { flat, segments: all } = scene;
-  const segment = all[index]!;
-  const conditioned =
-    about.population !== null && earlierWords(scene, index).includes(about.population);
-  let start = sighting.start;
-  if (shared || (position > 0 && start === scene.segments[index]!.start)) start = segment.start;
-  if (position > 0 && /^[^\u4e00-\u9fff]*$/u.test(flat.text.slice(start, sighting.figure.start)))
-    start = segment.start;
-  if ((about.borrowed || conditioned) && index > 0)
-    start = Math.max(all[index - 1]!.start, start - 2 * WINDOW);
-  let end = Math.max(sighting.end, sighting.figure.reach);
-  while (end > sighting.figure.reach && /[、和及与，]/u.test(flat.text[end - 1]!)) end--;
-  while (start < sighting.figure.start && /[、，\s]/u.test(flat.text[start]!)) start++;
+/** The words that show subject and value: the piece, the segment so far, or with the segment before. */
+function quoteOf(place: Place, sighting: Sighting, about: About): [number, number] {
+  const { flat, segment, previous } = place;
+  const { figure } = sighting;
+  const back = about.from === 'earlier' && previous ? previous.start : segment.start;
+  let start = about.from === 'piece' ? sighting.start : Math.max(back, figure.start - 2 * WINDOW);
+  let end = Math.max(sighting.end, figure.reach);
+  while (end > figure.reach && /[、和与及，]/u.test(flat.text[end - 1]!)) end--;
+  while (start < figure.start && /[、，\s]/u.test(flat.text[start]!)) start++;
+  return offsets(flat, start, end);
+}
+
+function offsets(flat: Flat, start: number, end: number): [number, number] {
   return [flat.at[start]!, flat.at[end - 1]! + 1];
-}
-
-/** 所有, 全覆盖 and limits without a number. */
-function ofWords(scene: Scene, index: number, counted: boolean): Reading[] {
-  const { flat, segments: all, around } = scene;
-  const segment = all[index]!;
-  const quantifier = readQuantifier(flat.text, segment, counted);
-  const limit = quantifier ? null : readLimit(flat.text, segment, counted);
-  const found = quantifier ?? limit;
-  if (!found) return [];
-  const words = flat.text.slice(segment.start, segment.end);
-  const head = flat.text.slice(segment.start, found.start);
-  const named = limit
-    ? aboutFigure({
-        prefix: head,
-        suffix: '',
-        before: null,
-        figure: { dimension: null, unit: null } as Figure,
-        previous: null,
-        earlier: earlierWords(scene, index),
-      })
-    : null;
-  const borrowed = named?.borrowed && index > 0 ? all[index - 1]!.start : segment.start;
-  return [
-    {
-      words: [flat.at[found.start]!, flat.at[found.end - 1]! + 1],
-      quote: [flat.at[borrowed]!, flat.at[segment.end - 1]! + 1],
-      subject: quantifier ? (quantifier.subject ?? quantifier.population) : named!.subject,
-      population: quantifier ? quantifier.population : named!.population,
-      comparator: limit?.comparator ?? '=',
-      value: quantifier ? 100 : null,
-      unit: quantifier ? '%' : null,
-      deadline: null,
-      qualifiers: qualifiersOf(words),
-      ...(quantifier ? { quantifier: quantifier.word } : {}),
-      kind: around.reports
-        ? 'baseline'
-        : limit && !/发病率|死亡率|率/u.test(head)
-          ? 'standard'
-          : 'target',
-    },
-  ];
-}
-
-/** A phrase of time governs what follows in its sentence; at the head of aims, the whole paragraph. */
-function withDeadlines(scene: Scene, readings: Reading[]): Reading[] {
-  const { flat, segments: all, deadlines, around } = scene;
-  let next = 0;
-  let governing: { value: string | null; sentence: number } | null = null;
-  let standing: { value: string; paragraph: number; all: boolean } | null = null;
-  let reading = 0;
-  for (const segment of all) {
-    const events = [];
-    while (next < deadlines.length && deadlines[next]!.start < segment.end)
-      events.push(deadlines[next++]!);
-    while (reading < readings.length && readings[reading]!.words[0] < flat.at[segment.end]!) {
-      const entry = readings[reading++]!;
-      const past = events.filter((event) => flat.at[event.start]! <= entry.words[0]).at(-1);
-      if (past) governing = { value: past.value, sentence: segment.sentence };
-      const stands =
-        standing && (standing.all || standing.paragraph === segment.paragraph)
-          ? standing.value
-          : null;
-      const own = governing?.sentence === segment.sentence ? governing.value : undefined;
-      entry.deadline = own === undefined ? (stands ?? around.inherited) : own;
-    }
-    const last = events.at(-1);
-    if (last) governing = { value: last.value, sentence: segment.sentence };
-    const closesWithColon = flat.text[segment.end] === '：';
-    if (closesWithColon && governing?.value && governing.sentence === segment.sentence) {
-      const opensList = /^(?:\n|[一1][是、.]|（[一1]）|①)/u.test(
-        flat.text.slice(segment.end + 1, segment.end + 5),
-      );
-      if (opensList)
-        standing = {
-          value: governing.value,
-          paragraph: segment.paragraph,
-          all: flat.text[segment.end + 1] === '\n',
-        };
-    } else if (around.aims && last?.value && !standing) {
-      standing = { value: last.value, paragraph: segment.paragraph, all: false };
-    } else if (around.aims && last?.value) {
-      standing = { value: last.value, paragraph: segment.paragraph, all: false };
-    }
-  }
-  return readings;
 }

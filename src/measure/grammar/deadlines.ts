@@ -1,16 +1,9 @@
-import type { Segment } from './text.ts';
-
 /** A phrase of time and the text that it governs: from where it stands to the end of its sentence. */
 export interface Deadline {
   start: number;
   end: number;
   /** null ends what went before: 2022年起 starts something and is no deadline. */
   value: string | null;
-}
-
-export interface Calendar {
-  /** The year of the document, for 今年 and for dates without a year. */
-  year: number | null;
 }
 
 const YEAR = '(?:(?:1[89]|20)\\d\\d|[一二][〇零九八][〇零一二三四五六七八九]{2})';
@@ -29,8 +22,8 @@ const NOT_AHEAD = /(?:比|较|与|和|以|自|从|对比|相对|按照|原定|�
 
 const DIGITS = '零一二三四五六七八九';
 
-/** All phrases of time in a folded text, in order. */
-export function readDeadlines(text: string, calendar: Calendar): Deadline[] {
+/** All phrases of time in a folded text, in order. `year` is that of the document, for 今年. */
+export function readDeadlines(text: string, year: number | null): Deadline[] {
   const found: Deadline[] = [];
   for (const match of text.matchAll(PHRASE)) {
     const groups = match.groups!;
@@ -39,7 +32,7 @@ export function readDeadlines(text: string, calendar: Calendar): Deadline[] {
     const value = groups['plan']
       ? plan(groups)
       : groups['relative']
-        ? relative(groups, calendar)
+        ? relative(groups, year)
         : calendarDate(groups, ahead, text.slice(end, end + 4), opensSegment(text, match.index));
     if (value !== undefined) found.push({ start: match.index, end, value });
   }
@@ -75,8 +68,7 @@ function plan(groups: Groups): string | undefined {
   return String(2020 + 5 * (DIGITS.indexOf(groups['plan']!) - 3));
 }
 
-function relative(groups: Groups, calendar: Calendar): string | undefined {
-  const { year } = calendar;
+function relative(groups: Groups, year: number | null): string | undefined {
   const word = groups['relative'];
   const tail = groups['rtail'];
   if (year === null || word === '当年' || !(tail || groups['rmonth'])) return undefined;
@@ -97,22 +89,4 @@ function dateOf(year: string, month?: string, day?: string, tail?: string): stri
   if (day) return `${year}-${padded}-${day.padStart(2, '0')}`;
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return /底|末/u.test(tail ?? '') ? `${year}-${padded}-${last}` : `${year}-${padded}`;
-}
-
-/**
- * The deadline that governs an offset: the last phrase before it in its sentence; else what the paragraph
- * (`standing`) or the clause above (`inherited`) says.
- */
-export function deadlineAt(
-  deadlines: Deadline[],
-  segments: Segment[],
-  segment: Segment,
-  offset: number,
-): Deadline | null {
-  const opening = segments.find((other) => other.sentence === segment.sentence)!;
-  let governing: Deadline | null = null;
-  for (const deadline of deadlines) {
-    if (deadline.start >= opening.start - 1 && deadline.start < offset) governing = deadline;
-  }
-  return governing;
 }

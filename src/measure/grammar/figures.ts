@@ -19,7 +19,7 @@ export interface Figure {
   quoted: boolean;
 }
 
-const NUMBER_START = /[\d一二三四五六七八九十百千两零〇]/u;
+const NUMBER_START = /[\d一二三四五六七八九十百千万两零〇]/u;
 const RANGE_SIGN = /^(?:—|至|到|或)/u;
 const RANGE_WORD = /^(?:以上|至|到|—)?(?:、|至|到|，)?(?:不超过|不满)?/u;
 const MORE_THAN = /^[余多来](?![少元种样方])/u;
@@ -143,7 +143,7 @@ function sameUnit(
   return { value: [a * (SCALES[lowScale] ?? 1), b * (SCALES[highScale] ?? 1)], unit: lowBase };
 }
 
-const RATIO = /(\d+(?:\.\d+)?)：(\d+(?:\.\d+)?)(?!：)/y;
+const RATIO = /(\d+(?:\.\d+)?)：(\d+(?:\.\d+)?)(?![：\d])/y;
 
 /** 2：8比例, 床护比达到1:0.6: two numbers and a word that says they are a proportion. */
 function readRatio(text: string, start: number): Figure | null {

@@ -1,48 +1,64 @@
 import type { Quantity } from '../../model.ts';
-import type { Dimension } from './units.ts';
+import type { Figure } from './figures.ts';
 
-/** What the words around a quantity say about its kind. */
+/** What the words around a figure say about its kind. */
 export interface Context {
-  dimension: Dimension | null;
-  /** The segment and the one before it. */
+  figure: Figure;
+  /** The segment up to the end of the piece, and the segment before it. */
   words: string;
+  earlier: string;
+  /** Words of the piece before and behind the figure. */
   prefix: string;
   suffix: string;
-  /** The clause reports what is, by its heading or by a date before that of the document. */
-  reports: boolean;
 }
 
-const REIMBURSED = /报销|医保支付|支付比例|起付|自付|补偿比例|统筹基金支付|封顶线/u;
-const SUBSIDY = /补助|补贴|奖励|奖补|津贴|资助|给予|保障经费|经费保障|考核奖|由财政|拨付|补足/u;
-const SERVED = /满$|累计|连续工作|工作|从事|服务满|缴费|年限|执业|任职|学历|的$|具有|取得/u;
+const REIMBURSED = /报销|支付比例|起付|自付|补偿比例|统筹基金支付|封顶线/u;
+const SUBSIDY =
+  /补助|补贴|奖励|奖补|津贴|资助|给予|保障经费|经费保障|考核奖|由财政|拨付|补足|救助|扶持资金/u;
+const SERVED = /(?:满|累计|工作|从事|服务|缴费|年限|执业|任职|学历|具有|取得|经验).{0,12}$/u;
+const TERM = /(?:服务期|有效期|聘期|试用期|任期|期限|保存|每)[^，]{0,6}$/u;
 const RULE =
-  /标准(?!化)|不得|前提|编制|提取|比例(?:为|不|按|承担)|核定|预留|分担|岗位|一般不|允许|按(?:照)?|不超过|不高于|作为/u;
-const AIM = /达到|率|改扩建|新增|建成|建设|打造|培育|力争|提高|下降|降低|增长|稳定在|保持在|占比/u;
+  /标准(?!化)|不得|前提|编制|提取|预留|分担|承担|一般不|允许|核定|核增|作为|设定|比例(?:不超过|为|低于|高于)|超过|按照/u;
+const AIM =
+  /(?:率|比例|占比|比重|水平|指数|满意度|机构|医院).{0,10}(?:达|稳定|保持|维持|提高|提升|控制|不低于|下降|降低)/u;
 
-/** Names the kind of a quantity, the more particular kinds first. */
-export function kindOf(context: Context): Quantity['kind'] {
-  const { dimension, words, prefix, suffix } = context;
-  if (context.reports) return 'baseline';
-  if (REIMBURSED.test(words) && (dimension === 'share' || dimension === 'money'))
+/** Names the kind of a quantity, the more particular kinds first. Figures that report are left to the caller. */
+export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Quantity['kind'] {
+  const { dimension } = figure;
+  const own = words.replace(/（[^）]*）/gu, '');
+  if (REIMBURSED.test(own) && (dimension === 'share' || dimension === 'money'))
     return 'reimbursement';
-  if (/按(?:照)?(?:每|$)|标准配/u.test(prefix + suffix) && dimension === 'thing') return 'standard';
-  if (dimension === 'age') return /寿命/u.test(words) ? 'target' : 'eligibility';
-  if (dimension === 'time') return ofTime(prefix, suffix, words);
-  if (dimension === 'money') return SUBSIDY.test(words) ? 'subsidy' : 'standard';
+  if (dimension === 'age') return /寿命/u.test(own) ? 'target' : 'eligibility';
+  if (dimension === 'time') return ofTime(prefix, own, suffix);
+  if (dimension === 'money') return ofMoney(own, earlier);
   if (/等$/u.test(prefix) && dimension === 'thing') return 'count';
-  if (/编制|岗位总量/u.test(words) && /\/|比例/u.test(words)) return 'target';
-  if (dimension === 'share' && RULE.test(words) && !/[率占]?达到|占比/u.test(words)) {
-    return SUBSIDY.test(words) && !/提取|提供/u.test(words) ? 'subsidy' : 'standard';
-  }
-  if (dimension === 'people' && /^每个|至少/u.test(words) && !AIM.test(words)) return 'standard';
-  return 'target';
+  if (dimension === 'share') return ofShare(own);
+  if (/按照?每|的标准配|标准.{0,4}$/u.test(prefix + suffix.slice(0, 6))) return 'standard';
+  return dimension === 'people' && /^(?:确保)?每个.*(?:至少|不少于)/u.test(own)
+    ? 'standard'
+    : 'target';
 }
 
-function ofTime(prefix: string, suffix: string, words: string): Quantity['kind'] {
-  if (/反应时间|等候|等待|平均住院日|时长|缩短/u.test(words)) return 'target';
-  if (/服务期|有效期|聘期|试用期|任期|期限|每$/u.test(prefix)) return 'period';
-  if (SERVED.test(prefix) && /^(?:以上|后|的|，)?/u.test(suffix) && !/内$/u.test(prefix)) {
-    return /内|内，/u.test(suffix.slice(0, 2)) ? 'period' : 'eligibility';
+function ofMoney(own: string, earlier: string): Quantity['kind'] {
+  if (SUBSIDY.test(own)) return 'subsidy';
+  if (
+    /生产总值|收入|产值|税收|总投资|规模|增加值|总额|利润|营收/u.test(own) &&
+    !/标准|限额|以下的|以上的/u.test(own)
+  ) {
+    return 'target';
   }
-  return 'period';
+  return SUBSIDY.test(earlier) ? 'subsidy' : 'standard';
+}
+
+function ofShare(own: string): Quantity['kind'] {
+  if (/前提|不得|提取|允许|预留|编制|核增|承担|设定/u.test(own)) return 'standard';
+  if (AIM.test(own) || /达到|建成|提供/u.test(own)) return 'target';
+  if (/调节|补助|补贴|奖励/u.test(own)) return 'subsidy';
+  return RULE.test(own) ? 'standard' : 'target';
+}
+
+function ofTime(prefix: string, own: string, suffix: string): Quantity['kind'] {
+  if (/反应时间|等候|等待|平均住院日|时长|缩短|圈/u.test(own)) return 'target';
+  if (TERM.test(prefix) || /^内/u.test(suffix) || /内$/u.test(prefix)) return 'period';
+  return SERVED.test(prefix) && !/有效|保存|公示|办结/u.test(prefix) ? 'eligibility' : 'period';
 }

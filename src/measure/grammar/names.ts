@@ -1,11 +1,12 @@
 /**
  * Numbers that are part of a name, a date or a reference. Each row says at the start of a number how far the
- * name reaches; the scan goes on behind it. `behind` is what must stand before the number.
+ * name reaches; the scan goes on behind it. `behind` is what must stand before the number, `unless` what must not.
  */
 interface NameRow {
   why: string;
   pattern: RegExp;
   behind?: RegExp;
+  unless?: RegExp;
 }
 
 const HAN = '[一二三四五六七八九十百零〇]';
@@ -25,6 +26,11 @@ const ROWS: NameRow[] = [
   },
   { why: 'day', pattern: new RegExp(`${DAY}日(?:前|起|至|—|，|$)`, 'uy'), behind: /月$/u },
   { why: 'clock', pattern: /\d{1,2}：\d{2}(?!\d)/y, behind: /(?:[日午晚晨早]|—|时间为?|每天)$/u },
+  {
+    why: 'base of a rate',
+    pattern: /(?:\d+(?:\.\d+)?|[百千万十]+)[百千万]*(?:常住|户籍|服务|人口|居民|名|人|户|位)/uy,
+    behind: /每$/u,
+  },
   { why: 'ordinal', pattern: new RegExp(`\\d+|${HAN}+`, 'uy'), behind: /第$/u },
   { why: 'five-year plan', pattern: /十[一二三四五六七八九]五(?!年)/uy },
   { why: 'document number', pattern: /\d+号/y },
@@ -57,6 +63,7 @@ const ROWS: NameRow[] = [
     why: 'age class',
     pattern:
       /(?:\d+—)?\d+(?:周岁|岁|月龄|个月龄)(?:（含）)?(?:及以上|及以下|以上|以下|以内)?的?(?=[^，。；、（为\n]{0,10}?(?:儿童|婴幼儿|婴儿|幼儿|老年|老人|人口|人群|居民|女性|妇女|女生|学生|青少年|未成年|群众|新生儿))/uy,
+    unless: /满$/u,
   },
 ];
 
@@ -67,8 +74,8 @@ const LOOKS_BACK = /(?:近|前|过去|未来|今后|最近|往)$/u;
 /** How far the name at `at` reaches, or -1 where the number is no part of a name. */
 export function nameEnd(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 6), at);
-  for (const { pattern, behind } of ROWS) {
-    if (behind && !behind.test(before)) continue;
+  for (const { pattern, behind, unless } of ROWS) {
+    if ((behind && !behind.test(before)) || unless?.test(before)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match) return at + match[0].length;

@@ -5,8 +5,8 @@ export interface Numeral {
   end: number;
   value: number;
   script: 'arabic' | 'han';
-  /** 百分之, 千分之: the unit stands before the number. */
-  unit?: '%' | '‰';
+  /** 百分之, 千分之, 万分之: the unit stands before the number. */
+  unit?: '%' | '‰' | '‱';
   fraction?: boolean;
 }
 
@@ -14,7 +14,7 @@ const HAN = '[一二三四五六七八九十百千两零〇]';
 const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y;
 const FRACTION = /(\d{1,3})\/(\d{1,3})(?![\d万.])/y;
 const PER_CENT = new RegExp(
-  `(百|千)分之(?:(${HAN}+)(?:点([一二三四五六七八九零〇]+))?|(\\d+(?:\\.\\d+)?))`,
+  `(百|千|万)分之(?:(${HAN}+)(?:点([一二三四五六七八九零〇]+))?|(\\d+(?:\\.\\d+)?))`,
   'uy',
 );
 const HAN_FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])/uy;
@@ -41,7 +41,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   if (rate) {
     const whole = rate[4] ? Number(rate[4]) : hanValue(rate[2]!);
     const decimals = rate[3] ? Number(`0.${[...rate[3]].map((d) => hanValue(d)).join('')}`) : 0;
-    const unit = rate[1] === '百' ? '%' : '‰';
+    const unit = ({ 百: '%', 千: '‰', 万: '‱' } as const)[rate[1] as '百' | '千' | '万'];
     if (whole === null) return null;
     return { end: at + rate[0].length, value: whole + decimals, script: 'han', unit };
   }

@@ -8,7 +8,7 @@ export interface Quantifier extends Span {
 }
 
 const DOES =
-  '达到|达标|建立|建成|建有|建设|完成|实现|设有|设立|设置|提供|配备|配置|具备|纳入|能够|能|开展|实行|执行|通过|创建|参加|接入|公开|落实|启用|使用|进入|成为|覆盖|安装|开通|取得|上线|接受|签订';
+  '达到|达标|建立|建成|建有|建设|完成|实现|设有|设立|设置|提供|配备|配置|具备|纳入|能够|能(?!力|级|耗|源)|开展|实行|执行|通过|创建|参加|接入|公开|落实|启用|使用|进入|成为|覆盖|安装|开通|取得|上线|接受|签订';
 const WITHOUT_LEAD =
   '(?:(?:原则上|力争|争取|确保|基本|要|应当|应|须|必须|已经|已|全面|逐步|也|将|可以|可|均|都|全部|同步)*)';
 const ALL = new RegExp(
@@ -69,9 +69,11 @@ function ofCover(words: string, offset: number): Quantifier | null {
   const match = COVER.exec(words);
   if (!match || FROM_TO.test(words)) return null;
   const [, before, word] = match as unknown as [string, string, string];
-  const population = before.replace(COVER_LEAD, '').replace(COVER_TAIL, '');
-  if (population.length < 2) return null;
-  return span(offset, before.length, word, population, null);
+  const named = before.replace(COVER_LEAD, '').replace(COVER_TAIL, '');
+  if (named.length < 2) return null;
+  // 乡镇卫生院实现中医服务全覆盖: a class, and what covers it.
+  const [, population = named, thing] = /^(.{2,}?)(?:实现|开展|推进)(.{2,})$/u.exec(named) ?? [];
+  return span(offset, before.length, word, population, thing ? `${thing}${word}` : null);
 }
 
 function span(

@@ -1,123 +1,170 @@
 import type { Before } from './comparators.ts';
 import type { Figure } from './figures.ts';
+import {
+  balanced,
+  clean,
+  noun,
+  ONLY_LINKS,
+  ONLY_VERBS,
+  objectOf,
+  trimLead,
+  VERB_END,
+} from './phrases.ts';
 
 /** What a quantity is about, and whose share or allotment it is. */
 export interface About {
   subject: string | null;
   population: string | null;
-  /** The subject was taken from the words before this piece, which the quote then has to show. */
-  borrowed: boolean;
+  /** How far back the quote has to reach to show them. */
+  from: 'piece' | 'segment' | 'earlier';
 }
 
+/** A figure and the words that may name its subject. */
 export interface Piece {
-  /** Words of the piece before the figure. */
-  prefix: string;
-  /** Words of the piece behind the figure and its comparator. */
-  suffix: string;
-  before: Before | null;
   figure: Figure;
-  /** Subject of the figure before in the same segment, null where there is none. */
-  previous: string | null;
+  before: Before | null;
+  /** Words of the piece before the figure, and behind it and its comparator. */
+  prefix: string;
+  suffix: string;
+  /** Where in the prefix a 每… stands that has gone into the unit, or null. */
+  per: number | null;
+  /** Subject of the figure before in the same sentence, null where there is none. */
+  previous: { subject: string; from: 'segment' | 'earlier' } | null;
   /** Words of the segment before this one in the same sentence, '' where there are none. */
   earlier: string;
 }
 
-const LEAD =
-  /^(?:[、，和及与：）]|以及|其中|同时|并且|并|且|但|而|力争|争取|确保|努力|力求|原则上|逐步|进一步|到时|从而|对|使|将|按照|按|由|在|经|要|应当|应|须|必须|可以|可|允许|鼓励|支持|推动|(?:到|至|截至|截止|于)?\d{4}年(?:\d{1,2}月)?(?:底|末|初|中)?(?:以?前)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全面|不断|持续)+/u;
-/** Words that link a subject with its value, at the end of the words before a figure. */
-const LINK =
-  /(?:分别|均|都|全部|已|应当|应|要|须|需|可|也|各|总体|基本|一般|原则上|力争|争取|逐步|每年|每月|年均|平均|每半年|累计|合计|共|为|是|达到|达成|达|占到|占比|占|保持在|保持|稳定在|稳定|维持在|控制在|控制|限定在|压缩至|压缩到|压减到|提高到|提高至|提高了|提高|提升到|提升至|提升|增长到|增长|增加到|增加至|增加|增至|上升到|上升|上调|下调|下降到|下降至|下降|降低到|降低至|降低|降至|降到|减少到|减少至|减少|缩短到|缩短至|缩短|扩大到|扩大至|扩展至|延长至|延长到|延长|上浮|下浮|调整为|调整至|确定为|设定为|核定为|不少于|有|到|至|从|由|于|在|以|按照|按|给予|发放|补助|奖励|处|设定|的|之)+$/u;
-const COMPARED =
-  /(?:较|比(?!例|率|重|价|较|如|对|赛)|与|在原(?:有)?基础上|在.{2,12}基础上|同比|环比).*$/u;
-const VERB =
-  '改扩建|新改扩建|新建|新增|建成|建设|建有|建立|打造|创建|培育|培养|扶持|配置|配备|设立|设置|设定|引进|招聘|招聘引进|组建|选派|推广|集成|覆盖|完成|实现|争取|落地|形成|举办|开展|开设|下派|派驻|安排|定向培养|扩招|新培育|认定|遴选|实施|支持|拥有|入选|评选|储备|提取|给予|发放|落实|制定|遴选培养|支付|缴纳|申请|收到|完成';
-const ONLY_VERB = new RegExp(
-  `^(?:${VERB}|全市|全省|全县|全区|全国|共|每年|每月|新|各|至少|再|，|、|并|在|经|对|达到|满|第|约|近|超)*$`,
-  'u',
-);
 const EACH_WHO =
-  /^((?:每一?个?|各)(?!年|月|类|种|项|级|次|日|天)[^，。；]{1,30}?)(?=(?:至少|原则上|力争|要|应|必须|须|可|都|均|每年|不少于|建成|建设|建有|建立|配备|设置|设立|配置|要利用|开展|有|达到|完成|各|培育|打造)|$)/u;
+  /^(?:在|为|对|确保)?((?:每一?个?|各)(?![年月周季半类种项级次日天人百千万十\d])[^，。；]{1,30}?)(?=至少|原则上|力争|要|应|必须|须|可|都|均|能|每年|不少于|建成|建设|建有|建立|配备|设置|设立|配置|开展|有|达到|完成|各|培育|打造|$)/u;
 const PREDICATE =
-  /(?:达到|达标|建成|建设成|建立|实现|提供|可提供|纳入|开展|完成|具备|进入|设有|设置|配备|通过|取得|成为|用于|根据|作为|核增|由|用|以|给予|实行|执行|参加|接受|能够|能|按|计提|提取|享受|报销|支付|予以|列入|应当|应|须|符合|获得|从事|在|规范|公开|发放|补助)/u;
-const CONDITION = /(?:的|时|后|者|内|期间|情况下|前提下)$/u;
+  /达到|达标|建成|建设成|建立|实现|提供|可提供|纳入|开展|完成|具备|进入|设有|设置|配备|通过|取得|成为|用于|根据|作为|核增|核定|由|以|给予|实行|执行|参加|接受|能够|能(?!力|级|耗|源)|按|计提|提取|享受|报销|支付|予以|列入|应当|应(?!急|用)|须|符合|获得|从事|规范设置|公开|发放|配置|安排|拨付|计入|承担/u;
+const NO_CLASS = /^(?:前提|标准|比例|幅度|额度|速度|要求|目标|水平|范围|份额|价格|增速)/u;
+/** 乡村医生按照常住人口1‰配备, 调节范围为绩效工资基准水平的10%: subject, then what the share is of. */
+const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，为]{2,}(?=的$))的?$/u;
+/** Words too general to stand as a subject. */
+const GENERAL =
+  /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|最高|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
 
 /** Reads subject and population of a figure from the words around it. */
 export function aboutFigure(piece: Piece): About {
-  const { before, figure, suffix } = piece;
-  const head = before ? piece.prefix.slice(0, before.start) : piece.prefix;
-  const base = before ? clean(piece.prefix.slice(before.end)).replace(/[的之]$/u, '') : '';
+  const { before, figure, prefix, suffix, earlier } = piece;
+  const head = prefix.slice(
+    0,
+    Math.min(before?.start ?? prefix.length, piece.per ?? prefix.length),
+  );
+  const base = before ? clean(prefix.slice(before.end, piece.per ?? prefix.length)) : '';
+  const of = /[的之]$/u.test(base) ? base.slice(0, -1) : '';
+  const share = figure.dimension === 'share';
+  if (isShareOf(figure, suffix)) return ofShare(head, of, suffix);
+  const object = objectOf(suffix);
+  if (/等$/u.test(head) && figure.dimension === 'thing' && object)
+    return about(object, null, 'piece');
+  const per = share ? PER_HEAD.exec(head) : null;
+  if (per) return about(noun(per[1]!, false) || object, per[2]!, 'piece');
   const each = EACH_WHO.exec(trimLead(head));
-  if (isShareOf(figure, suffix)) return ofShare(piece, head);
-  let subject = noun(each ? trimLead(head).slice(each[1]!.length) : head);
-  let borrowed = false;
-  if (ONLY_VERB.test(subject)) {
-    const object = objectOf(suffix);
-    if (object) subject = subject + object;
-    else if (piece.previous) subject = piece.previous;
-    else if (each) subject = each[1]!;
-    else if (piece.earlier) {
-      subject = noun(piece.earlier.replace(CONDITION, ''));
-      borrowed = true;
-    }
+  const own = subjectOf(
+    piece,
+    each ? trimLead(head).slice(each[0].length) : head,
+    object,
+    each?.[1],
+  );
+  const condition = own.from === 'earlier' ? null : conditionOf(earlier);
+  const population = own.population ?? each?.[1] ?? (of || within(head));
+  if (population || !condition) return about(own.subject, population || null, own.from);
+  return about(own.subject, condition, 'earlier');
+}
+
+function subjectOf(piece: Piece, head: string, object: string, each?: string): About {
+  const { figure, before, earlier, previous } = piece;
+  const subject = noun(head, before !== null);
+  if (figure.dimension === 'time' && figure.behind?.comparator === '<=' && object.length > 2) {
+    return {
+      subject: object,
+      population: ONLY_LINKS.test(subject) ? null : subject,
+      from: 'piece',
+    };
   }
-  const condition =
-    !borrowed && CONDITION.test(piece.earlier) ? trimLead(piece.earlier).replace(/的$/u, '') : '';
-  const population =
-    each?.[1] ?? (base.length > 1 && !ONLY_VERB.test(base) ? base : condition || within(head));
-  return { subject: tidy(subject), population: tidy(population ?? ''), borrowed };
+  const payment =
+    figure.dimension === 'money' && /(?:费|金|补助|奖励|补贴|津贴|经费|资金|款|奖)$/u.test(object);
+  if (payment) return { subject: object, population: null, from: 'piece' };
+  if (ONLY_VERBS.test(subject)) {
+    const verbs = ONLY_LINKS.test(subject) ? '' : subject;
+    if (object) return { subject: verbs + object, population: null, from: 'piece' };
+    if (previous) return { subject: previous.subject, population: null, from: previous.from };
+    if (each) return { subject: verbs || each, population: null, from: 'piece' };
+    const borrowed = noun(earlier.split(/\d/u)[0]!.replace(/的$/u, ''), false);
+    return { subject: borrowed || subject, population: null, from: borrowed ? 'earlier' : 'piece' };
+  }
+  if (GENERAL.test(subject) && noun(earlier, false).length > 1) {
+    return { subject: `${noun(earlier, false)}${subject}`, population: null, from: 'earlier' };
+  }
+  const joins = subject.length <= 2 || VERB_END.test(subject) || /的$/u.test(head);
+  const link = /的$/u.test(head) ? '的' : '';
+  return {
+    subject: joins && object ? subject + link + object : subject,
+    population: null,
+    from: 'piece',
+  };
 }
 
 /** 40%的乡镇卫生院达到“推荐标准”; 牵头医院80%以上达到三级医院水平: a share of a class that does something. */
 function isShareOf(figure: Figure, suffix: string): boolean {
-  if (figure.dimension !== 'share' || !/^[%‰]$/u.test(figure.unit ?? '')) return false;
-  return /^的.{2,}/u.test(suffix) || new RegExp(`^${PREDICATE.source}.{2,}`, 'u').test(suffix);
+  if (!/^[%‰]$/u.test(figure.unit ?? '') && figure.unit !== null) return false;
+  if (figure.dimension !== 'share' && figure.script === 'arabic') return false;
+  if (suffix.startsWith('的')) return suffix.length > 2 && !NO_CLASS.test(suffix.slice(1));
+  return PREDICATE.exec(suffix)?.index === 0 && suffix.length > 3;
 }
 
-function ofShare(piece: Piece, head: string): About {
-  const words = piece.suffix;
-  if (words.startsWith('的')) {
-    const rest = words.slice(1);
-    const verb = PREDICATE.exec(
-      rest.replace(/（[^）]*）/gu, (bracket) => '　'.repeat(bracket.length)),
+function ofShare(head: string, of: string, suffix: string): About {
+  const owner = noun(head, true).replace(/^.+?(?:可以?|应当?|要|须)?(?:将|把)/u, '');
+  if (!suffix.startsWith('的')) {
+    const [, doer, measure] = /^(.*?)(?:按照?)([^，]{2,20})$/u.exec(head) ?? [];
+    const subject = doer && noun(doer, false).length > 1 ? `${noun(doer, false)}${suffix}` : suffix;
+    return about(
+      subject,
+      of || measure?.replace(/的$/u, '') || (owner.length > 1 ? owner : null),
+      'piece',
     );
-    if (verb && verb.index >= 2) {
-      return {
-        population: tidy(rest.slice(0, verb.index)),
-        subject: tidy(rest.slice(verb.index)),
-        borrowed: false,
-      };
-    }
-    const lead = noun(head);
-    return {
-      subject: tidy(lead.length > 1 ? `${lead}${rest}` : rest),
-      population: null,
-      borrowed: false,
-    };
   }
-  const owner = noun(head);
-  const base = piece.before ? clean(piece.prefix.slice(piece.before.end)).replace(/的$/u, '') : '';
-  if (base.length > 1) return { subject: tidy(words), population: tidy(base), borrowed: false };
-  if (owner.length > 1) return { subject: tidy(words), population: tidy(owner), borrowed: false };
-  return { subject: tidy(words), population: null, borrowed: false };
+  const rest = suffix.slice(1);
+  const visible = rest.replace(/（[^）]*）/gu, (bracket) => '　'.repeat(bracket.length));
+  const verb = PREDICATE.exec(visible);
+  if (verb && verb.index >= 2)
+    return about(rest.slice(verb.index), rest.slice(0, verb.index), 'piece');
+  const named = owner.length > 1 && !ONLY_VERBS.test(owner);
+  return named ? about(owner, of || rest, 'piece') : about(rest, of || null, 'piece');
+}
+
+function about(subject: string | null, population: string | null, from: About['from']): About {
+  return {
+    subject: subject === null ? null : balanced(subject),
+    population: population === null ? null : balanced(population),
+    from,
+  };
 }
 
 /** 乡村医生中具备执业资格人员比例: the class before 中. */
 function within(head: string): string | null {
-  const match = /^(.{2,24}?)中(?=具备|具有|取得|获得|的)/u.exec(trimLead(head));
-  return match ? match[1]! : null;
+  return /^(.{2,24}?)中(?=具备|具有|取得|获得|的)/u.exec(trimLead(head))?.[1] ?? null;
+}
+
+/** The words before a comma that say to whom a rule applies: …的，, 对…，, 在…中，. */
+function conditionOf(earlier: string): string | null {
+  const to = /^(?:但)?对(?:于)?(.{3,}?)的?$/u.exec(earlier) ?? /^在(.{2,})中$/u.exec(earlier);
+  if (to) return /实行|进行|开展|给予/u.test(to[1]!) ? null : to[1]!;
+  return /(?:的|(?<![课学小])时|后|者)$/u.test(earlier) && earlier.length > 3
+    ? trimLead(earlier).replace(/的$/u, '')
+    : null;
 }
 
 /** Subjects of 分别: the list before it, one for each of `count` values; null where they don't match. */
 export function distribute(list: string, count: number): string[] | null {
-  const head = clean(list).replace(/分别.*$/u, '');
-  const parts = splitList(trimLead(head));
+  const parts = splitList(trimLead(list));
   if (parts.length < count) return null;
   const last = parts.slice(-count);
-  const shared = /^(?:.*?)(每[千万百十]{1,2}(?:名)?(?:常住)?(?:人口|人)?(?:拥有)?)/u.exec(
-    last[0]!,
-  )?.[0];
+  const shared = /^.*?每[千万百十]{1,2}(?:名)?(?:常住)?(?:人口|人)?(?:拥有)?/u.exec(last[0]!)?.[0];
   return last.map((part, index) => {
-    const own = noun(part);
+    const own = noun(part, false);
     return index > 0 && shared && !/[千万]人?/u.test(own) ? `${shared}${own}` : own;
   });
 }
@@ -131,51 +178,9 @@ function splitList(text: string): string[] {
     if ('（“《'.includes(character)) depth++;
     if ('）”》'.includes(character)) depth--;
     if (depth > 0 || !/[、和与及]/u.test(character)) continue;
-    if (index > start) parts.push(text.slice(start, index));
+    parts.push(text.slice(start, index));
     start = index + 1;
   }
-  if (start < text.length) parts.push(text.slice(start));
+  parts.push(text.slice(start));
   return parts.filter((part) => part.length > 1);
-}
-
-function objectOf(suffix: string): string {
-  return suffix
-    .replace(/^(?:以上|以下|左右)?(?:的标准|的比例|标准|比例)?的?/u, '')
-    .replace(/（[^）]*）?$/u, (bracket) =>
-      bracket.endsWith('）') && bracket.length <= 12 ? bracket : '',
-    );
-}
-
-function trimLead(words: string): string {
-  return clean(words).replace(LEAD, '');
-}
-
-function noun(words: string): string {
-  const plain = trimLead(words);
-  const compared = plain.replace(COMPARED, '');
-  const kept = compared.length >= 2 ? compared : plain;
-  const cut = kept.replace(LINK, '');
-  return cut === '' && /^(?:[^达为是]{2,})$/u.test(kept) && !LINK.test(kept) ? kept : cut;
-}
-
-function clean(words: string): string {
-  return words.replace(/^[、，。；：\s）)]+/u, '').replace(/[，、\s]+$/u, '');
-}
-
-/** Drops brackets that lost their partner, and what is too long to be a subject. */
-function tidy(words: string): string | null {
-  let text = clean(words);
-  for (const [open, close] of ['（）', '“”', '《》']) {
-    if (count(text, open!) > count(text, close!))
-      text = text.slice(0, text.lastIndexOf(open!)) || text;
-    if (count(text, close!) > count(text, open!))
-      text = text.slice(text.indexOf(close!) + 1) || text;
-  }
-  text = clean(text);
-  if (text.length > 60) text = text.slice(-60);
-  return text.length >= 2 ? text : null;
-}
-
-function count(text: string, character: string): number {
-  return text.split(character).length - 1;
 }

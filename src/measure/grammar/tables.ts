@@ -77,7 +77,7 @@ function rolesOf(table: Table, around: Surroundings): Columns {
 }
 
 function deadlineIn(words: string, around: Surroundings): string | null {
-  const found = readDeadlines(words, { year: around.year })[0];
+  const found = readDeadlines(words, around.year)[0];
   return found?.value ?? /(20\d\d)年/u.exec(words)?.[1] ?? null;
 }
 

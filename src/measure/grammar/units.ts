@@ -16,7 +16,7 @@ const WORDS: Record<Dimension, string> = {
   people: '人次 人份 人 名 例次 例 位 户次 户 人年',
   thing:
     '个 家 张 辆 支 所 处 种 类 项 件 条 篇 台套 台 套 座 间 栋 幢 场次 场 期 份 只 头 艘 架 部 本 册 片 枚 瓶 盒 剂次 剂 棵 株 床位 床 管 门 对 组 批次 班次 班 宗 起 桩 笔 单 站 站点 村 镇 乡 县 校 家次 项次 件次 点 款 幅 首 集 轮次 课时 学时 学分 分 车次 架次 班级 档',
-  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ 摄氏度 分贝 kg km mm cm mg ml kWh kW MW GW GB TB PB MB Mbps Gbps dB mmHg',
+  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨标准煤 吨 斤 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ 摄氏度 分贝 kg km mm cm mg ml kWh kW MW GW GB TB PB MB Mbps Gbps dB mmHg',
   times: '倍 番 次 遍 轮 折 成',
 };
 const DIMENSION = new Map<string, Dimension>(
@@ -40,7 +40,7 @@ const BARE_SCALE = new RegExp(`${SCALE}(?![\\u4e00-\\u9fff])`, 'uy');
  */
 const NOT_BEFORE: Record<string, RegExp> = {
   人: /^(?:工|才|群|口|民|大|体|均|格|社|为)/u,
-  分: /^(?:类|级|别|层|布|担|配|段|析|为|之|诊|工|享|流|批|区)/u,
+  分: /^(?:类|级|别|层|布|担|配|段|析|之|诊|工|享|流|批|区)/u,
   类: /^(?:型|别|似)/u,
   次: /^(?:性|生|要|日|年|序|月|全|会|党代|供水|元)/u,
   年: /^(?:级|代|龄段|度|检|报|轮)/u,

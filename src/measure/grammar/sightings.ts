@@ -1,0 +1,73 @@
+import { type Before, comparatorBefore } from './comparators.ts';
+import { isQuantity } from './evidence.ts';
+import type { Figure } from './figures.ts';
+import type { Segment } from './text.ts';
+
+/** Longest stretch around a figure that is looked at: keeps the reading linear on any text. */
+export const WINDOW = 160;
+
+/** A figure that is a quantity, with the piece of its segment that belongs to it. */
+export interface Sighting {
+  figure: Figure;
+  start: number;
+  end: number;
+  before: Before | null;
+  /** Nothing but 、 or 和 between this figure and the one before. */
+  listed: boolean;
+}
+
+const JOINT = /^(?:以及|[、和及与或，])/u;
+const LAST_JOINT = /^[^（]{2,}[、和及与并]([^、和及与]{0,3})$/u;
+const ONLY_JOINT = /^(?:以及|[、和及与或])?$/u;
+/** 等12种慢性病, 每3—5年进修3—6个月: such a figure introduces the next and shares its piece. */
+const INTRODUCES = /(?:等|每)$/u;
+
+/** Tells quantities from other figures of a segment and cuts the segment into their pieces. */
+export function sightingsOf(text: string, segment: Segment, figures: Figure[]): Sighting[] {
+  const found: Sighting[] = [];
+  for (const figure of figures) {
+    const last = found.at(-1);
+    const from = Math.max(pieceStart(text, segment, last, figure.start), figure.start - WINDOW);
+    const inner = bracketStart(text, from, figure.start);
+    const start = inner ?? from;
+    const prefix = text.slice(start, figure.start);
+    const around = text.slice(
+      Math.max(segment.start, figure.start - WINDOW),
+      Math.min(segment.end, figure.end + 40),
+    );
+    const before = comparatorBefore(prefix);
+    if (!isQuantity(text, figure, prefix, around, before)) continue;
+    const listed =
+      last !== undefined && ONLY_JOINT.test(text.slice(last.figure.reach, figure.start));
+    if (last && start >= last.figure.reach) last.end = Math.min(last.end, start);
+    const limit = Math.min(segment.end, figure.reach + WINDOW);
+    const close = inner === null ? -1 : text.slice(figure.reach, limit).indexOf('）');
+    found.push({ figure, start, end: close < 0 ? limit : figure.reach + close, before, listed });
+  }
+  return found;
+}
+
+function pieceStart(
+  text: string,
+  segment: Segment,
+  last: Sighting | undefined,
+  at: number,
+): number {
+  if (!last) return segment.start;
+  const { figure } = last;
+  if (INTRODUCES.test(text.slice(Math.max(last.start, figure.start - 1), figure.start)))
+    return last.start;
+  const joint = JOINT.exec(text.slice(figure.reach, figure.reach + 2));
+  if (joint) return figure.reach + joint[0].length;
+  // 3个示范县、100个示范乡镇: the words behind the first figure are its own.
+  const between = text.slice(Math.max(figure.reach, at - WINDOW), at);
+  const own = LAST_JOINT.exec(between);
+  return own ? at - own[1]!.length : figure.reach;
+}
+
+/** Where the bracket opens that a figure stands in, null outside brackets. */
+function bracketStart(text: string, from: number, at: number): number | null {
+  const words = text.slice(from, at);
+  const open = words.lastIndexOf('（');
+  return open >= 0 && !words.slice(open).includes('）') ? from + open + 1 : null;
+}

@@ -1,0 +1,70 @@
+import { type Limit, readLimit } from './limits.ts';
+import { noun, trimLead } from './phrases.ts';
+import { type Quantifier, readQuantifier } from './quantifiers.ts';
+import { qualifiersOf, type Reading } from './reading.ts';
+import type { Flat, Segment } from './text.ts';
+
+/** Reads what a segment states without a figure: 所有, 均, 全覆盖 as 100 %, limits against a level, zeros. */
+export function readWording(
+  flat: Flat,
+  segment: Segment,
+  earlier: string,
+  counted: boolean,
+  reports: boolean,
+): Reading | null {
+  const quantifier = readQuantifier(flat.text, segment, counted);
+  if (quantifier) return ofQuantifier(flat, segment, quantifier, reports);
+  const limit = readLimit(flat.text, segment, counted);
+  return limit ? ofLimit(flat, segment, limit, earlier, reports) : null;
+}
+
+function ofQuantifier(flat: Flat, segment: Segment, found: Quantifier, reports: boolean): Reading {
+  return {
+    ...frame(flat, segment, found.start, found.end),
+    subject: found.subject ?? found.population,
+    population: found.population,
+    comparator: '=',
+    value: 100,
+    unit: '%',
+    quantifier: found.word,
+    kind: reports ? 'baseline' : 'target',
+  };
+}
+
+function ofLimit(
+  flat: Flat,
+  segment: Segment,
+  limit: Limit,
+  earlier: string,
+  reports: boolean,
+): Reading {
+  const head = flat.text.slice(segment.start, limit.start);
+  const bracket = head.lastIndexOf('（');
+  const own = noun(
+    bracket >= 0 && !head.slice(bracket).includes('）') ? head.slice(bracket + 1) : head,
+    true,
+  );
+  const subject = own.replace(/可?(?:实现|按照?)$/u, '') || noun(earlier, false);
+  return {
+    ...frame(flat, segment, limit.start, limit.end),
+    subject: trimLead(subject) || null,
+    population: null,
+    comparator: limit.comparator,
+    value: limit.value,
+    unit: null,
+    kind: reports ? 'baseline' : /[率比]$/u.test(own) || limit.value === 0 ? 'target' : 'standard',
+  };
+}
+
+function frame(flat: Flat, segment: Segment, start: number, end: number) {
+  const offsets = (from: number, to: number): [number, number] => [
+    flat.at[from]!,
+    flat.at[to - 1]! + 1,
+  ];
+  return {
+    words: offsets(start, end),
+    quote: offsets(segment.start, segment.end),
+    deadline: null,
+    qualifiers: qualifiersOf(flat.text.slice(segment.start, segment.end)),
+  };
+}
