@@ -37,11 +37,11 @@ export interface Plot {
   marks: Plotted[];
 }
 
-/** Numbers of a list of entries as an axis from zero; percentages that need it run to 100. */
+/** Numbers of a list of entries as an axis from zero; percentages run to 100 unless all are small. */
 export function axis(numbers: readonly number[], unit: string, ticks = 5) {
   const top = Math.max(...numbers, 0);
   const bottom = Math.min(...numbers, 0);
-  const whole = unit === '%' && top > 50 && top <= 100;
+  const whole = unit === '%' && top >= 20 && top <= 100;
   const scale = scaleLinear()
     .domain([bottom, whole ? 100 : top || 1])
     .range([MARGIN, 100 - MARGIN]);

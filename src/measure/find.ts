@@ -43,6 +43,9 @@ export interface Hit {
 const SILENT = new Set(['front', 'colophon']);
 const RESPONSIBLE = /^（(?:牵头|责任|配合|主办|协办|落实)(?:单位|部门)/u;
 
+/** True for a bracket that only names responsible units. */
+export const isDuty = (sentence: string): boolean => RESPONSIBLE.test(sentence);
+
 /** True where a clause says something beyond its own heading, in a part of the document that rules. */
 export function isOperative(clause: Clause): boolean {
   if (SILENT.has(clause.kind)) return false;
@@ -73,7 +76,7 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
       clause,
       compact: text,
       sentences: sentences(text.text, start + skip).filter(
-        ({ span }) => !RESPONSIBLE.test(text.text.slice(...span)),
+        ({ span }) => !isDuty(text.text.slice(...span)),
       ),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),
       figures: figuresOf(clause, text, own.get(clause.clauseId) ?? []),

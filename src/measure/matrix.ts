@@ -53,6 +53,7 @@ function entryOf(policy: Policy, hit: Hit, reviewed: Review[]): MatrixEntry {
       comparator: quantity.comparator,
       deadline: quantity.deadline,
       population: quantity.population,
+      kind: quantity.kind,
     }),
     reviewed: false,
     url: hit.clause.url,

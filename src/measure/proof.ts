@@ -30,7 +30,8 @@ function chinese(text: string): number {
 
 /** Every number that a quote can be said to state, large units read both ways (12万 is 12 and 120000). */
 export function numbersIn(quote: string): Set<number> {
-  const text = plain(quote);
+  // Cells of a table row stay apart: 80 and 90 are not 8090.
+  const text = plain(quote.replaceAll('\t', '；'));
   const numbers = new Set<number>();
   for (const [, digits, large] of text.matchAll(
     /(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)([万亿]?)/gu,
@@ -39,6 +40,8 @@ export function numbersIn(quote: string): Set<number> {
     numbers.add(value);
     if (large) numbers.add(value * (LARGE[large] as number));
   }
+  for (const [, a, b] of text.matchAll(/(\d+)\/(\d+)/gu))
+    numbers.add(Number((Number(a) / Number(b)).toFixed(4)));
   if (WHOLE.test(text)) numbers.add(100);
   return numbers;
 }

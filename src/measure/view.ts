@@ -2,9 +2,10 @@
 
 import type { Span as Mark } from '../content/segments.ts';
 import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
+import { isDuty } from './find.ts';
 import { quantitySpans } from './quantities.ts';
-import { compact, plain, printed, type Sentence, type Span, sentences, trim } from './text.ts';
-import { deadlineWords, figureWords, meaningKey } from './words.ts';
+import { compact, plain, printed, type Sentence, type Span, sentences } from './text.ts';
+import { aboutWords, figureWords, meaningKey } from './words.ts';
 
 /** Entries that quote the same words of the same clause: one quotation with one or more figures. */
 export interface Group {
@@ -28,9 +29,7 @@ export function groups(entries: readonly MatrixEntry[]): Group[] {
     const [{ policyId, clauseId, quote, url }] = same as [MatrixEntry];
     const figures = same.flatMap((entry) => {
       const words = figureWords(entry);
-      const about = [deadlineWords(entry.deadline), entry.population ?? '']
-        .filter(Boolean)
-        .join(' · ');
+      const about = aboutWords(entry);
       return words ? [{ words, about }] : [];
     });
     return {
@@ -92,7 +91,7 @@ export function contextOf(clause: Clause, quote: string): Context {
   const say = (stretch: Span) => printed(clause.text, text, stretch);
   const [start, end] = [at(first)?.span[0] ?? span[0], at(last)?.span[1] ?? span[1]];
   const around = (sentence: Sentence | undefined) =>
-    sentence ? say(trim(text.text, sentence.span)) : '';
+    sentence && !isDuty(text.text.slice(...sentence.span)) ? say(sentence.span).trim() : '';
   return {
     before: around(at(first - 1)),
     lead: say([start, span[0]]),

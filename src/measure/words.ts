@@ -4,7 +4,7 @@ import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
 type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'>;
 
 // Things that are counted are many or few; shares and rates are high or low.
-const COUNTED = /^(?:个|家|名|人|张|支|所|项|处|辆|种|户|例|次|台|位|批|套|对|座|万)/u;
+const COUNTED = /^(?:年|个月|月|日|天|元|万元|个|家|名|人|张|支|所|项|处|辆|种|户|例|次|台|位|批|套|对|座|万)/u;
 
 const BOUNDS: Record<string, [rate: string, count: string]> = {
   '>=': ['不低于', '不少于'],
@@ -53,6 +53,15 @@ export function deadlineWords(deadline: string | null | undefined): string {
   return `到${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
 }
 
+/** What a figure is about: when, of whom; a baseline is said to be one. */
+export function aboutWords(entry: Pick<MatrixEntry, 'deadline' | 'population' | 'kind'>): string {
+  const when =
+    entry.kind === 'baseline'
+      ? `${entry.deadline?.slice(0, 4) ?? ''}${entry.deadline ? '年' : ''}现状`
+      : deadlineWords(entry.deadline);
+  return [when, entry.population].filter(Boolean).join(' · ');
+}
+
 /** True for documents that were published for comment and are not in force. */
 export const isDraft = (meta: Pick<PolicyMeta, 'status' | 'title'>): boolean =>
   /征求意见|草案|送审|讨论稿/u.test(`${meta.status ?? ''}${meta.title}`);
@@ -73,6 +82,12 @@ export function tidy(words: string): string {
 /** What makes two entries say the same: the figure with its deadline, or the words without marks. */
 export function meaningKey(entry: MatrixEntry): string {
   if (entry.value !== undefined && entry.value !== null)
-    return [entry.comparator, entry.value, unitWords(entry.unit), entry.deadline ?? ''].join(' ');
+    return [
+      entry.kind === 'baseline' ? '现状' : '',
+      entry.comparator,
+      entry.value,
+      unitWords(entry.unit),
+      entry.deadline ?? '',
+    ].join(' ');
   return entry.quote.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 }

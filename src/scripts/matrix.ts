@@ -1,5 +1,7 @@
 /** Filters of the matrix. The address holds the state, so a filtered view can be sent to a colleague. */
 
+import { copy } from './copy.ts';
+
 interface State {
   q: string;
   topic: string;
@@ -153,6 +155,12 @@ more.addEventListener('click', () => {
   const open = more.getAttribute('aria-expanded') !== 'true';
   more.setAttribute('aria-expanded', String(open));
   form.classList.toggle('is-open', open);
+});
+document.querySelector('#matrix')?.addEventListener('click', (event) => {
+  const entry = (event.target as Element).closest('button')?.closest('.entry');
+  // The quotation and its pin-cite stand in the cell; nothing is written twice into the page.
+  const cite = entry?.querySelector('a')?.title;
+  if (cite) void copy(`${entry?.querySelector('.words')?.textContent}（${cite}）`);
 });
 window.addEventListener('popstate', restore);
 restore();

@@ -41,6 +41,8 @@ describe('numbers in a quote', () => {
     ['10至15名', [10, 15]],
     ['两个以上', [2]],
     ['所有乡镇卫生院', [100]],
+    ['流程简化2/3', [0.6667]],
+    ['覆盖率\t%\t80\t90', [80, 90]],
   ])('%s', (quote, numbers) => {
     for (const number of numbers) expect([...numbersIn(quote)]).toContain(number);
   });

@@ -28,6 +28,7 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
     ['数值', ({ entry }) => valueWords(entry.value)],
     ['单位', ({ entry }) => entry.unit],
     ['期限', ({ entry }) => entry.deadline],
+    ['性质', ({ entry }) => (entry.kind === 'baseline' ? '现状' : '')],
     ['对象', ({ entry }) => entry.population],
     ['文件', ({ meta }) => meta.title],
     ['发文字号', ({ meta }) => meta.docNumber],

@@ -20,14 +20,7 @@ import {
 } from 'write-excel-file/utility';
 import { pathLabel } from '../../content/outline.ts';
 import type { Clause, Matrix, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
-import {
-  COMPARABILITY,
-  deadlineWords,
-  documentName,
-  figureWords,
-  isDraft,
-  tidy,
-} from '../words.ts';
+import { aboutWords, COMPARABILITY, documentName, figureWords, isDraft, tidy } from '../words.ts';
 
 export interface Book {
   matrix: Matrix;
@@ -66,7 +59,7 @@ function entryCells(book: Book, measure: Measure, place: string): Linked[] {
   return cell.entries.map((entry) => {
     const { meta, clause } = book.source(entry);
     const words = [
-      [figureWords(entry), deadlineWords(entry.deadline)].filter(Boolean).join('，'),
+      [figureWords(entry), aboutWords(entry)].filter(Boolean).join('，'),
       tidy(entry.quote),
       `${documentName(meta)} ${pathLabel(clause)}${isDraft(meta) ? '（征求意见稿）' : ''}`,
       entry.reviewed ? '' : '未经人工核对',
