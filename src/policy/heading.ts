@@ -7,6 +7,7 @@ const LONGEST_OF_ARTICLE = 25;
 
 /** Heading of an article: 【…】, or a short first sentence that rules nothing (若干措施 print such). */
 export function headingOfArticle(first: string, more: boolean): string | null {
+  if (/[：:]\s*$/u.test(first)) return null;
   const heading = headingOf(first, more);
   if (heading === null || first.trim().startsWith('【')) return heading;
   return heading.length <= LONGEST_OF_ARTICLE && !RULING.test(heading) && !/[，,]/u.test(heading)

@@ -96,7 +96,7 @@ export function numbering(partsHoldArticles: boolean): Numbering {
       if (current.kind === 'table' && current.resumes) return this.place(mark, current.resumes);
       const nodes = chain(current);
       const siblings = nodes.filter((node) => node.mark?.kind === mark.kind);
-      const due = siblings.find((node) => node.mark!.number + 1 === mark.number);
+      const due = siblings.find((node) => follows(node.mark!, mark));
       if (due?.parent)
         return { parent: due.parent, expected: true, due: mark.number, sibling: true };
       const box = nodes.find(({ kind }) => kind === 'box');
@@ -128,6 +128,12 @@ export function numbering(partsHoldArticles: boolean): Numbering {
       if (!chain(parent).some(({ kind }) => kind === 'box')) last.set(mark.kind, mark.number);
     },
   };
+}
+
+/** 第三条 or 第二条之一 behind 第二条. */
+function follows(before: Mark, mark: Mark): boolean {
+  const inserted = mark.label.includes('之') && mark.number === before.number;
+  return inserted || before.number + 1 === mark.number;
 }
 
 /** The node and its ancestors, the node first. */

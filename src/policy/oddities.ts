@@ -30,7 +30,7 @@ const RULES: Rule[] = [
   },
   {
     ruleId: 'line-separator',
-    pattern: /[\u2028\u2029\u0085\u000B]/u,
+    pattern: /[\u2028\u2029\u0085\v]/u,
     message: (found, text) => `行内分隔符 ${codePoint(found)}：“${text}”`,
   },
   {

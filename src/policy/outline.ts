@@ -24,6 +24,8 @@ const COLOPHON =
 /** Enumerations that only look like a mark: 一、二级医院; （三）项 as a reference. */
 const LOOKALIKE =
   /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|甲|乙|等)|[（(][一二三四五六七八九十]+[）)]\s*[项款目])/u;
+/** 2.5万元 at the start of a line is a figure, not a number of the scheme 1.1, 1.2. */
+const FIGURE = /^\d+[.．]\d+\s*(?:[万亿千百]|[元个家名人张所年月日倍床辆岁次种件项]|[%％‰])/u;
 const PRINTED = /印\s*[发制]$/u;
 const ANNEX_LIST = /^附\s*件\s*[：:]?\s*[1１一]\s*[.．、]/u;
 const SENTENCE_END = /[。；;）)]\s*$/u;
@@ -128,11 +130,20 @@ function readPiece(line: SourceLine, state: State): void {
     openMark(mark, line, state);
     return;
   }
-  if (ended && opensContinuation(state)) {
+  if (ended && !isBareMark(state.current) && opensContinuation(state)) {
     const parent = state.current.parent!;
     state.current = addNode(parent, newNode('continuation', null, '', parent));
   }
-  push(state.current, line, !ended && state.current.pieces.length > 0);
+  push(
+    state.current,
+    line,
+    state.current.pieces.length > 0 && (!ended || isBareMark(state.current)),
+  );
+}
+
+/** A mark alone on its line: its text follows on the next. */
+function isBareMark({ mark, pieces }: Node): boolean {
+  return mark !== null && pieces.length === 1 && pieces[0]!.text.trim().length <= mark.length;
 }
 
 function acceptedMark(
@@ -146,6 +157,7 @@ function acceptedMark(
   if (!mark || goesOnWithAnnexList(mark, state)) return null;
   if (mark.kind === 'bullet') return ended ? mark : null;
   const placement = state.numbering.place(mark, state.current);
+  if (FIGURE.test(text)) return null;
   const looksAlike = LOOKALIKE.test(text) || mark.kind === 'halfSubitem';
   if (placement.expected) return ended || !looksAlike ? mark : null;
   const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph;
@@ -231,7 +243,8 @@ function isListEntry(node: Node): boolean {
   const siblings = node.parent!.children.filter((child) => child.mark?.kind === node.mark?.kind);
   const before = siblings.slice(0, -1);
   return (
-    before.length > 0 && before.every((child) => /[；;]$/u.test(child.pieces.at(-1)!.text.trim()))
+    before.length > 0 &&
+    before.every((child) => /[；;：:]$/u.test(child.pieces.at(-1)!.text.trim()))
   );
 }
 

@@ -40,6 +40,7 @@ export function paragraphEnds(before: SourceLine, after: SourceLine, layout: Lay
   if (before.paragraph || after.paragraph) return true;
   if (layout.indented && INDENT.test(after.text)) return true;
   const text = before.text.trim();
+  if (text.lastIndexOf('（') > text.lastIndexOf('）')) return false;
   const width = displayWidth(text);
   if (layout.width === null) return TERMINAL.test(text) || width < LONG_ENOUGH_TO_GO_ON;
   if (TERMINAL.test(text)) return layout.indented || width < layout.width - 2.5;

@@ -1,6 +1,7 @@
 import type { Policy, Source } from '../model.ts';
 import { markFurniture } from '../source/furniture.ts';
 import type { SourceEntry } from '../source/manifest.ts';
+import { readMetadata } from '../source/page-metadata.ts';
 import { clausesOf } from './clauses.ts';
 import { metadataOf } from './metadata.ts';
 import { oddities } from './oddities.ts';
@@ -16,12 +17,15 @@ export function parsePolicy(source: Source, entry: SourceEntry): Policy {
   const furniture = lines
     .filter((line) => line.furniture && line.text.trim() !== '')
     .map(({ line, text }) => ({ line, text }));
+  // What a web page states around a document counts where the document itself is silent.
+  const stated = readMetadata(furniture.map(({ text }) => text).join('\n'));
+  const hints = { ...stated, ...source.hints };
   const content = lines.filter((line) => !line.furniture);
   const { root, issues } = outline(content);
   const front = nameUnnumbered(root);
   const tree = clausesOf(entry.policyId, root);
   return {
-    meta: metadataOf(source, entry, front, tree.clauses),
+    meta: metadataOf({ ...source, hints }, entry, front, tree.clauses),
     clauses: tree.clauses,
     furniture,
     issues: [

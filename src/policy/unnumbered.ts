@@ -14,14 +14,12 @@ const SIGNATURE =
 export function nameUnnumbered(root: Node): Front {
   const hasBody = root.children.some(({ kind }) => !['annex', 'colophon'].includes(kind));
   const front = readFront(root.pieces, hasBody);
-  const first: Node[] = [
-    named(
-      'front',
-      root,
-      front.front.map(({ piece }) => piece),
-    ),
-  ];
-  first.push(named('preamble', root, front.preamble));
+  // Lines of different roles stand apart, however full they are.
+  const lines = front.front.map(({ piece, role }, index) => ({
+    ...piece,
+    joined: piece.joined && role === front.front[index - 1]?.role,
+  }));
+  const first = [named('front', root, lines), named('preamble', root, front.preamble)];
   root.pieces = [];
   root.children.unshift(...first.filter(({ pieces }) => pieces.length > 0));
   const closing = takeClosing(root, hasBody);

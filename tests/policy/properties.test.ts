@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCorpus } from '../../src/corpus.ts';
+import { Policy, type Source } from '../../src/model.ts';
+import { firstDifference } from '../../src/policy/lossless.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { splitLines } from '../../src/source/read.ts';
+
+const MARKS =
+  '一、 二、 三、 （一） (二) （三） 1. 2． 3、 10. （1） （2） ① ② —— - • 第一章 第二章 第一节 第一条 第二条 第十条之一 专栏1 专栏 2 表1 表2： 附件 附件1 附件：1. 目录 抄送： 1.1 1.2 2.1.1'.split(
+    ' ',
+  );
+const WORDS =
+  '加强领导 村卫生室规范化率达到90% 各县（市、区）人民政府： 《关于基层卫生的意见》 （责任单位：市财政局、 市卫健委） 现印发给你们 2023年4月6日 清州市人民政府 清政发〔2023〕9号 的通知 。 ； ， \t — 3 — 12 …………3 本方案自2023年5月1日起施行。 \u200b \u2029 <script> {x} 😀 \uE000'.split(
+    ' ',
+  );
+
+const line = fc
+  .tuple(
+    fc.option(fc.constantFrom(...MARKS), { nil: '' }),
+    fc.array(fc.constantFrom(...WORDS), { maxLength: 6 }),
+    fc.constantFrom('', ' ', '　　', '\t'),
+  )
+  .map(([mark, words, indent]) => `${indent}${mark}${words.join('')}`);
+const soup = fc.array(line, { maxLength: 60 }).map((lines) => lines.join('\n'));
+
+function sourceOf(text: string): Source {
+  return {
+    file: 'soup.txt',
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    format: 'text',
+    lines: splitLines(text),
+    hints: {},
+  };
+}
+
+function holds(source: Source): void {
+  const policy = parsePolicy(source, { policyId: 'soup', jurisdiction: null });
+  expect(firstDifference(policy, source)).toBeNull();
+  const ids = policy.clauses.map(({ clauseId }) => clauseId);
+  expect(new Set(ids).size).toBe(ids.length);
+  Policy.parse(policy);
+}
+
+describe('whatever the lines are', () => {
+  test('line soup keeps every character, has unique ids and fits the schema', () => {
+    fc.assert(
+      fc.property(soup, (text) => holds(sourceOf(text))),
+      { numRuns: 400 },
+    );
+  });
+
+  test('arbitrary text does too', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => holds(sourceOf(text))),
+      { numRuns: 400 },
+    );
+  });
+});
+
+describe('the corpus', async () => {
+  const { policies, sources } = await readCorpus(process.cwd());
+  test.each(policies.map((policy) => [policy.meta.policyId, policy] as const))(
+    '%s keeps every character of its source, and the same ids on every reading',
+    (policyId, policy) => {
+      const source = sources.get(policyId)!;
+      expect(firstDifference(policy, source)).toBeNull();
+      const again = parsePolicy(source, { policyId, jurisdiction: policy.meta.jurisdiction });
+      expect(again.clauses).toEqual(policy.clauses);
+      Policy.parse(policy);
+    },
+  );
+
+  test('a lost character is found and shown with its line', () => {
+    const [policy] = policies;
+    const damaged = structuredClone(policy!);
+    damaged.clauses[5]!.text = damaged.clauses[5]!.text.replace('建设', '建');
+    const message = firstDifference(damaged, sources.get(policy!.meta.policyId)!);
+    expect(message).toMatch(/第 \d+ 行：原文“设/);
+  });
+});
