@@ -1,0 +1,57 @@
+/** Citing a clause, quoting it, and printing it alone. */
+import { dayOf, withAccessDate } from '../citation/access.ts';
+
+/** Text of a clause as a reader pastes it: paragraphs and cells stay apart. */
+export function textOf(section: Element): string {
+  const text = section.querySelector<HTMLElement>('[data-clause-text]');
+  // biome-ignore lint/performance/useDomNodeTextContent: paragraphs and cells must stay apart
+  return (text?.innerText ?? '').replace(/\n{2,}/g, '\n').trim();
+}
+
+const popover = document.querySelector<HTMLElement>('#cite');
+let citations: Record<string, Record<string, string>> | undefined;
+let cited: HTMLElement | undefined;
+let citedFrom: HTMLElement | undefined;
+
+/** Opens the popover of citations for a clause; closing it gives the focus back to `from`. */
+export function cite(section: HTMLElement, from: HTMLElement): void {
+  if (!popover) return;
+  citations ??= JSON.parse(document.querySelector('#cite-data')?.textContent ?? '{}');
+  const forms = citations?.[section.id] ?? {};
+  const heading = section.querySelector('h2,h3,h4,h5,h6')?.textContent?.trim();
+  const name = popover.querySelector('[data-cite-name]');
+  if (name) name.textContent = heading ? `：${heading}` : '';
+  for (const [form, entry] of Object.entries(forms)) {
+    const text = withAccessDate(entry, dayOf(new Date()));
+    const shown = popover.querySelector(`[data-cite="${form}"]`);
+    const button = popover.querySelector<HTMLElement>(`[data-cite-copy="${form}"]`);
+    if (shown) shown.textContent = text;
+    if (button) button.dataset.copy = text;
+  }
+  const quote = popover.querySelector<HTMLElement>('[data-cite-quote]');
+  if (quote) quote.dataset.copy = `${textOf(section)}\n（${forms.pin}）`;
+  cited = section;
+  citedFrom = from;
+  popover.showPopover();
+  popover.querySelector<HTMLElement>('[data-cite-copy]')?.focus();
+}
+popover?.addEventListener('toggle', (event) => {
+  if (event.newState === 'closed') citedFrom?.focus({ preventScroll: true });
+});
+
+// One clause on paper: marked for the print styles, with its own address as the source.
+const source = document.querySelector<HTMLElement>('.doc-source');
+const wholeSource = source?.textContent ?? '';
+popover?.querySelector('[data-cite-print]')?.addEventListener('click', () => {
+  popover.hidePopover();
+  cited?.classList.add('is-printed');
+  document.documentElement.dataset.print = '';
+  if (source && cited) source.textContent = `${wholeSource}#${cited.id}`;
+  print();
+});
+addEventListener('afterprint', () => {
+  delete document.documentElement.dataset.print;
+  for (const section of document.querySelectorAll('.is-printed'))
+    section.classList.remove('is-printed');
+  if (source) source.textContent = wholeSource;
+});

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Block, clauseBlocks, type ParagraphBlock } from '../../src/content/blocks.ts';
+import { segments } from '../../src/content/segments.ts';
+import { loadCorpus } from '../../src/corpus.ts';
+import type { Clause, PolicyMeta } from '../../src/model.ts';
+
+const { policies } = await loadCorpus();
+const meta = policies[0]?.meta as PolicyMeta;
+
+const clause = (fields: Partial<Clause>): Clause => ({
+  clauseId: 'c1',
+  path: ['一'],
+  kind: 'item',
+  marker: null,
+  heading: null,
+  text: '',
+  lead: [],
+  responsible: [],
+  source: { lines: [1, 1] },
+  url: '/policies/x/#c1',
+  ...fields,
+});
+
+const paragraphs = (blocks: Block[]): ParagraphBlock[] =>
+  blocks.filter((block) => block.type === 'paragraph');
+
+/** Everything that a page prints of a clause, in order. */
+const printed = (blocks: Block[]): string =>
+  blocks
+    .flatMap((block) =>
+      block.type === 'paragraph'
+        ? [block.text]
+        : [...block.caption, ...block.head, ...block.body.flat(), ...block.notes].map(
+            ({ text }) => text,
+          ),
+    )
+    .join('');
+const bare = (text: string) => text.replace(/\s/gu, '');
+
+test('the blocks of every clause print its text, nothing more and nothing less', () => {
+  for (const policy of policies) {
+    for (const each of policy.clauses) {
+      expect(bare(printed(clauseBlocks(each, policy.meta))), each.url).toBe(bare(each.text));
+    }
+  }
+});
+
+test('offsets lead back to the text', () => {
+  for (const policy of policies) {
+    for (const each of policy.clauses) {
+      for (const { start, text } of paragraphs(clauseBlocks(each, policy.meta))) {
+        expect(each.text.slice(start, start + text.length)).toBe(text);
+      }
+    }
+  }
+});
+
+describe('headings', () => {
+  const roles = (fields: Partial<Clause>) =>
+    paragraphs(clauseBlocks(clause(fields), meta)).map(({ role, text, split }) => [
+      role,
+      text.slice(0, split),
+    ]);
+
+  test('a heading that is the whole paragraph', () => {
+    expect(
+      roles({ marker: '一、', heading: '工作目标', text: '一、工作目标\n到2025年，建成。' }),
+    ).toEqual([
+      ['heading', '一、工作目标'],
+      ['text', ''],
+    ]);
+  });
+  test('a heading that runs into the text ends with its full stop', () => {
+    expect(
+      roles({ marker: '1．', heading: '建设医共体', text: '1．建设医共体。深化改革。' }),
+    ).toEqual([['run-in', '1．建设医共体。']]);
+  });
+  test('white space inside the printed heading does not matter', () => {
+    expect(roles({ marker: '(一)', heading: '现实基础', text: '(一) 现 实基础。好。' })).toEqual([
+      ['run-in', '(一) 现 实基础。'],
+    ]);
+  });
+  test('no heading, no split', () => {
+    expect(roles({ text: '建立健全制度。' })).toEqual([['text', '']]);
+  });
+});
+
+test('the lines of an official letter get their places', () => {
+  const letter: PolicyMeta = {
+    ...meta,
+    title: '某市人民政府办公室关于印发某方案的通知',
+    issuer: '某市人民政府办公室',
+    docNumber: '某政办发〔2022〕2号',
+    registryNumber: null,
+  };
+  const text = [
+    '某市人民政府文件',
+    '某政办发〔2022〕2号',
+    '某市人民政府办公室',
+    '关于印发某方案的通知各县人民政府：',
+    '现印发给你们，请认真执行。',
+    '某市人民政府办公室',
+    '2022年 2月 11日',
+    '（此件公开发布）',
+    '某方案',
+  ].join('\n');
+  const joined = { ...letter, title: '关于印发某方案的通知' };
+  const roles = (given: PolicyMeta) =>
+    paragraphs(clauseBlocks(clause({ kind: 'front', text }), given)).map(({ role }) => role);
+  expect(roles(letter).slice(0, 3)).toEqual(['letterhead', 'number', 'title']);
+  expect(roles(joined).slice(3)).toEqual([
+    'title',
+    'address',
+    'text',
+    'signature',
+    'signature',
+    'note',
+    'title',
+  ]);
+});
+
+describe('tables', () => {
+  const table = (text: string, columns: string[], rows: number) =>
+    clauseBlocks(
+      clause({
+        kind: 'table',
+        text,
+        table: { columns, rows: Array.from({ length: rows }, () => columns) },
+      }),
+      meta,
+    )[0];
+
+  test('a category stands once, over its rows, whether its cell is empty or missing', () => {
+    const made = table(
+      '表1 指标\n类别\t名称\t值\n健康\t寿命\t81\n死亡率\t8\n\t素养\t\n人口\t性别比\t\t',
+      ['类别', '名称', '值'],
+      3,
+    );
+    if (made?.type !== 'table') throw new Error('no table');
+    expect(made.caption.map(({ text }) => text)).toEqual(['表1 指标']);
+    expect(made.body.map((row) => row.map(({ text }) => text))).toEqual([
+      ['健康', '寿命', '81'],
+      ['死亡率', '8'],
+      ['素养', ''],
+    ]);
+    expect(made.body[0]?.[0]?.rows).toBe(3);
+    expect(made.notes).toHaveLength(1);
+  });
+  test('rows that cannot be told apart stay paragraphs', () => {
+    expect(table('表1\n类别 名称', ['类别', '名称'], 0)?.type).toBe('paragraph');
+  });
+});
+
+test('segments join to the text whatever the spans', () => {
+  const span = fc.record({ start: fc.nat(40), end: fc.nat(40) });
+  fc.assert(
+    fc.property(fc.string({ maxLength: 30 }), fc.array(span), fc.nat(10), (text, spans, offset) => {
+      const made = segments(text, spans, offset);
+      expect(made.map((segment) => segment.text).join('')).toBe(text);
+    }),
+  );
+  expect(segments('达到90%以上', [{ start: 12, end: 15 }], 10)).toMatchObject([
+    { text: '达到', span: null },
+    { text: '90%', span: { start: 12 } },
+    { text: '以上', span: null },
+  ]);
+});

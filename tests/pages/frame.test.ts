@@ -1,0 +1,142 @@
+/** What holds on every kind of page: accessible, contained, usable narrow, by keyboard and without script. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { axe, DIST, withPage } from './browser.ts';
+
+const KINDS = [
+  '/',
+  '/policies/shaoxing-2022-reform/',
+  '/policies/shaoxing-2021-health-plan/',
+  '/policies/zhuji-pilot-draft/',
+  '/sources/shaoxing-2022-reform/',
+  '/agencies/',
+  '/about/',
+  '/404.html',
+];
+
+describe.each(KINDS)('%s', (path) => {
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing, nothing is refused: %s',
+    async (scheme) => {
+      await withPage(path, { scheme }, async (page, problems) => {
+        expect(await axe(page)).toEqual([]);
+        expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+      });
+    },
+  );
+
+  test('390 px: nothing sticks out, axe finds nothing', async () => {
+    await withPage(path, { width: 390, height: 844 }, async (page) => {
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+
+  test('one h1, Chinese, a canonical address, a title', async () => {
+    await withPage(path, { javaScript: false }, async (page) => {
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.getAttribute('html', 'lang')).toBe('zh-CN');
+      const canonical = await page.getAttribute('link[rel=canonical]', 'href');
+      expect(canonical?.endsWith(path)).toBe(true);
+      expect(await page.getAttribute('meta[property="og:title"]', 'content')).toBeTruthy();
+    });
+  });
+});
+
+test('keyboard: the skip link comes first, / goes to search, Escape closes the settings', async () => {
+  await withPage('/about/', {}, async (page) => {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
+    await page.keyboard.type('a/b');
+    expect(await page.inputValue('#site-search input')).toBe('a/b');
+    await page.locator('.display summary').click();
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.display').getAttribute('open')).toBeNull();
+  });
+});
+
+test('every interactive element shows where the focus is', async () => {
+  await withPage('/policies/zhuji-pilot-draft/', {}, async (page) => {
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press('Tab');
+      const outline = await page.evaluate(
+        () => getComputedStyle(document.activeElement ?? document.body).outlineStyle,
+      );
+      expect(outline).not.toBe('none');
+    }
+  });
+});
+
+test('size and theme are kept for the next page, and nothing else is stored', async () => {
+  await withPage('/policies/zhuji-pilot-draft/', {}, async (page) => {
+    const size = () =>
+      page
+        .locator('#c1 p')
+        .first()
+        .evaluate((p) => getComputedStyle(p).fontSize);
+    const before = Number.parseFloat(await size());
+    await page.locator('.display summary').click();
+    await page.locator('[data-display=size][value=l]').click();
+    await page.locator('[data-display=theme][value=dark]').click();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(before);
+    await page.reload();
+    expect(Number.parseFloat(await size())).toBeGreaterThan(before);
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['size', 'theme']);
+    expect(await page.context().cookies()).toEqual([]);
+    const pressed = page.locator('[data-display=theme][aria-pressed=true]');
+    expect(await pressed.getAttribute('value')).toBe('dark');
+  });
+});
+
+test('without script the search form still goes to the search page', async () => {
+  await withPage('/', { javaScript: false }, async (page) => {
+    await page.fill('.home-search input', '村卫生室');
+    await page.locator('.home-search button').click();
+    expect(page.url()).toContain(`/search/?q=${encodeURIComponent('村卫生室')}`);
+  });
+});
+
+test('home: each place with its documents, dates and state', async () => {
+  await withPage('/', {}, async (page) => {
+    const places = await page.locator('.place').allInnerTexts();
+    expect(places).toHaveLength(4);
+    expect(places[0]).toMatch(/绍兴市[\s\S]*绍政办发〔2022〕2号[\s\S]*2022-02-11/);
+    expect(places[1]).toMatch(/诸暨市[\s\S]*征求意见稿/);
+    expect(places[2]).toContain('原文未署名');
+  });
+});
+
+test('agencies: one office under its names in each place', async () => {
+  await withPage('/agencies/#health', {}, async (page) => {
+    const text = await page.innerText('#health');
+    for (const name of ['市卫生健康委', '市卫健局', '市卫健委']) expect(text).toContain(name);
+    await page.locator('#health .office-document li a').first().click();
+    expect(page.url()).toMatch(/\/policies\/.+\/#c/);
+    expect(await page.locator('section.clause:target').count()).toBe(1);
+  });
+});
+
+test('a source can be downloaded byte for byte', () => {
+  const policies = JSON.parse(readFileSync(join(DIST, 'data', 'policies.json'), 'utf8'));
+  for (const { policyId, source } of policies) {
+    const served = readFileSync(join(DIST, 'sources', policyId, 'original.bin'));
+    expect(served.equals(readFileSync(join('seeds', source.file)))).toBe(true);
+  }
+});
+
+test('sitemap and robots name full addresses of pages that exist', () => {
+  const sitemap = readFileSync(join(DIST, 'sitemap.xml'), 'utf8');
+  const addresses = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/gu)].map(
+    ([, url]) => new URL(url ?? ''),
+  );
+  expect(addresses.length).toBeGreaterThan(10);
+  expect(readFileSync(join(DIST, 'robots.txt'), 'utf8')).toMatch(/Sitemap: http.+\/sitemap\.xml/);
+  for (const { pathname } of addresses) {
+    expect(() => readFileSync(join(DIST, pathname, 'index.html')), pathname).not.toThrow();
+  }
+});
