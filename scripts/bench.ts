@@ -1,0 +1,38 @@
+/**
+ * `npm run bench [-- NAME…]`: runs the benchmarks of bench/ (all, or those named), prints their tables
+ * and writes them to .cache/bench/results.json.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Benchmark, format, type Table } from '../bench/table.ts';
+import { readArguments, stop } from './lib/arguments.ts';
+import { siteIsFresh } from './lib/stamp.ts';
+import { ROOT, run } from './lib/steps.ts';
+
+const NAMES = ['parse', 'build', 'pages', 'search'].filter((name) => existsSync(fileOf(name)));
+const { positionals } = readArguments(`npm run bench -- [${NAMES.join('|')}]`, {}, true);
+const unknown = positionals.find((name) => !NAMES.includes(name));
+if (unknown) stop(2, `没有这项测量：${unknown}。可选：${NAMES.join('、')}。`);
+
+const chosen = positionals.length > 0 ? positionals : NAMES;
+if (chosen.some((name) => name !== 'parse') && !siteIsFresh()) {
+  await run(['scripts/build.ts']).catch(() => stop(1, '站点没有生成，无法测量。'));
+}
+const folder = join(ROOT, '.cache', 'bench');
+mkdirSync(folder, { recursive: true });
+const file = join(folder, 'results.json');
+const results: Record<string, Table[]> = existsSync(file)
+  ? JSON.parse(readFileSync(file, 'utf8'))
+  : {};
+for (const name of chosen) {
+  const benchmark = (await import(pathToFileURL(fileOf(name)).href)) as { default: Benchmark };
+  results[name] = await benchmark.default();
+  for (const table of results[name]) process.stdout.write(`\n${format(table)}`);
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+}
+process.stdout.write(`\n结果已写入 ${file}\n`);
+
+function fileOf(name: string): string {
+  return join(ROOT, 'bench', `${name}.ts`);
+}
