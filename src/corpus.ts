@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from './errors.ts';
+import { finishPending } from './ingest/transaction.ts';
 import type { Jurisdiction, Policy, Source } from './model.ts';
 import { type Anchors, readAnchors } from './policy/anchors.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from './policy/jurisdictions.ts';
@@ -39,6 +40,7 @@ export function forgetCorpus(): void {
 
 /** Reads and parses everything. Throws InputError for a source, or a manifest, that cannot be used. */
 export async function readCorpus(root: string): Promise<Corpus> {
+  await finishPending(root);
   const folder = join(root, 'seeds');
   const manifest = await readManifest(folder);
   const sources = new Map<string, Source>();

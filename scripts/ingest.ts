@@ -1,0 +1,88 @@
+/**
+ * `npm run ingest -- FILE…` adds documents to the corpus; `--json FILE` only parses one and prints it;
+ * `--remove policyId` takes one out. Exit 2: a file or an argument could not be used, nothing written.
+ */
+import { createInterface } from 'node:readline/promises';
+import { InputError } from '../src/errors.ts';
+import { addFiles, parseOnly, removePolicy, type Terminal } from '../src/ingest/session.ts';
+import { readArguments, stop } from './lib/arguments.ts';
+import { holdBuildLock } from './lib/lock.ts';
+
+const USAGE =
+  'npm run ingest -- 文件… [--jurisdiction 标识:名称:省份] [--policy-id 标识] [--encoding 编码] [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
+
+const { values, positionals } = readArguments(
+  USAGE,
+  {
+    json: { type: 'boolean' },
+    remove: { type: 'string' },
+    jurisdiction: { type: 'string' },
+    'policy-id': { type: 'string' },
+    encoding: { type: 'string' },
+    root: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    yes: { type: 'boolean', short: 'y' },
+  },
+  true,
+);
+
+const options = {
+  root: values.root ?? process.cwd(),
+  // npm changes to the folder of the project; paths are meant from where the person stands.
+  from: process.env.INIT_CWD ?? process.cwd(),
+  jurisdiction: values.jurisdiction,
+  policyId: values['policy-id'],
+  encoding: values.encoding,
+  dryRun: values['dry-run'] ?? false,
+  yes: values.yes ?? false,
+};
+
+const interactive = process.stdin.isTTY && process.stdout.isTTY;
+const prompt = interactive
+  ? createInterface({ input: process.stdin, output: process.stdout })
+  : null;
+prompt?.on('SIGINT', () => stop(1, '\n已中止，没有写入。'));
+const terminal: Terminal = {
+  say: (line) => process.stdout.write(`${line}\n`),
+  ask: prompt && ((question) => prompt.question(question)),
+  progress,
+};
+
+try {
+  if (values.json) {
+    if (positionals.length !== 1) stop(2, `--json 一次解析一个文件。用法：${USAGE}`);
+    process.stdout.write(await parseOnly(positionals[0] as string, options));
+  } else if (values.remove !== undefined) {
+    if (positionals.length > 0) stop(2, `--remove 不能与文件同用。用法：${USAGE}`);
+    await holdBuildLock();
+    await removePolicy(values.remove, options, terminal);
+  } else {
+    if (positionals.length === 0) stop(2, `没有给出文件。用法：${USAGE}`);
+    await holdBuildLock();
+    await addFiles(positionals, options, terminal);
+  }
+} catch (error) {
+  stop(2, messageOf(error));
+} finally {
+  prompt?.close();
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return '磁盘空间不足，语料没有改动，请腾出空间后再试';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return '不能写入 seeds/ 或 content/，语料没有改动，请检查文件夹权限后再试';
+  }
+  return `出现意外错误，语料没有改动：${message.split('\n')[0]}`;
+}
+
+/** A bar on standard error, for a person who adds many files at once. */
+function progress(done: number, total: number, name: string): void {
+  if (!process.stderr.isTTY || total < 2) return;
+  const width = 24;
+  const filled = Math.round((done / total) * width);
+  const bar = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total}`;
+  const label = name.replace(/\p{C}/gu, '').slice(-40);
+  process.stderr.write(`\r\u001b[K${done < total ? `${bar} ${label}` : ''}`);
+}

@@ -1,0 +1,199 @@
+import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { policyFiles } from '../content/mdx.ts';
+import { type Corpus, readCorpus } from '../corpus.ts';
+import { InputError } from '../errors.ts';
+import type { Policy } from '../model.ts';
+import { ANCHORS, type Anchors, registerAnchors } from '../policy/anchors.ts';
+import { MANIFEST } from '../source/manifest.ts';
+import { type NewJurisdiction, withoutSource, withSources } from './manifest-edit.ts';
+import type { Candidate } from './prepare.ts';
+import type { Change } from './transaction.ts';
+import { aliasesFor, sameDocument } from './versions.ts';
+
+export interface Addition {
+  candidate: Candidate;
+  jurisdiction: { id: string } & Partial<NewJurisdiction>;
+  encoding?: string | undefined;
+}
+
+export interface Plan {
+  changes: Change[];
+  /** The corpus as it will be. */
+  corpus: Corpus;
+  /** Anchors of replaced versions and where they lead, by policyId. */
+  aliases: Record<string, Record<string, string>>;
+}
+
+/** How a document stands to the corpus: new, there already byte for byte, or another version of one. */
+export type Standing =
+  | { kind: 'new' }
+  | { kind: 'same'; policy: Policy }
+  | { kind: 'version'; policy: Policy };
+
+/**
+ * Compares a candidate with the corpus. Throws InputError where it can't be told whether it is another
+ * version of a document there or another document: `chosen` says that the person gave the policyId.
+ */
+export function standing(candidate: Candidate, corpus: Corpus, chosen: boolean): Standing {
+  const policies = corpus.policies;
+  const same = policies.find(({ meta }) => meta.source.sha256 === candidate.sha256);
+  if (same) return { kind: 'same', policy: same };
+  const { policyId } = candidate.policy.meta;
+  const holder = policies.find(({ meta }) => meta.policyId === policyId);
+  if (holder && (chosen || sameDocument(holder, candidate.policy))) {
+    return { kind: 'version', policy: holder };
+  }
+  if (holder) {
+    throw new InputError(
+      `${candidate.shown}：标识 ${policyId} 已用于《${holder.meta.title}》，是新版本请加 --policy-id ${policyId}，是另一份文件请加 --policy-id 另起标识`,
+    );
+  }
+  const twin = policies.find((policy) => sameDocument(policy, candidate.policy));
+  if (twin && !chosen) {
+    throw new InputError(
+      `${candidate.shown}：文号或标题与已收录的 ${twin.meta.policyId} 相同，是新版本请加 --policy-id ${twin.meta.policyId}，是另一份文件请加 --policy-id 另起标识`,
+    );
+  }
+  return { kind: 'new' };
+}
+
+/**
+ * What has to be written so that the corpus has these documents, sources, manifest and generated content
+ * alike. Reads only; the new state is parsed whole, by the code that the build uses.
+ */
+export async function planAdditions(
+  root: string,
+  current: Corpus,
+  additions: readonly Addition[],
+): Promise<Plan> {
+  const before = await readFile(join(root, 'seeds', MANIFEST), 'utf8').catch(() => null);
+  const changes: Change[] = [];
+  const replaced: [older: Policy, policyId: string][] = [];
+  const taken = new Set((await readdir(join(root, 'seeds'))).map((name) => name.toLowerCase()));
+  const sources = additions.map(({ candidate, jurisdiction, encoding }) => {
+    const { policyId } = candidate.policy.meta;
+    const older = current.policies.find(({ meta }) => meta.policyId === policyId);
+    if (older) {
+      replaced.push([older, policyId]);
+      changes.push({ path: `seeds/${older.meta.source.file}`, content: null });
+      taken.delete(older.meta.source.file.toLowerCase());
+    }
+    const file = freeName(candidate, taken);
+    taken.add(file.toLowerCase());
+    changes.push({ path: `seeds/${file}`, content: candidate.bytes });
+    return { file, policyId, jurisdiction: jurisdiction.id, ...(encoding ? { encoding } : {}) };
+  });
+  const jurisdictions = Object.fromEntries(
+    additions.flatMap(({ jurisdiction: { id, label, province, parent } }) =>
+      label === undefined
+        ? []
+        : [[id, { label, ...(province ? { province } : {}), ...(parent ? { parent } : {}) }]],
+    ),
+  );
+  changes.push({ path: `seeds/${MANIFEST}`, content: withSources(before, sources, jurisdictions) });
+  return withContent(root, mergeByPath(changes), (corpus) =>
+    Object.fromEntries(
+      replaced.map(([older, policyId]) => {
+        const newer = corpus.policies.find(({ meta }) => meta.policyId === policyId) as Policy;
+        return [policyId, aliasesFor(older, newer)];
+      }),
+    ),
+  );
+}
+
+/** What has to be written so that a policy is gone. Its anchors stay in the register. */
+export async function planRemoval(root: string, current: Corpus, policyId: string): Promise<Plan> {
+  const policy = current.policies.find(({ meta }) => meta.policyId === policyId);
+  if (!policy) {
+    const known = current.policies.map(({ meta }) => meta.policyId).join('、');
+    throw new InputError(`--remove ${policyId}：没有这个标识，现有：${known}`);
+  }
+  const manifest = await readFile(join(root, 'seeds', MANIFEST), 'utf8').catch(() => null);
+  const changes: Change[] = [{ path: `seeds/${policy.meta.source.file}`, content: null }];
+  if (manifest !== null) {
+    changes.push({ path: `seeds/${MANIFEST}`, content: withoutSource(manifest, policyId) });
+  }
+  return withContent(root, changes, () => ({}));
+}
+
+/** A replaced file of the same name is one change, not a removal and a writing. */
+function mergeByPath(changes: readonly Change[]): Change[] {
+  return [...new Map(changes.map((change) => [change.path, change])).values()];
+}
+
+function freeName({ file, sha256 }: Candidate, taken: ReadonlySet<string>): string {
+  if (!taken.has(file.toLowerCase())) return file;
+  const dot = file.lastIndexOf('.');
+  return `${file.slice(0, dot)}-${sha256.slice(0, 8)}${file.slice(dot)}`;
+}
+
+async function withContent(
+  root: string,
+  changes: readonly Change[],
+  aliasesOf: (corpus: Corpus) => Record<string, Record<string, string>>,
+): Promise<Plan> {
+  const corpus = await corpusAfter(root, changes);
+  const aliases = aliasesOf(corpus);
+  const content = await contentChanges(root, corpus, aliases);
+  return { changes: [...changes, ...content], corpus, aliases };
+}
+
+/** The corpus as it will be: read from a copy of `seeds/` with the changes made. */
+async function corpusAfter(root: string, changes: readonly Change[]): Promise<Corpus> {
+  const copy = await mkdtemp(join(tmpdir(), 'ingest-'));
+  try {
+    await mkdir(join(copy, 'seeds'));
+    await mkdir(join(copy, 'content'));
+    const changed = new Set(changes.map(({ path }) => path));
+    for (const entry of await readdir(join(root, 'seeds'), { withFileTypes: true })) {
+      const path = `seeds/${entry.name}`;
+      if (!entry.isFile() || changed.has(path)) continue;
+      await link(join(root, path), join(copy, path)).catch(() =>
+        cp(join(root, path), join(copy, path)),
+      );
+    }
+    for (const { path, content } of changes) {
+      if (content !== null) await writeFile(join(copy, path), content);
+    }
+    await cp(join(root, ANCHORS), join(copy, ANCHORS)).catch(() => undefined);
+    return await readCorpus(copy);
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+async function contentChanges(
+  root: string,
+  corpus: Corpus,
+  aliases: Record<string, Record<string, string>>,
+): Promise<Change[]> {
+  const folder = 'content/policies';
+  const files = policyFiles(corpus.policies);
+  const present = await readdir(join(root, folder)).catch(() => []);
+  const changes: Change[] = present
+    .filter((name) => name.endsWith('.mdx') && !files.has(name))
+    .map((name) => ({ path: `${folder}/${name}`, content: null }));
+  for (const [name, content] of files) changes.push({ path: `${folder}/${name}`, content });
+  const anchors = withAliases(registerAnchors(corpus.anchors, corpus.policies), aliases);
+  changes.push({ path: ANCHORS, content: `${JSON.stringify(anchors, null, 1)}\n` });
+  const needed = await Promise.all(
+    changes.map(async ({ path, content }) => {
+      const old = await readFile(join(root, path), 'utf8').catch(() => null);
+      return old !== content;
+    }),
+  );
+  return changes.filter((_, index) => needed[index]);
+}
+
+function withAliases(anchors: Anchors, aliases: Record<string, Record<string, string>>): Anchors {
+  const next: Anchors = { ...anchors };
+  for (const [policyId, added] of Object.entries(aliases)) {
+    const known = next[policyId] ?? { ids: [], aliases: {} };
+    // An earlier alias may lead to a clause that has gone now: it follows on to where that one leads.
+    const followed = Object.entries(known.aliases).map(([from, to]) => [from, added[to] ?? to]);
+    next[policyId] = { ids: known.ids, aliases: { ...Object.fromEntries(followed), ...added } };
+  }
+  return next;
+}

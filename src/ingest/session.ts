@@ -1,0 +1,224 @@
+import { join, resolve } from 'node:path';
+import { type Corpus, readCorpus } from '../corpus.ts';
+import { InputError } from '../errors.ts';
+import { loadCodebook } from '../measure/codebook.ts';
+import { buildMatrix } from '../measure/matrix.ts';
+import { readQuantities } from '../measure/quantities.ts';
+import { entryFor, type Manifest, readManifest } from '../source/manifest.ts';
+import { describe, findings } from './describe.ts';
+import { type Place, placeName, readPlace, statedPlace } from './place.ts';
+import { type Addition, planAdditions, planRemoval, standing } from './plan.ts';
+import { type Candidate, prepare } from './prepare.ts';
+import { commitChanges, finishPending } from './transaction.ts';
+
+export interface IngestOptions {
+  /** The folder that holds `seeds/` and `content/`. */
+  root: string;
+  /** The folder that relative paths start from. */
+  from: string;
+  jurisdiction?: string | undefined;
+  policyId?: string | undefined;
+  encoding?: string | undefined;
+  dryRun: boolean;
+  yes: boolean;
+}
+
+/** The ends of a run: what it says, what it asks, and how far it is. */
+export interface Terminal {
+  say: (line: string) => void;
+  /** null where nobody can be asked. */
+  ask: ((question: string) => Promise<string>) | null;
+  progress: (done: number, total: number, name: string) => void;
+}
+
+const codebookOf = (root: string): string => join(root, 'content', 'codebook');
+
+/** One file → the JSON that `--json` prints: metadata, clauses, furniture, issues, quantities. */
+export async function parseOnly(path: string, options: IngestOptions): Promise<string> {
+  const manifest = await readManifest(join(options.root, 'seeds'));
+  const full = resolve(options.from, path);
+  const inSeeds = resolve(options.root, 'seeds', full.split(/[/\\]/u).at(-1) ?? '') === full;
+  const entry = inSeeds ? entryFor(manifest, full.split(/[/\\]/u).at(-1) ?? '') : null;
+  const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
+  const { policy } = await prepare(full, {
+    encoding: options.encoding ?? entry?.encoding,
+    policyId: checkId(options.policyId) ?? entry?.policyId,
+    jurisdiction: given?.id ?? entry?.jurisdiction,
+  });
+  const place =
+    given ?? (entry?.jurisdiction ? { id: entry.jurisdiction } : statedPlace(policy, manifest));
+  const { id, label, province } = { ...(place ? manifest.jurisdictions[place.id] : {}), ...place };
+  const meta = {
+    ...policy.meta,
+    ...(id ? { jurisdiction: id } : {}),
+    province: policy.meta.province ?? province ?? null,
+  };
+  const known = [{ id: meta.jurisdiction, label: label ?? meta.jurisdiction }];
+  const { quantities } = buildMatrix(
+    [{ ...policy, meta }],
+    readQuantities(policy),
+    loadCodebook(codebookOf(options.root)),
+    known,
+  );
+  const { clauses, furniture, issues } = policy;
+  return `${JSON.stringify({ ...meta, clauses, furniture, issues, quantities }, null, 2)}\n`;
+}
+
+/** Adds files to the corpus, all of them or none. Returns whether anything was, or would be, written. */
+export async function addFiles(
+  paths: readonly string[],
+  options: IngestOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (paths.length > 1 && options.policyId) {
+    throw new InputError('--policy-id 只能用于一个文件，请分次收录');
+  }
+  await finishPending(options.root);
+  const manifest = await readManifest(join(options.root, 'seeds'));
+  const current = await readCorpus(options.root);
+  const additions: Addition[] = [];
+  const seen = new Map<string, string>();
+  for (const [index, path] of paths.entries()) {
+    terminal.progress(index, paths.length, path);
+    const candidate = await prepare(resolve(options.from, path), {
+      encoding: options.encoding,
+      policyId: checkId(options.policyId),
+    });
+    const addition = await consider(candidate, current, manifest, options, terminal);
+    const earlier = seen.get(candidate.sha256);
+    if (earlier) terminal.say(`${candidate.shown}：与 ${earlier} 内容相同，只收录一次`);
+    else if (addition) additions.push(addition);
+    seen.set(candidate.sha256, candidate.shown);
+  }
+  terminal.progress(paths.length, paths.length, '');
+  if (additions.length === 0) return false;
+  refuseSharedIds(additions);
+
+  const plan = await planAdditions(options.root, current, additions);
+  for (const { candidate, jurisdiction } of additions) {
+    const { policyId } = candidate.policy.meta;
+    const policy = plan.corpus.policies.find(({ meta }) => meta.policyId === policyId);
+    if (!policy) throw new Error(`planned policy is missing: ${policyId}`);
+    terminal.say(`\n${candidate.shown}`);
+    const place = placeName(jurisdiction, manifest, plan.corpus);
+    const found = findings(policy, plan.corpus, codebookOf(options.root));
+    for (const line of describe(policy, place, found)) terminal.say(`  ${line}`);
+    for (const [from, to] of Object.entries(plan.aliases[policyId] ?? {})) {
+      terminal.say(`  新版没有锚点 ${from}，已有链接将转到 ${to}`);
+    }
+  }
+  const agreed = await agree(`写入以上 ${additions.length} 份文件？`, options, terminal);
+  if (!agreed) return true;
+  await commitChanges(options.root, plan.changes);
+  terminal.say(`\n已收录 ${additions.length} 份文件。运行 npm run build 生成网站。`);
+  return true;
+}
+
+/** Takes a policy out of the corpus. */
+export async function removePolicy(
+  policyId: string,
+  options: IngestOptions,
+  terminal: Terminal,
+): Promise<void> {
+  await finishPending(options.root);
+  const current = await readCorpus(options.root);
+  const plan = await planRemoval(options.root, current, policyId);
+  const policy = current.policies.find(({ meta }) => meta.policyId === policyId);
+  terminal.say(
+    `${policyId}　${policy?.meta.title ?? ''}（seeds/${policy?.meta.source.file ?? ''}）`,
+  );
+  if (!(await agree('从语料中移除这份文件？', options, terminal))) return;
+  await commitChanges(options.root, plan.changes);
+  terminal.say('已移除。锚点登记保留，以便日后恢复。运行 npm run build 重新生成网站。');
+}
+
+/** The document with its place, asked for where the text does not state it; null where it is there already. */
+async function consider(
+  candidate: Candidate,
+  current: Corpus,
+  manifest: Manifest,
+  options: IngestOptions,
+  terminal: Terminal,
+): Promise<Addition | null> {
+  const found = standing(candidate, current, options.policyId !== undefined);
+  if (found.kind === 'same') {
+    terminal.say(`${candidate.shown}：已收录为 ${found.policy.meta.policyId}，没有变化`);
+    return null;
+  }
+  if (found.kind === 'version') {
+    terminal.say(`${candidate.shown}：是 ${found.policy.meta.policyId} 的新版本，将替换原有文件`);
+  }
+  const held = found.kind === 'version' ? { id: found.policy.meta.jurisdiction } : null;
+  const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
+  const stated =
+    held && manifest.jurisdictions[held.id] ? held : statedPlace(candidate.policy, manifest);
+  const place = given ?? (await askPlace(candidate, stated, manifest, options, terminal));
+  return { candidate, jurisdiction: place, encoding: options.encoding };
+}
+
+async function askPlace(
+  candidate: Candidate,
+  stated: Place | null,
+  manifest: Manifest,
+  options: IngestOptions,
+  terminal: Terminal,
+): Promise<Place> {
+  if (stated && (options.yes || options.dryRun || !terminal.ask)) return stated;
+  if (!terminal.ask) {
+    if (options.dryRun) return { id: 'unknown', label: '原文未载明' };
+    throw new InputError(
+      `${candidate.shown}：原文没有写明辖区，请加 --jurisdiction 标识:名称:省份，如 --jurisdiction dongyang:东阳市:浙江省`,
+    );
+  }
+  const known = Object.entries(manifest.jurisdictions).map(
+    ([id, { label }]) => `${id}（${label}）`,
+  );
+  terminal.say(`\n${candidate.shown}：《${candidate.policy.meta.title}》`);
+  terminal.say(`  已登记的辖区：${known.join('、')}`);
+  const offered = stated ? `回车采用 ${placeName(stated, manifest)}` : '原文未载明';
+  const answer = (
+    await terminal.ask(`  辖区，写作 标识[:名称[:省份[:上级标识]]]，${offered}：`)
+  ).trim();
+  if (answer === '' && stated) return stated;
+  return readPlace(answer, manifest);
+}
+
+async function agree(
+  question: string,
+  options: IngestOptions,
+  terminal: Terminal,
+): Promise<boolean> {
+  if (options.dryRun) {
+    terminal.say('\n只是查看（--dry-run），没有写入。');
+    return false;
+  }
+  if (options.yes) return true;
+  if (!terminal.ask) {
+    throw new InputError('没有终端可以确认：写入请加 --yes，只查看请加 --dry-run');
+  }
+  const answer = (await terminal.ask(`\n${question}（y/N）`)).trim();
+  if (/^(?:y|yes|是|好)$/iu.test(answer)) return true;
+  terminal.say('没有写入。');
+  return false;
+}
+
+function refuseSharedIds(additions: readonly Addition[]): void {
+  const held = new Map<string, string>();
+  for (const { candidate } of additions) {
+    const { policyId } = candidate.policy.meta;
+    const other = held.get(policyId);
+    if (other) {
+      throw new InputError(
+        `${candidate.shown}：标识 ${policyId} 与 ${other} 相同，请分次收录并用 --policy-id 另起标识`,
+      );
+    }
+    held.set(policyId, candidate.shown);
+  }
+}
+
+function checkId(policyId: string | undefined): string | undefined {
+  if (policyId === undefined || /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(policyId)) return policyId;
+  throw new InputError(
+    `--policy-id ${policyId}：标识只能用小写字母、数字和连字符，如 dongyang-2023-plan`,
+  );
+}

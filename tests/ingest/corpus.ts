@@ -1,0 +1,35 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** An empty folder, removed after the test. */
+export async function emptyFolder(): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), 'corpus-'));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  return root;
+}
+
+/** A folder of its own with a copy of the sources and the content, removed after the test. */
+export async function copyOfCorpus(): Promise<string> {
+  const root = await emptyFolder();
+  for (const folder of ['seeds', 'content']) {
+    await cp(join(PROJECT, folder), join(root, folder), { recursive: true });
+  }
+  return root;
+}
+
+/** Every file below a folder with its content, to compare two states. */
+export async function snapshot(root: string): Promise<Record<string, string>> {
+  const entries = await readdir(root, { withFileTypes: true, recursive: true });
+  const files: Record<string, string> = {};
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files[path.slice(root.length + 1)] = (await readFile(path)).toString('latin1');
+  }
+  return files;
+}
