@@ -8,13 +8,18 @@ export function stop(code: 1 | 2, message: string): never {
 
 /**
  * Reads the arguments of a command that takes options, and positionals where `positionals` is set.
- * Ends the command with code 2 and its usage where an argument isn't known.
+ * Ends the command with its usage where `--help` is asked for, and with code 2 where an argument
+ * isn't known.
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   usage: string,
   options: T,
   positionals = false,
 ) {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    process.stdout.write(`用法：${usage}\n`);
+    process.exit(0);
+  }
   try {
     return parseArgs({ options, allowPositionals: positionals });
   } catch (error) {
