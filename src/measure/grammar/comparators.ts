@@ -36,7 +36,7 @@ const BEFORE: [string, Comparator, Gap][] = [
     'approx',
     'none',
   ],
-  ['(?<![不未期任])满|年满|累计满', '>=', 'none'],
+  ['(?<![不未期任届])满|年满|累计满', '>=', 'none'],
 ];
 const ANY = new RegExp(BEFORE.map(([words]) => `(${words})`).join('|'), 'gu');
 const BASE = /(?:的|之)$/u;

@@ -26,12 +26,12 @@ const DIGITS = '零一二三四五六七八九';
 export function readDeadlines(text: string, year: number | null): Deadline[] {
   const found: Deadline[] = [];
   for (const match of text.matchAll(PHRASE)) {
-    const groups = match.groups!;
+    const groups: Groups = match.groups ?? {};
     const end = match.index + match[0].length;
     const ahead = text.slice(Math.max(0, match.index - 4), match.index);
-    const value = groups['plan']
+    const value = groups.plan
       ? plan(groups)
-      : groups['relative']
+      : groups.relative
         ? relative(groups, year)
         : calendarDate(groups, ahead, text.slice(end, end + 4), opensSegment(text, match.index));
     if (value !== undefined) found.push({ start: match.index, end, value });
@@ -39,7 +39,26 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
   return found;
 }
 
-type Groups = Record<string, string | undefined>;
+type Groups = Partial<
+  Record<
+    | 'lead'
+    | 'from'
+    | 'year'
+    | 'month'
+    | 'day'
+    | 'tail'
+    | 'before'
+    | 'start'
+    | 'relative'
+    | 'rmonth'
+    | 'rday'
+    | 'rtail'
+    | 'than'
+    | 'plan'
+    | 'span',
+    string
+  >
+>;
 
 function opensSegment(text: string, at: number): boolean {
   return (
@@ -53,26 +72,26 @@ function calendarDate(
   behind: string,
   opens: boolean,
 ): string | null | undefined {
-  if (groups['start'] === '起') return null;
-  if (groups['start'] || NOT_BEHIND.test(behind)) return undefined;
-  const lead = groups['lead'];
-  if (NOT_AHEAD.test(ahead) && !groups['from'] && (lead === undefined || lead === '，'))
+  if (groups.start === '起') return null;
+  if (groups.start || NOT_BEHIND.test(behind)) return undefined;
+  const lead = groups.lead;
+  if (NOT_AHEAD.test(ahead) && !groups.from && (lead === undefined || lead === '，'))
     return undefined;
-  const dated = groups['tail'] !== undefined || groups['before'] !== undefined;
-  if (!lead && !opens && !dated && !groups['from']) return undefined;
-  return dateOf(digits(groups['year']!), groups['month'], groups['day'], groups['tail']);
+  const dated = groups.tail !== undefined || groups.before !== undefined;
+  if (!lead && !opens && !dated && !groups.from) return undefined;
+  return dateOf(digits(groups.year!), groups.month, groups.day, groups.tail);
 }
 
 function plan(groups: Groups): string | undefined {
-  if (groups['than'] || groups['span'] === '以来') return undefined;
-  return String(2020 + 5 * (DIGITS.indexOf(groups['plan']!) - 3));
+  if (groups.than || groups.span === '以来') return undefined;
+  return String(2020 + 5 * (DIGITS.indexOf(groups.plan!) - 3));
 }
 
 function relative(groups: Groups, year: number | null): string | undefined {
-  const word = groups['relative'];
-  const tail = groups['rtail'];
-  if (year === null || word === '当年' || !(tail || groups['rmonth'])) return undefined;
-  return dateOf(String(word === '明年' ? year + 1 : year), groups['rmonth'], groups['rday'], tail);
+  const word = groups.relative;
+  const tail = groups.rtail;
+  if (year === null || word === '当年' || !(tail || groups.rmonth)) return undefined;
+  return dateOf(String(word === '明年' ? year + 1 : year), groups.rmonth, groups.rday, tail);
 }
 
 function digits(year: string): string {

@@ -8,18 +8,23 @@ import type { Figure } from './figures.ts';
 
 /** Units that measure even behind a small Chinese figure: 三年内, 十五日, 五千元, 二倍. */
 const MEASURING =
-  /^(?:个?工作日|个?自然日|个月|小时|个小时|分钟|日|天|周岁|元|[万亿千百]+元|倍|公里|平方米|亩|吨|%|‰|个百分点)/u;
+  /^(?:个?工作日|个?自然日|个月|小时|个小时|分钟|日|天|周岁|元|[万亿千百]+元|倍|公里|平方米|亩|吨|%|‰|‱|个百分点)/u;
 const COUNTING = /^(?:名|家|所|辆|户|人次|万[人户张家个名]|亿|张|人)/u;
 /** 新增一家, 配备一名: a verb that brings things about, right before the figure. */
 const BRINGS =
   /(?:新增|新建|建成|建设|建立|设立|设置|设有|建有|配备|配置|配齐|配强|落地|引进|培养|招聘|选派|派驻|打造|创建|举办|开设|不少|安排|有|补助|给予|为|一次性)$/u;
+/** 设组长一名, 推选一人: a verb, and whom. */
+const APPOINTS = /(?:设|配备|配|推选|选举|聘请|派|选派|各)[^，。、；]{0,8}$/u;
 const EACH = /(?:每|各)(?!年|月|项|类|种|级|单位|部门|地|方面|次)/u;
 const EACH_TIME = /每(?:半年|季度|年|月|周|天|日|次|学期|学年|两年|三年)/u;
+/** 两次不出席, 三次拒绝. */
+const REPEATS = /^(?:不|未|拒|被|违|考核|受到|无)/u;
 /** 一村一名, 一人一档 are patterns of arrangement, not counts. */
 const ONE_EACH = /一[^，。；、]{1,6}$/u;
 const LASTS =
   /(?:每|满|连续|累计|为期|期限?为?|期间为|时间为?|年限为?|间隔|延长|缩短|用|保存|保管|留存|逾期|超过|任期|聘期|为)$/u;
 const STATES = /(?:达到|达|为|到|至|控制在|保持在|稳定在|提高|降低|降至|升至|增至|分别)$/u;
+const CHANGES = /^(?:提高|提升|增|上升|下降|降|缩小|减少|扩大|压缩)[^，。]{0,2}[到至为]/u;
 const STATED_END = /^(?:[，。；！\n）、和]|$|以上|以下|以内|左右|分)/u;
 
 /** Whether the figure is a quantity; `prefix` is the piece of the sentence before it. */
@@ -43,11 +48,17 @@ export function isQuantity(
     return figure.value > 1 || LASTS.test(prefix) || /^[倍元]/u.test(figure.unit);
   if (ONE_EACH.test(prefix.slice(-6)) && figure.value === 1) return false;
   if (EACH_TIME.test(segment) && figure.unit === '次') return true;
-  if (/连续$/u.test(prefix) && figure.unit === '次') return true;
+  if (figure.unit === '次' && (/(?:连续|累计|曾|处罚)$/u.test(prefix) || figure.value > 1))
+    return REPEATS.test(text.slice(figure.end)) || /(?:连续|累计|曾)$/u.test(prefix);
   if (COUNTING.test(figure.unit)) {
-    if (figure.unit === '人') return figure.value >= 10 && BRINGS.test(prefix);
+    if (figure.unit === '人')
+      return figure.value >= 10 ? BRINGS.test(prefix) : APPOINTS.test(prefix);
     if (figure.value > 1) return true;
-    return BRINGS.test(prefix) || (EACH.test(segment) && !ONE_EACH.test(prefix.slice(-6)));
+    return (
+      BRINGS.test(prefix) ||
+      APPOINTS.test(prefix) ||
+      (EACH.test(segment) && !ONE_EACH.test(prefix.slice(-6)))
+    );
   }
   return EACH.test(prefix) && BRINGS.test(prefix) && /^[个所处支座间辆台]/u.test(figure.unit);
 }
@@ -65,6 +76,8 @@ function isBare(text: string, figure: Figure, prefix: string, compared: boolean)
   ) {
     return true;
   }
+  // 从84.7提升至86.9: the first of two values.
+  if (/[从由]$/u.test(prefix)) return CHANGES.test(text.slice(figure.end, figure.end + 6));
   return (compared || STATES.test(prefix)) && STATED_END.test(behind);
 }
 

@@ -15,6 +15,8 @@ export interface Context {
 const REIMBURSED = /报销|支付比例|起付|自付|补偿比例|统筹基金支付|封顶线/u;
 const SUBSIDY =
   /补助|补贴|奖励|奖补|津贴|资助|给予|保障经费|经费保障|考核奖|由财政|拨付|补足|救助|扶持资金/u;
+const PRICED =
+  /罚|标准|限额|额度|价|收费|费用|缴|注册资本|保证金|低于|不超过|不高于|以下|以上的|最高|最低|每/u;
 const SERVED = /(?:满|累计|工作|从事|服务|缴费|年限|执业|任职|学历|具有|取得|经验).{0,12}$/u;
 const TERM = /(?:服务期|有效期|聘期|试用期|任期|期限|保存|每)[^，]{0,6}$/u;
 const RULE =
@@ -29,8 +31,8 @@ export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Qua
   if (REIMBURSED.test(own) && (dimension === 'share' || dimension === 'money'))
     return 'reimbursement';
   if (dimension === 'age') return /寿命/u.test(own) ? 'target' : 'eligibility';
-  if (dimension === 'time') return ofTime(prefix, own, suffix);
-  if (dimension === 'money') return ofMoney(own, earlier);
+  if (dimension === 'time') return ofTime(prefix, own, figure.behind?.comparator === '<=');
+  if (dimension === 'money') return ofMoney(own, suffix, earlier);
   if (/等$/u.test(prefix) && dimension === 'thing') return 'count';
   if (dimension === 'share') return ofShare(own);
   if (/按照?每|的标准配|标准.{0,4}$/u.test(prefix + suffix.slice(0, 6))) return 'standard';
@@ -39,15 +41,11 @@ export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Qua
     : 'target';
 }
 
-function ofMoney(own: string, earlier: string): Quantity['kind'] {
+function ofMoney(own: string, suffix: string, earlier: string): Quantity['kind'] {
+  if (/罚款|罚金|警告|滞纳金|违约金/u.test(`${own}${suffix}`)) return 'standard';
   if (SUBSIDY.test(own)) return 'subsidy';
-  if (
-    /生产总值|收入|产值|税收|总投资|规模|增加值|总额|利润|营收/u.test(own) &&
-    !/标准|限额|以下的|以上的/u.test(own)
-  ) {
-    return 'target';
-  }
-  return SUBSIDY.test(earlier) ? 'subsidy' : 'standard';
+  if (SUBSIDY.test(earlier)) return 'subsidy';
+  return PRICED.test(`${own}${suffix.slice(0, 6)}`) ? 'standard' : 'target';
 }
 
 function ofShare(own: string): Quantity['kind'] {
@@ -57,8 +55,8 @@ function ofShare(own: string): Quantity['kind'] {
   return RULE.test(own) ? 'standard' : 'target';
 }
 
-function ofTime(prefix: string, own: string, suffix: string): Quantity['kind'] {
+function ofTime(prefix: string, own: string, within: boolean): Quantity['kind'] {
   if (/反应时间|等候|等待|平均住院日|时长|缩短|圈/u.test(own)) return 'target';
-  if (TERM.test(prefix) || /^内/u.test(suffix) || /内$/u.test(prefix)) return 'period';
+  if (TERM.test(prefix) || within) return 'period';
   return SERVED.test(prefix) && !/有效|保存|公示|办结/u.test(prefix) ? 'eligibility' : 'period';
 }

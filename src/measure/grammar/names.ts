@@ -68,8 +68,9 @@ const ROWS: NameRow[] = [
 ];
 
 const NAMED_YEARS =
-  /^(?:行动|计划|规划|方案|攻坚|回头看|生存|累计|滚动|制(?!定)|来|以来|专项|提升行动|倍增|期?专科|期?本科|期规划|纲要|任务|目标|大变|平均|周期)/u;
-const LOOKS_BACK = /(?:近|前|过去|未来|今后|最近|往)$/u;
+  /^(?:行动|计划|规划|方案|攻坚|回头看|生存|累计|滚动|制(?!定)|来|以来|专项|提升行动|倍增|期?专科|期?本科|期规划|纲要|任务|目标|大变|平均|周期|主题|纪念|庆|成就)/u;
+/** 近三年 looks back, and 前12个月平均; 届满前30日 does not. */
+const LOOKS_BACK = /(?:近|这|过去|未来|今后|往|(?<![满届日止期])前)$/u;
 
 /** How far the name at `at` reaches, or -1 where the number is no part of a name. */
 export function nameEnd(text: string, at: number): number {
@@ -85,8 +86,10 @@ export function nameEnd(text: string, at: number): number {
 
 /** 三年行动, 五年规划, 近三年: a stretch of years that is part of a name or looks back. */
 export function isNamedYears(text: string, start: number, end: number): boolean {
-  if (LOOKS_BACK.test(text.slice(Math.max(0, start - 2), start))) return true;
-  return NAMED_YEARS.test(text.slice(end, end + 6));
+  return (
+    LOOKS_BACK.test(text.slice(Math.max(0, start - 3), start)) ||
+    NAMED_YEARS.test(text.slice(end, end + 6))
+  );
 }
 
 const QUOTES: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '《': '》', '〈': '〉' };

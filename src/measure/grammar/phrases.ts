@@ -1,7 +1,7 @@
 /** Cuts noun phrases out of the words around a figure: leads, linking verbs and adverbs fall away. */
 
 const LEAD =
-  /^(?:[、，和及与：）]|以及|其中|同时|并且|并|且|但|而|力争|争取|确保|努力|力求|原则上|逐步|进一步|从而|对于|对|使得?|将|要|应当|应(?!急|用)|须|必须|可以|可(?!持续|及)|允许|鼓励|支持(?=.{0,2}\d)|每年|每月|每季度|(?:到|至|截至|截止|于|在)?\d{4}年(?:至\d{4}年|—\d{4}年)?(?:\d{1,2}月)?(?:底|末|初|中)?(?:以?前)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全面(?!小康)|不断|持续|给予|[一二三四五六]是|（[一二三四五六七八九十\d]{1,3}）)+/u;
+  /^(?:[、，和及与：）的]|以及|其中|同时|并且|并|且|但|而|力争|争取|确保|努力|力求|原则上|逐步|进一步|从而|对于|对|使得?|将|要|应当|应(?!急|用)|须|必须|可以|可(?!持续|及)|允许|鼓励|支持(?=.{0,2}\d)|每年|每月|每季度|(?:到|至|截至|截止|于|在)?\d{4}年(?:至\d{4}年|—\d{4}年)?(?:\d{1,2}月)?(?:底|末|初|中)?(?:以?前)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末)|全面(?!小康)|不断|持续|给予|[一二三四五六]是|（[一二三四五六七八九十\d]{1,3}）)+/u;
 const ADVERB =
   '分别|均|都|全部|已经|已|应当|应|要|须|必须|需|可以|可|也|各|总体|基本|一般|原则上|力争|争取|逐步|每年|每月|年均|平均|每半年|累计|合计|总计|共|共计|明显|显著|大幅|有效|连续|每|不|，|、';
 const LINK =
@@ -36,7 +36,9 @@ export function trimLead(words: string): string {
 
 /** The noun phrase that ends where a figure, or the comparator before it, begins. */
 export function noun(words: string, compared: boolean): string {
-  const plain = trimLead(words).replace(/以[^，]{1,15}为单位/u, '');
+  const plain = trimLead(words)
+    .replace(/以[^，]{1,15}为单位/u, '')
+    .replace(/[从由]?\d{4}年的?$/u, '');
   const without = plain.replace(COMPARED, '');
   const kept = without.length >= 2 || /^[比较]/u.test(plain) ? without : plain;
   return kept.replace(compared ? LINKS_COMPARED : LINKS, '');
@@ -46,9 +48,9 @@ export function noun(words: string, compared: boolean): string {
 export function objectOf(suffix: string): string {
   // A figure further on belongs to the next quantity.
   const [own = ''] = suffix.split(/\d/u, 1);
-  return clean(own === suffix ? own : noun(own, false))
-    .replace(/^(?:（[^）]*）)/u, '')
-    .replace(/^(?:以上|以下|左右|以内|内)?的?(?:标准|比例)?的?/u, '')
+  const object = clean(own === suffix ? own : noun(own, false)).replace(/^（[^）]*(?:）|$)/u, '');
+  return object
+    .replace(/^(?:以上|以下|左右|以内|内)?的?(?:标准(?!化)|比例)?的?/u, '')
     .replace(/(?:的|后|等)$/u, '')
     .replace(/^(?:核增|发放|给予|配置|建成|一次性)(?=.{2,})/u, '');
 }

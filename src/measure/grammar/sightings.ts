@@ -55,14 +55,20 @@ function pieceStart(
 ): number {
   if (!last) return segment.start;
   const { figure } = last;
-  if (INTRODUCES.test(text.slice(Math.max(last.start, figure.start - 1), figure.start)))
-    return last.start;
+  if (introduces(text, last, at)) return last.start;
   const joint = JOINT.exec(text.slice(figure.reach, figure.reach + 2));
   if (joint) return figure.reach + joint[0].length;
   // 3个示范县、100个示范乡镇: the words behind the first figure are its own.
   const between = text.slice(Math.max(figure.reach, at - WINDOW), at);
   const own = LAST_JOINT.exec(between);
   return own ? at - own[1]!.length : figure.reach;
+}
+
+/** 每3—5年…进修3—6个月, 十年培养百名, 三年内轮训1万人次: a stretch of time, and what is done in it. */
+function introduces(text: string, { figure, start }: Sighting, at: number): boolean {
+  if (INTRODUCES.test(text.slice(Math.max(start, figure.start - 1), figure.start))) return true;
+  const between = text.slice(figure.reach, Math.min(at, figure.reach + WINDOW));
+  return figure.dimension === 'time' && !/^[、和及与或至到]|[到至为]$/u.test(between);
 }
 
 /** Where the bracket opens that a figure stands in, null outside brackets. */

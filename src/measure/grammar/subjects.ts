@@ -35,12 +35,16 @@ export interface Piece {
 }
 
 const EACH_WHO =
-  /^(?:在|为|对|确保)?((?:每一?个?|各)(?![年月周季半类种项级次日天人百千万十\d])[^，。；]{1,30}?)(?=至少|原则上|力争|要|应|必须|须|可|都|均|能|每年|不少于|建成|建设|建有|建立|配备|设置|设立|配置|开展|有|达到|完成|各|培育|打造|$)/u;
+  /^(?:在|为|对|确保)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\d])[^，。；]{1,30}?)(?=至少|原则上|力争|要|应|必须|须|可|都|均|能|每年|不少于|建成|建设|建有|建立|配备|设置|设立|配置|开展|有|达到|完成|各|培育|打造|$)/u;
 const PREDICATE =
   /达到|达标|建成|建设成|建立|实现|提供|可提供|纳入|开展|完成|具备|进入|设有|设置|配备|通过|取得|成为|用于|根据|作为|核增|核定|由|以|给予|实行|执行|参加|接受|能够|能(?!力|级|耗|源)|按|计提|提取|享受|报销|支付|予以|列入|应当|应(?!急|用)|须|符合|获得|从事|规范设置|公开|发放|配置|安排|拨付|计入|承担/u;
 const NO_CLASS = /^(?:前提|标准|比例|幅度|额度|速度|要求|目标|水平|范围|份额|价格|增速)/u;
 /** 乡村医生按照常住人口1‰配备, 调节范围为绩效工资基准水平的10%: subject, then what the share is of. */
 const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，为]{2,}(?=的$))的?$/u;
+/** 城镇和农村居民人均可支配收入分别…: what is measured is said once, behind the last of the list. */
+const MEASURED =
+  /(?:居民人均可支配收入|人均可支配收入|增加值|吞吐量|产量|参保率|覆盖率|普及率|入学率|占比|比重|总量|人数)$/u;
+const MEASURE_END = /[率数量值比重入额积度资险]$/u;
 /** Words too general to stand as a subject. */
 const GENERAL =
   /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|最高|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
@@ -70,6 +74,10 @@ export function aboutFigure(piece: Piece): About {
   );
   const condition = own.from === 'earlier' ? null : conditionOf(earlier);
   const population = own.population ?? each?.[1] ?? (of || within(head));
+  const spread = /^各[建培打配设]/u.test(trimLead(head))
+    ? EACH_WHO.exec(trimLead(earlier))?.[1]
+    : null;
+  if (spread) return about(own.subject?.replace(/^各/u, '') ?? null, spread, 'earlier');
   if (population || !condition) return about(own.subject, population || null, own.from);
   return about(own.subject, condition, 'earlier');
 }
@@ -163,8 +171,10 @@ export function distribute(list: string, count: number): string[] | null {
   if (parts.length < count) return null;
   const last = parts.slice(-count);
   const shared = /^.*?每[千万百十]{1,2}(?:名)?(?:常住)?(?:人口|人)?(?:拥有)?/u.exec(last[0]!)?.[0];
+  const tail = MEASURED.exec(last.at(-1)!)?.[0] ?? '';
   return last.map((part, index) => {
     const own = noun(part, false);
+    if (tail && !MEASURE_END.test(own)) return own + tail;
     return index > 0 && shared && !/[千万]人?/u.test(own) ? `${shared}${own}` : own;
   });
 }

@@ -1,0 +1,274 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quantitySpans, readQuantities } from '../../src/measure/quantities.ts';
+import type { Clause, Policy, Quantity } from '../../src/model.ts';
+
+function clauseOf(text: string, more: Partial<Clause> = {}): Clause {
+  return {
+    clauseId: 'c1',
+    path: ['一'],
+    kind: 'item',
+    marker: null,
+    heading: null,
+    text,
+    lead: [],
+    responsible: [],
+    source: { lines: [1, 1] },
+    url: '/policies/p/#c1',
+    ...more,
+  };
+}
+
+function policyOf(clauses: Clause[], signedOn: string | null = '2022-02-11'): Policy {
+  return {
+    meta: {
+      policyId: 'p',
+      title: '',
+      jurisdiction: 'p',
+      province: null,
+      issuer: null,
+      docNumber: null,
+      registryNumber: null,
+      signedOn,
+      printedOn: null,
+      effectiveOn: null,
+      status: null,
+      addressees: [],
+      copiedTo: [],
+      publicity: null,
+      cites: [],
+      source: { file: 'p.txt', sha256: '', encoding: 'utf-8' },
+      inferred: [],
+      url: '/policies/p/',
+    },
+    clauses,
+    furniture: [],
+    issues: [],
+  };
+}
+
+const read = (text: string) => readQuantities(policyOf([clauseOf(text)]));
+const brief = ({ comparator, value, unit }: Quantity) =>
+  `${comparator} ${Array.isArray(value) ? value.join('..') : value} ${unit ?? '-'}`;
+
+describe('numbers, units and comparators', () => {
+  test.each([
+    ['新增托位 1200 个以上', '>= 1200 个'],
+    ['覆盖率不低于８５％', '>= 85 %'],
+    ['死亡率控制在9/10万以下', '<= 9 1/10万'],
+    ['窗口等候时间由15分钟缩短到5分钟以内', '= 15 分钟', '<= 5 分钟'],
+    ['支付比例提高5~10个百分点', 'range 5..10 个百分点'],
+    ['按40%—60%的比例提取', 'range 40..60 %'],
+    ['每校聘任三至五名辅导员', 'range 3..5 名'],
+    ['处五千元以上五万元以下的罚款', 'range 5000..50000 元'],
+    ['处违法所得一倍以上三倍以下的罚款', 'range 1..3 倍'],
+    ['持股比例不超过百分之三十', '<= 30 %'],
+    ['须经三分之二以上的代表同意', '>= 0.6667 -'],
+    ['按日加收万分之五的滞纳金', '= 5 ‱'],
+    ['自受理之日起二十个工作日内作出决定', '<= 20 个工作日'],
+    ['每10万人口配备2辆救护车', '= 2 辆/10万人口'],
+    ['学校按照每600名学生至少配备1名校医', '>= 1 名/600名学生'],
+    ['每人每年补助80元', '= 80 元/人/年'],
+    ['由每人每月180元提高到190元', '= 180 元/人/月', '= 190 元/人/月'],
+    ['每处最高给予15万元补助', '<= 15 万元/处'],
+    ['资金由省、县按6:4比例分担', '= 6..4 比例'],
+    ['床护比达到1：0.6以上', '>= 1..0.6 比例'],
+    ['高新技术企业数量翻两番', '= 2 番'],
+    ['约3000名学生参加，近200所学校申报', 'approx 3000 名', 'approx 200 所'],
+    ['总量突破2万亿元，超过去年', '> 2 万亿元'],
+    ['出生人口性别比控制在107左右', 'approx 107 -'],
+    ['力争3/4的项目开工', '= 0.75 -'],
+    ['分别新建30、40和50家', '= 30 家', '= 40 家', '= 50 家'],
+    ['办理时限压缩至3个工作日', '<= 3 个工作日'],
+    ['每个县建成一个示范站', '= 1 个'],
+    ['公共场所均达到无障碍标准', '= 100 %'],
+    ['实现应急广播全覆盖', '= 100 %'],
+    ['所有行政村建立议事会', '= 100 %'],
+    ['待遇不低于当地公务员平均水平', '>= null -'],
+  ])('%s', (text, ...expected) => {
+    expect(read(text).map(brief)).toEqual(expected);
+  });
+});
+
+test.each([
+  '落实“两个允许”，推进“三医联动”“六医统筹”',
+  '推进5G、2.0版平台和“1+3+N”体系建设',
+  '“十四五”时期是开局阶段，实施省“551人才工程”',
+  '根据《2021年重点任务》（某政办发〔2021〕25号）和省政府令第388号',
+  '本办法自2024年5月1日起施行，2019年3月2日印发的同时废止',
+  '二级以上医院、三甲医院评审，一、二级医院晋级',
+  '拨打120急救电话或12345热线',
+  '开展三年行动计划和五年规划中期评估，近三年无违法记录',
+  '形成一批经验，打造一个平台，做到一户一档、一村一策',
+  '65岁以上老年人、0-6岁儿童和3岁以下婴幼儿',
+  '违反本条例第十五条第二款、第三项规定的',
+  '联系电话：0575-88888888，邮编：312000',
+  '人均、平均、年均均衡发展，归集体所有，实行所有制改革',
+  '从注重机构全覆盖转向更加注重服务质量',
+  'PM2.5、H7N9和COVID-19监测，DRG3.0付费',
+])('no quantity: %s', (text) => {
+  expect(read(text).map(brief)).toEqual([]);
+});
+
+describe('deadlines', () => {
+  const deadlines = (text: string) => read(text).map(({ deadline }) => deadline);
+  test.each([
+    ['到2025年，甲达到90%，乙达到80%；丙达到70%。丁达到60%。', ['2025', '2025', '2025', null]],
+    ['2023年底前建成5所', ['2023-12-31']],
+    ['至2026年末建成5所', ['2026-12-31']],
+    ['2024年6月底前建成5所，9月开学', ['2024-06-30']],
+    ['2022年起，每所补助5万元', [null]],
+    ['“十四五”期间新增5所，到2024年新增3所', ['2025', '2024']],
+    ['科研经费比2020年增长10%', [null]],
+    ['2023—2026年每年培训200人', ['2026']],
+    ['今年底前建成5所', ['2022-12-31']],
+    ['到2025年，实现以下目标：一是甲达到90%。二是乙达到80%。', ['2025', '2025']],
+  ])('%s', (text, expected) => {
+    expect(deadlines(text)).toEqual(expected);
+  });
+
+  test('a lead-in above governs a list, and a heading of aims its whole paragraph', () => {
+    const above = clauseOf('（三）目标\n“十四五”时期的目标是：', { heading: '目标' });
+    const below = clauseOf('床位达到500张。医师达到200人。', {
+      clauseId: 'c1-b1',
+      path: ['一', '—1'],
+    });
+    expect(readQuantities(policyOf([above, below])).map(({ deadline }) => deadline)).toEqual([
+      '2025',
+      '2025',
+    ]);
+    const aims = clauseOf('到2027年，甲达到90%。乙达到80%。', { heading: '主要目标' });
+    expect(readQuantities(policyOf([aims])).map(({ deadline }) => deadline)).toEqual([
+      '2027',
+      '2027',
+    ]);
+  });
+
+  test('a figure dated before the document is a baseline', () => {
+    const [before, after] = read('2020年覆盖率达到70%，到2025年达到90%');
+    expect([before?.kind, after?.kind]).toEqual(['baseline', 'target']);
+  });
+});
+
+test('分别 gives each value its subject', () => {
+  const pairs = read('每千人口医师数、护士数和床位数分别达到3.2人、3.8人和7张').map(
+    ({ subject, value }) => [subject, value],
+  );
+  expect(pairs).toEqual([
+    ['每千人口医师数', 3.2],
+    ['每千人口护士数', 3.8],
+    ['每千人口床位数', 7],
+  ]);
+});
+
+test('a table: row names are subjects, heads deadlines, filled-down cells no obstacle', () => {
+  const table = {
+    columns: ['类别', '指标', '单位', '2022年现状', '2027年目标', '属性'],
+    rows: [
+      ['设施', '新建国家/省级公园', '个', '1/2', '3/6', '预期性'],
+      ['设施', '公园服务半径覆盖率', '%', '70', '90以上', '约束性'],
+    ],
+  };
+  const text =
+    '表1 指标\n类别\t指标\t单位\t2022年现状\t2027年目标\t属性\n' +
+    '设施\t新建国家/省级公园\t个\t1/2\t3/6\t预期性\n公园服务半径覆盖率\t%\t70\t90以上\t约束性';
+  const clause = clauseOf(text, { kind: 'table', table });
+  const quantities = readQuantities(policyOf([clause]));
+  expect(quantities.map((q) => [brief(q), q.deadline, q.kind, q.subject])).toEqual([
+    ['= 1 个', '2022', 'baseline', '新建国家/省级公园'],
+    ['= 2 个', '2022', 'baseline', '新建国家/省级公园'],
+    ['= 3 个', '2027', 'target', '新建国家/省级公园'],
+    ['= 6 个', '2027', 'target', '新建国家/省级公园'],
+    ['= 70 %', '2022', 'baseline', '公园服务半径覆盖率'],
+    ['>= 90 %', '2027', 'target', '公园服务半径覆盖率'],
+  ]);
+  expect(quantities[5]?.quote).toBe('公园服务半径覆盖率\t%\t70\t90以上');
+  expect(quantitySpans(clause, quantities).map(({ start, end }) => text.slice(start, end))).toEqual(
+    ['1', '2', '3', '6', '70', '90'],
+  );
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...[
+      '到2025年',
+      '，',
+      '。',
+      '：',
+      '\n',
+      '\t',
+      ' ',
+      '（',
+      '）',
+      '“',
+      '”',
+      '《',
+      '达到',
+      '不低于',
+      '分别',
+      '和',
+    ],
+    ...[
+      '90%',
+      '3—5',
+      '1/10万',
+      '十',
+      '百',
+      '二〇',
+      '万',
+      '元',
+      '年',
+      '个',
+      '以上',
+      '所有',
+      '均',
+      '全覆盖',
+      '每',
+      '第',
+    ],
+    ...[
+      '12:30',
+      '5：',
+      '１０',
+      '%',
+      '/',
+      '-',
+      '—',
+      '.',
+      '的',
+      '乡镇卫生院',
+      '补助',
+      '5G',
+      '\u2029',
+      '𠮷',
+    ],
+  );
+  const soup = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(''));
+
+  test('never throws; quotes and marks are words of the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+        const clause = clauseOf(text);
+        const quantities = readQuantities(policyOf([clause]));
+        const spans = quantitySpans(clause, quantities);
+        for (const [index, quantity] of quantities.entries()) {
+          if (!text.includes(quantity.quote) || quantity.quote === '') return false;
+          if (quantity.id !== `p#c1~${index + 1}`) return false;
+        }
+        return spans.every(
+          ({ start, end }, index) => start < end && start >= (spans[index - 1]?.end ?? 0),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('work grows with the length of the text, not with its square', () => {
+    const one = '到2025年，覆盖率达到90%，新建20所、30家（其中5家），';
+    for (const part of [one, '1', '一百', '（', '“', '所有', '每3万', '不低于', '90%、']) {
+      const started = performance.now();
+      read(part.repeat(20_000 / part.length));
+      expect(performance.now() - started).toBeLessThan(10_000);
+    }
+  });
+});
