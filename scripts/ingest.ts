@@ -2,11 +2,13 @@
  * `npm run ingest -- FILE…` adds documents to the corpus; `--json FILE` only parses one and prints it;
  * `--remove policyId` takes one out. Exit 2: a file or an argument could not be used, nothing written.
  */
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { InputError } from '../src/errors.ts';
 import { addFiles, parseOnly, removePolicy, type Terminal } from '../src/ingest/session.ts';
 import { readArguments, stop } from './lib/arguments.ts';
 import { holdBuildLock } from './lib/lock.ts';
+import { ROOT } from './lib/steps.ts';
 
 const USAGE =
   'npm run ingest -- 文件… [--jurisdiction 标识:名称:省份] [--policy-id 标识] [--encoding 编码] [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
@@ -54,17 +56,22 @@ try {
     process.stdout.write(await parseOnly(positionals[0] as string, options));
   } else if (values.remove !== undefined) {
     if (positionals.length > 0) stop(2, `--remove 不能与文件同用。用法：${USAGE}`);
-    await holdBuildLock();
+    await holdLock();
     await removePolicy(values.remove, options, terminal);
   } else {
     if (positionals.length === 0) stop(2, `没有给出文件。用法：${USAGE}`);
-    await holdBuildLock();
+    await holdLock();
     await addFiles(positionals, options, terminal);
   }
 } catch (error) {
   stop(2, messageOf(error));
 } finally {
   prompt?.close();
+}
+
+/** The sources must not change while a build of this folder reads them. */
+async function holdLock(): Promise<void> {
+  if (!options.dryRun && resolve(options.root) === resolve(ROOT)) await holdBuildLock();
 }
 
 function messageOf(error: unknown): string {
