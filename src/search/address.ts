@@ -11,7 +11,12 @@ export interface State {
   numerals: boolean;
   /** Every hit at once. */
   all: boolean;
+  /** The clause, `policyId#clauseId`, for which similar ones are looked for instead of a text. */
+  like: string;
 }
+
+/** Longer texts do not go into the address: servers refuse it. */
+const LONGEST_IN_ADDRESS = 200;
 
 const oneOf = <T extends string>(value: string | null, values: readonly T[]): T =>
   values.find((each) => each === value) ?? (values[0] as T);
@@ -33,6 +38,7 @@ export function readAddress(search: string): State {
     aliases: params.get('aliases') === '1',
     numerals: params.get('numerals') === '1',
     all: params.get('all') === '1',
+    like: params.get('like') ?? '',
   };
 }
 
@@ -40,7 +46,8 @@ export function readAddress(search: string): State {
 export function writeAddress(state: State): string {
   const params = new URLSearchParams();
   const set = (name: string, value: string) => value && params.set(name, value);
-  set('q', state.text);
+  if (state.like) set('like', state.like);
+  else if (state.text.length <= LONGEST_IN_ADDRESS) set('q', state.text);
   set('mode', state.mode === 'exact' ? '' : state.mode);
   for (const dimension of DIMENSIONS) set(dimension, state.filters[dimension] ?? '');
   set('sort', state.sort === 'relevance' ? '' : state.sort);

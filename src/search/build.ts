@@ -47,10 +47,14 @@ export async function buildSearchIndex(
   await mkdir(join(ours, 'text'), { recursive: true });
   const json = (path: string, value: unknown) => writeFile(join(ours, path), JSON.stringify(value));
 
+  const letters = policies
+    .flatMap(({ clauses }) => clauses)
+    .reduce((sum, { text }) => sum + text.length, 0);
   const catalog: Catalog = {
     bundles: [],
     clauses: 0,
     policies: 0,
+    placesPerFile: placesPerFile(letters),
     labels: {
       jurisdictions: context.jurisdictions,
       topics: context.topics,
@@ -59,10 +63,7 @@ export async function buildSearchIndex(
     aliases: context.aliases,
   };
   const bundles = bundlesOf(policies, context, context.attributesOf);
-  const letters = policies
-    .flatMap(({ clauses }) => clauses)
-    .reduce((sum, { text }) => sum + text.length, 0);
-  await withPagefind(outDir, placesPerFile(letters), async (add) => {
+  await withPagefind(outDir, catalog.placesPerFile, async (add) => {
     for (const data of bundles) {
       const n = catalog.bundles.length;
       for (const [level, content] of contents(data)) await add(`${n}/${level}`, content);

@@ -1,15 +1,17 @@
 /** A page's side of the search worker. */
+import type { Similar } from '../precedent/similar.ts';
 import type { Answered, Asked, Corpus, Reply, Request } from './protocol.ts';
 import type { ShownHit } from './view.ts';
 
+type Kind = Request['kind'];
 type Sent<K> = Omit<Extract<Request, { kind: K }>, 'id' | 'kind'>;
 type Received<K> = Extract<Reply, { kind: K }>;
 
 export interface SearchClient {
   corpus(): Promise<Corpus>;
   /**
-   * Resolves with the complete answer; `onFirst` is called before with what is known early, if anything.
-   * `number` names the search when more of its hits are asked for.
+   * Starts a search. `answer` resolves when it is complete; `onFirst` is called before with what is known
+   * early, if anything. `number` names the search when more of its hits are asked for.
    */
   search(
     asked: Asked,
@@ -17,29 +19,39 @@ export interface SearchClient {
   ): { number: number; answer: Promise<Answered> };
   /** Hits of the last search; none if there has been another since. */
   hits(search: number, from: number, to: number): Promise<ShownHit[]>;
+  /** The longest part of a text that occurs in any clause. */
   longest(text: string): Promise<string>;
+  similar(text: string, count: number): Promise<Similar[]>;
+  /** Text of a clause; null where there is no such clause. */
+  clause(policyId: string, clauseId: string): Promise<string | null>;
 }
 
 let client: SearchClient | undefined;
 
-/** Starts the worker when it is first called, and not before. */
+/** The page's client; its worker starts at the first call, and not before. */
 export function searchClient(): SearchClient {
   client ??= startClient();
   return client;
 }
 
 function startClient(): SearchClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   const waiting = new Map<number, (reply: Reply) => void>();
   let number = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) =>
-    waiting.get(data.id)?.(data),
-  );
-  worker.addEventListener('error', () => {
-    for (const [id, tell] of waiting) tell({ id, kind: 'failed', message: 'worker' });
-  });
+  let worn = false;
+  let worker = startWorker();
 
-  function ask<K extends 'open' | 'search' | 'hits' | 'longest'>(
+  function startWorker(): Worker {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      waiting.get(data.id)?.(data);
+    });
+    started.addEventListener('error', () => {
+      for (const [id, tell] of waiting) tell({ id, kind: 'failed', message: 'worker' });
+    });
+    return started;
+  }
+
+  function ask<K extends Kind>(
     kind: K,
     request: Sent<K>,
     onEarly: (reply: Reply) => void = () => {},
@@ -60,12 +72,23 @@ function startClient(): SearchClient {
   return {
     corpus: () => ask('open', {}).reply.then(({ corpus }) => corpus),
     search(asked, onFirst) {
+      if (worn && waiting.size === 0) {
+        worker.terminate();
+        worker = startWorker();
+      }
       const { number: id, reply } = ask('search', { asked }, (early) => {
         if (early.kind === 'first') onFirst?.(early.answer);
       });
-      return { number: id, answer: reply.then(({ answer }) => answer) };
+      const answer = reply.then((done) => {
+        worn = done.answer.worn;
+        return done.answer;
+      });
+      return { number: id, answer };
     },
     hits: (search, from, to) => ask('hits', { search, from, to }).reply.then(({ hits }) => hits),
     longest: (text) => ask('longest', { text }).reply.then(({ text: part }) => part),
+    similar: (text, count) => ask('similar', { text, count }).reply.then(({ similar }) => similar),
+    clause: (policyId, clauseId) =>
+      ask('clause', { policyId, clauseId }).reply.then(({ text }) => text),
   };
 }

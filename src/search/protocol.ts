@@ -1,4 +1,5 @@
 /** What a page and its search worker say to each other. */
+import type { Similar } from '../precedent/similar.ts';
 import type { Dimension, Filters } from './facets.ts';
 import type { Label } from './shapes.ts';
 import type { ShownHit } from './view.ts';
@@ -20,6 +21,8 @@ export type Request = { id: number } & (
   | { kind: 'search'; asked: Asked }
   | { kind: 'hits'; search: number; from: number; to: number }
   | { kind: 'longest'; text: string }
+  | { kind: 'similar'; text: string; count: number }
+  | { kind: 'clause'; policyId: string; clauseId: string }
 );
 
 export interface FacetValue extends Label {
@@ -33,6 +36,8 @@ export interface Answered {
   /** Not complete yet: the total and the counts still grow. */
   partial: boolean;
   facets: Record<Dimension, FacetValue[]>;
+  /** The index has been asked so much that a fresh worker would answer sooner. */
+  worn: boolean;
   /** Other ways in which a word was also taken: word → ways. */
   also: { word: string; ways: string[] }[];
 }
@@ -45,8 +50,11 @@ export interface Corpus {
 
 export type Reply = { id: number } & (
   | { kind: 'open'; corpus: Corpus }
-  | { kind: 'first' | 'search'; answer: Answered }
+  | { kind: 'first'; answer: Answered }
+  | { kind: 'search'; answer: Answered }
   | { kind: 'hits'; hits: ShownHit[] }
   | { kind: 'longest'; text: string }
+  | { kind: 'similar'; similar: Similar[] }
+  | { kind: 'clause'; text: string | null }
   | { kind: 'failed'; message: string }
 );

@@ -3,6 +3,13 @@ import { href } from '../site.ts';
 import type { FacetValue } from './protocol.ts';
 import type { Piece, ShownHit } from './view.ts';
 
+/** The element of the page that a selector names. Throws where the page has none. */
+export function find<T extends Element>(selector: string): T {
+  const element = document.querySelector<T>(selector);
+  if (!element) throw new Error(`the page has no ${selector}`);
+  return element;
+}
+
 type Child = Node | string | null | undefined | false;
 
 /** Makes an element; attributes that are undefined are left out. */
@@ -67,7 +74,7 @@ export function hitItem(
         'a',
         { href: clauseHref(hit, query) },
         el('span', { class: 'hit-path' }, pathText(hit.path)),
-        hit.heading ? `　${hit.heading}` : '',
+        ...(hit.heading.length > 0 ? ['　', ...pieces(hit.heading)] : []),
       ),
     ),
     el(

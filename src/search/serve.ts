@@ -1,4 +1,5 @@
 /** Answers requests of a page: the part of the worker that does not depend on being a worker. */
+import { similarTo } from '../precedent/similar.ts';
 import { DIMENSIONS, type Dimension, NO_YEAR } from './facets.ts';
 import type { Index } from './index.ts';
 import type { Answered, Asked, FacetValue, Reply, Request } from './protocol.ts';
@@ -7,8 +8,14 @@ import { type ShownHit, show } from './view.ts';
 
 const TYPES: Record<string, string> = { value: '数值', provision: '规定' };
 
-/** In: an open index. Out: a function that answers one request by one or more replies. */
-export function server(index: Index, reply: (reply: Reply) => void) {
+/**
+ * In: an open index, and whether it is worn. Out: a function that answers one request by one or more replies.
+ */
+export function server(
+  index: Index,
+  reply: (reply: Reply) => void,
+  worn: () => Promise<boolean> = async () => false,
+) {
   /** The last search, so that more of its hits can be asked for. */
   let last: { id: number; answer: Answer } | null = null;
 
@@ -18,6 +25,7 @@ export function server(index: Index, reply: (reply: Reply) => void) {
       unfiltered: answer.unfiltered,
       hits: await shown(answer, 0, hits),
       partial,
+      worn: await worn(),
       facets: await facetValues(index, answer),
       also: answer.terms
         .filter(({ ways }) => ways.length > 1)
@@ -59,13 +67,40 @@ export function server(index: Index, reply: (reply: Reply) => void) {
         const answer = last?.id === request.search ? last.answer : null;
         const hits = answer ? await shown(answer, request.from, request.to) : [];
         reply({ id, kind: 'hits', hits });
-      } else {
+      } else if (request.kind === 'longest') {
         reply({ id, kind: 'longest', text: await longestPart(index, request.text) });
+      } else if (request.kind === 'similar') {
+        reply({
+          id,
+          kind: 'similar',
+          similar: await similarTo(index, request.text, request.count),
+        });
+      } else {
+        const text = await clauseText(index, request.policyId, request.clauseId);
+        reply({ id, kind: 'clause', text });
       }
     } catch (error) {
       reply({ id, kind: 'failed', message: String(error) });
     }
   };
+}
+
+/** The text of a clause by its address; null where there is none. */
+async function clauseText(
+  index: Index,
+  policyId: string,
+  clauseId: string,
+): Promise<string | null> {
+  const { bundles } = await index.catalog();
+  for (const n of bundles.keys()) {
+    const { policies, ids } = await index.bundle(n);
+    const at = policies.findIndex((policy) => policy.policyId === policyId);
+    if (at < 0) continue;
+    const clause = ids.indexOf(clauseId, policies[at]?.first);
+    const inside = clause >= 0 && clause < (policies[at + 1]?.first ?? ids.length);
+    return inside ? (await index.text(n, clause)).text : null;
+  }
+  return null;
 }
 
 /** Counts under the names that readers know, most first; years newest first. */

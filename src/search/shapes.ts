@@ -7,6 +7,8 @@ export interface Catalog {
   bundles: { records: string[]; clauses: number }[];
   clauses: number;
   policies: number;
+  /** Places of words in one file of Pagefind's index. */
+  placesPerFile: number;
   /** What the ids in filters are called, in the order in which they are offered. */
   labels: { jurisdictions: Label[]; topics: Label[]; offices: Label[] };
   /** Names of one office, group by group. */

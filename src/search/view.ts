@@ -19,10 +19,11 @@ export interface ShownHit {
   date: string | null;
   jurisdiction: string;
   path: string[];
-  heading: string | null;
+  heading: Piece[];
   lead: string[];
   responsible: string[];
   cite: string;
+  /** The sentence that says it; where only the heading does, the first sentence after it. */
   excerpt: Piece[];
   /** Places found in the clause, beyond those of the excerpt. */
   more: number;
@@ -40,7 +41,14 @@ export async function show(
   ]);
   const policy = bundle.policies[bundle.policyOf[hit.clause] ?? 0];
   if (!policy) throw new Error(`search/bundle-${hit.bundle}.json has no policy of ${hit.clause}`);
-  const { excerpt, more } = excerptOf(text.text, marks);
+  const heading = marked(text.heading ?? '', marks);
+  const at = text.heading ? text.text.indexOf(text.heading) + text.heading.length : 0;
+  const body = text.text.slice(at).replace(/^[\s。．.：:]+/u, '');
+  const inHeading = heading.some(({ found }) => found);
+  const { excerpt, more } =
+    inHeading || found(body, marks).length > 0
+      ? excerptOf(body, marks)
+      : excerptOf(text.text, marks);
   const { policyId, title, docNumber, status, date, jurisdiction } = policy;
   return {
     policyId,
@@ -51,7 +59,7 @@ export async function show(
     date,
     jurisdiction,
     path: text.path,
-    heading: text.heading,
+    heading,
     lead: text.lead,
     responsible: text.responsible,
     cite: pinCite(policy, text),
@@ -67,7 +75,7 @@ const AFTER = 120;
 
 /**
  * The sentence of the first find, or the first sentence of the text where nothing is found in it.
- * Each find is one piece. A sentence that is longer than can be read at a glance is cut at both ends.
+ * A sentence that is longer than can be read at a glance is cut at both ends.
  */
 export function excerptOf(
   text: string,
@@ -81,23 +89,36 @@ export function excerptOf(
   while (to < text.length && !SENTENCE_END.test(text[to - 1] ?? '')) to++;
   const start = first - from > BEFORE ? first - BEFORE : from;
   const end = to - last > AFTER ? last + AFTER : to;
-  const excerpt: Piece[] = [];
-  const push = (piece: string, isFound: boolean) => {
-    if (piece) excerpt.push({ text: piece.replace(/\s*\n\s*/g, ' '), found: isFound });
-  };
-  let at = start;
-  let shown = 0;
-  for (const [a, b] of ranges) {
-    if (b > end || a < at) continue;
-    push(text.slice(at, a), false);
-    push(text.slice(a, b), true);
-    at = b;
-    shown++;
-  }
-  push(text.slice(at, end), false);
+  const inside = ranges.filter(([a, b]) => a >= start && b <= end);
+  const excerpt = cut(text, start, end, inside);
   if (start > from) excerpt.unshift({ text: '…', found: false });
   if (end < to) excerpt.push({ text: '…', found: false });
-  return { excerpt, more: ranges.length - shown };
+  return { excerpt, more: ranges.length - inside.length };
+}
+
+/** A text from end to end, each find one piece. */
+export function marked(text: string, marks: readonly string[]): Piece[] {
+  return cut(text, 0, text.length, found(text, marks));
+}
+
+function cut(
+  text: string,
+  start: number,
+  end: number,
+  ranges: readonly (readonly [number, number])[],
+): Piece[] {
+  const pieces: Piece[] = [];
+  const push = (piece: string, isFound: boolean) => {
+    if (piece) pieces.push({ text: piece.replace(/\s*\n\s*/g, ' '), found: isFound });
+  };
+  let at = start;
+  for (const [from, to] of ranges) {
+    push(text.slice(at, from), false);
+    push(text.slice(from, to), true);
+    at = to;
+  }
+  push(text.slice(at, end), false);
+  return pieces;
 }
 
 /** Ranges of the text in which one of the marks stands, ascending, overlapping ones joined. */

@@ -20,8 +20,22 @@ const places = (async () => {
 })();
 places.catch(() => {});
 
-const serve = server(openIndex({ json, places: async (word) => (await places)(word) }), (reply) =>
-  self.postMessage(reply),
-);
+const index = openIndex({
+  json,
+  places: async (word) => {
+    asked++;
+    return (await places)(word);
+  },
+});
+
+/**
+ * Pagefind keeps every file it has read and goes through all of their words at each search, so that
+ * it slows down as it is used. From about here on a fresh worker is faster, restart included.
+ */
+const MANY_PLACES = 2_000_000;
+let asked = 0;
+const worn = async () => asked * (await index.catalog()).placesPerFile > MANY_PLACES;
+
+const serve = server(index, (reply) => self.postMessage(reply), worn);
 
 self.addEventListener('message', (event: MessageEvent<Request>) => void serve(event.data));

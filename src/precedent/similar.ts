@@ -1,0 +1,89 @@
+/** The clauses nearest to a draft in wording, found by the search index and compared by their text. */
+import { fold } from '../search/fold.ts';
+import { LONGEST } from '../search/grams.ts';
+import type { Index } from '../search/index.ts';
+import { toLetters } from '../search/letters.ts';
+import { type ShownHit, show } from '../search/view.ts';
+import { compare, type Stretch } from './compare.ts';
+import { nearness, share } from './rank.ts';
+
+/** Characters of a draft that are looked at. */
+export const LONGEST_DRAFT = 2_000;
+/** Up to this many clauses all are compared; of more, those that share words of the index with the draft. */
+const COMPARE_ALL = 1_000;
+const CANDIDATES = 80;
+const WORDS = 96;
+
+type Place = { bundle: number; clause: number };
+
+export interface Similar {
+  hit: ShownHit;
+  /** Share of the draft's pairs of characters that the clause has, 0 to 1. */
+  share: number;
+  stretches: Stretch[];
+  /** The clause is the draft, word for word. */
+  identical: boolean;
+}
+
+/** The `count` clauses nearest to a draft, best first; none that has nothing in common with it. */
+export async function similarTo(index: Index, draft: string, count: number): Promise<Similar[]> {
+  const text = draft.slice(0, LONGEST_DRAFT);
+  const places = await candidates(index, toLetters(fold(text)));
+  const clauses = await Promise.all(
+    places.map(async (place) => (await index.text(place.bundle, place.clause)).text),
+  );
+  const near = nearness(text, clauses);
+  const order = places
+    .map((_, i) => i)
+    .filter((i) => (near[i] ?? 0) > 0)
+    .sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0))
+    .slice(0, count);
+  const wanted = fold(text);
+  return Promise.all(
+    order.map(async (i) => {
+      const clause = clauses[i] ?? '';
+      return {
+        hit: await show(index, places[i] as Place, []),
+        share: share(text, clause),
+        stretches: compare(text, clause),
+        identical: fold(clause) === wanted,
+      };
+    }),
+  );
+}
+
+async function candidates(index: Index, letters: string): Promise<Place[]> {
+  const { bundles, clauses } = await index.catalog();
+  if (clauses <= COMPARE_ALL) {
+    return bundles.flatMap(({ clauses: own }, bundle) =>
+      Array.from({ length: own }, (_, clause) => ({ bundle, clause })),
+    );
+  }
+  const votes = new Map<string, Place & { votes: number }>();
+  for (const word of sample(letters)) {
+    const found = [];
+    for await (const each of index.find(word)) found.push(each);
+    const having = found.reduce((sum, { clauses: own }) => sum + own.length, 0);
+    const rarity = Math.log(1 + clauses / (1 + having));
+    for (const { bundle, clauses: own } of found) {
+      for (const clause of own) {
+        const key = `${bundle}/${clause}`;
+        const place = votes.get(key) ?? { bundle, clause, votes: 0 };
+        place.votes += rarity;
+        votes.set(key, place);
+      }
+    }
+  }
+  return [...votes.values()].sort((a, b) => b.votes - a.votes).slice(0, CANDIDATES);
+}
+
+/** Words of the index spread evenly over the draft. */
+function sample(letters: string): Set<string> {
+  const last = letters.length - LONGEST;
+  const step = Math.max(1, last / WORDS);
+  const chosen = new Set<string>();
+  for (let at = 0; at <= last; at += step) {
+    chosen.add(letters.slice(Math.floor(at), Math.floor(at) + LONGEST));
+  }
+  return chosen;
+}

@@ -1,0 +1,153 @@
+/** The list of hits of the search page: what is shown of an answer, and how it is said. */
+import { type State, writeAddress } from './address.ts';
+import type { SearchClient } from './client.ts';
+import { DIMENSIONS } from './facets.ts';
+import type { Answered } from './protocol.ts';
+import { documentLine, el, fillSelect, find, hitItem } from './render.ts';
+import type { ShownHit } from './view.ts';
+
+/** Hits shown at a time. */
+const STEP = 20;
+/** Hits put into the page in one go, so that the page stays responsive. */
+const BATCH = 40;
+
+/**
+ * Shows answers to states in the page. `clearFilters` is called when the reader asks for it. Out: a
+ * function that searches for a state and shows what it finds, and one that empties the list.
+ */
+export function hitList(client: SearchClient, clearFilters: () => void) {
+  const results = find<HTMLElement>('[data-search-results]');
+  const list = find<HTMLOListElement>('[data-search-list]');
+  const summary = find<HTMLElement>('[data-search-summary]');
+  const note = find<HTMLElement>('[data-search-note]');
+  const more = find<HTMLButtonElement>('[data-search-more]');
+  const controls = find<HTMLElement>('[data-search-controls]');
+
+  const places = new Map<string, string>();
+  let current: { number: number; total: number; state: State } | null = null;
+  let shown = 0;
+  let lastPolicy = '';
+
+  function empty(state: 'idle' | 'failed', message = ''): void {
+    current = null;
+    list.replaceChildren();
+    note.replaceChildren();
+    summary.textContent = message;
+    more.hidden = true;
+    controls.hidden = true;
+    results.dataset.searchState = state;
+    results.dataset.searchTotal = '0';
+    results.removeAttribute('aria-busy');
+  }
+
+  async function search(state: State): Promise<void> {
+    results.dataset.searchState = 'busy';
+    results.setAttribute('aria-busy', 'true');
+    try {
+      const { text, filters, sort, grouped, aliases, numerals } = state;
+      const mode = state.mode === 'words' ? 'words' : 'exact';
+      const hits = state.all ? Number.MAX_SAFE_INTEGER : STEP;
+      const asked = { text, mode, filters, sort, grouped, aliases, numerals, hits } as const;
+      const { number, answer } = client.search(asked, (early) => showEarly(early, state));
+      if (places.size === 0) {
+        for (const { id, label } of (await client.corpus()).jurisdictions) places.set(id, label);
+      }
+      await showAnswer(await answer, number, state);
+    } catch {
+      empty('failed', '检索没有完成：索引文件未能载入。请检查网络后重试。');
+    }
+  }
+
+  function showEarly(answer: Answered, state: State): void {
+    if (current) return;
+    summary.textContent = '正在计数……';
+    void put(answer.hits, state);
+  }
+
+  async function showAnswer(answer: Answered, number: number, state: State): Promise<void> {
+    current = { number, total: answer.total, state };
+    controls.hidden = false;
+    for (const dimension of DIMENSIONS) {
+      const select = find<HTMLSelectElement>(`select[name=${dimension}]`);
+      fillSelect(select, answer.facets[dimension], state.filters[dimension]);
+    }
+    const { policy } = state.filters;
+    const documents = answer.facets.policy.filter(({ id }) => !policy || id === policy).length;
+    const counted = `共 ${answer.total} 条，出自 ${documents} 份文件`;
+    summary.textContent = answer.total > 0 ? counted : '没有符合的条文';
+    note.replaceChildren(
+      ...answer.also.map(({ word, ways }) =>
+        el('p', { class: 'quiet' }, `“${word}”也按下列写法查找：${ways.join('、')}`),
+      ),
+    );
+    await put(answer.hits, state);
+    shown = answer.hits.length;
+    more.hidden = shown >= answer.total;
+    results.dataset.searchTotal = String(answer.total);
+    results.dataset.searchState = 'done';
+    results.removeAttribute('aria-busy');
+    if (answer.total === 0) await explain(answer, state);
+  }
+
+  async function put(hits: readonly ShownHit[], state: State): Promise<void> {
+    lastPolicy = '';
+    list.replaceChildren(...items(hits.slice(0, BATCH), state));
+    await append(hits.slice(BATCH), state);
+  }
+
+  async function append(hits: readonly ShownHit[], state: State): Promise<void> {
+    for (let from = 0; from < hits.length; from += BATCH) {
+      await new Promise((resolve) => setTimeout(resolve));
+      list.append(...items(hits.slice(from, from + BATCH), state));
+    }
+  }
+
+  function items(hits: readonly ShownHit[], state: State): HTMLLIElement[] {
+    return hits.flatMap((hit) => {
+      const item = hitItem(hit, state, places, state.grouped);
+      const begins = state.grouped && hit.policyId !== lastPolicy;
+      lastPolicy = hit.policyId;
+      if (!begins) return [item];
+      return [el('li', { class: 'hit-group' }, el('h2', {}, ...documentLine(hit, places))), item];
+    });
+  }
+
+  /** Says what was tried where there is no hit, and what would give some. */
+  async function explain(answer: Answered, state: State): Promise<void> {
+    if (answer.unfiltered > 0) {
+      const clear = el('button', { type: 'button', class: 'button' }, '取消全部筛选');
+      clear.addEventListener('click', clearFilters);
+      note.append(el('p', {}, `不加筛选时有 ${answer.unfiltered} 条。`), clear);
+      return;
+    }
+    const tried =
+      state.mode === 'words'
+        ? '没有一条同时含有这些词。'
+        : '没有一条含有这段文字。比对时不计空白、大小写和全角半角，括号与破折号不分样式。';
+    const { text } = state;
+    const instead = writeAddress({ ...state, mode: 'similar', filters: {} });
+    note.append(el('p', {}, tried), el('p', {}, el('a', { href: instead }, '查找文字相近的条文')));
+    const part = await client.longest(text);
+    if (current?.state !== state || !part || part === text.trim()) return;
+    const link = el(
+      'a',
+      { href: writeAddress({ ...state, text: part, mode: 'exact' }) },
+      `“${part}”`,
+    );
+    note.append(el('p', {}, '其中最长的、条文里有的一段：', link));
+  }
+
+  more.addEventListener('click', async () => {
+    if (!current) return;
+    const { number, state } = current;
+    const hits = await client.hits(number, shown, shown + STEP);
+    if (current?.number !== number) return;
+    const firstNew = list.children.length;
+    shown += hits.length;
+    list.append(...items(hits, state));
+    more.hidden = shown >= current.total;
+    list.children[firstNew]?.querySelector('a')?.focus({ preventScroll: true });
+  });
+
+  return { search, empty };
+}

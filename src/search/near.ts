@@ -1,0 +1,99 @@
+/** The part of the search page that finds clauses near to a draft in wording. */
+import type { Similar } from '../precedent/similar.ts';
+import type { SearchClient } from './client.ts';
+import { clauseHref, documentLine, el, find, pathText, pieces } from './render.ts';
+
+/** Clauses shown for a draft. */
+const COUNT = 10;
+
+const SAID: Record<Similar['stretches'][number]['kind'], [keyof HTMLElementTagNameMap, string]> = {
+  same: ['mark', ''],
+  here: ['ins', ''],
+  draft: ['del', ''],
+  apart: ['span', 'near-apart'],
+};
+
+/** Shows the clauses nearest to a text in the list of results. */
+export async function showNear(client: SearchClient, text: string): Promise<void> {
+  const results = find<HTMLElement>('[data-search-results]');
+  const list = find<HTMLOListElement>('[data-search-list]');
+  const summary = find<HTMLElement>('[data-search-summary]');
+  const note = find<HTMLElement>('[data-search-note]');
+  results.dataset.searchState = 'busy';
+  results.setAttribute('aria-busy', 'true');
+  const [found, corpus] = await Promise.all([client.similar(text, COUNT + 1), client.corpus()]);
+  const places = new Map(corpus.jurisdictions.map(({ id, label }) => [id, label]));
+  const identical = found.filter((each) => each.identical);
+  const near = found.filter((each) => !each.identical).slice(0, COUNT);
+  summary.textContent = near.length > 0 ? `最相近的 ${near.length} 条` : '没有文字相近的条文';
+  note.replaceChildren(
+    ...identical.map(({ hit }) =>
+      el(
+        'p',
+        {},
+        '这段文字就是',
+        el('a', { href: clauseHref(hit) }, `${hit.title} ${pathText(hit.path)}`),
+        '的原文。',
+      ),
+    ),
+    ...(near.length > 0 ? [legend()] : []),
+  );
+  list.replaceChildren(...near.map((each) => nearItem(each, places)));
+  results.dataset.searchTotal = String(near.length);
+  results.dataset.searchState = 'done';
+  results.removeAttribute('aria-busy');
+}
+
+function legend(): HTMLParagraphElement {
+  return el(
+    'p',
+    { class: 'quiet near-text' },
+    '图例：',
+    el('mark', {}, '两处相同'),
+    '　',
+    el('ins', {}, '仅条文有'),
+    '　',
+    el('del', {}, '仅草稿有'),
+    '　',
+    el('span', { class: 'near-apart' }, '草稿中没有对应的句子'),
+  );
+}
+
+function nearItem(
+  { hit, share, stretches }: Similar,
+  places: ReadonlyMap<string, string>,
+): HTMLLIElement {
+  return el(
+    'li',
+    { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },
+    el('p', { class: 'hit-from' }, ...documentLine(hit, places)),
+    el(
+      'h3',
+      { class: 'hit-title' },
+      el(
+        'a',
+        { href: clauseHref(hit) },
+        el('span', { class: 'hit-path' }, pathText(hit.path)),
+        ...(hit.heading.length > 0 ? ['　', ...pieces(hit.heading)] : []),
+      ),
+    ),
+    el(
+      'p',
+      { class: 'hit-text near-text' },
+      ...stretches.map(({ text, kind }) => {
+        const [name, className] = SAID[kind];
+        return el(name, { class: className || undefined }, text);
+      }),
+    ),
+    el(
+      'div',
+      { class: 'hit-foot' },
+      el('span', { class: 'quiet num' }, `草稿用字见于本条 ${Math.round(share * 100)}%`),
+      el(
+        'button',
+        { type: 'button', class: 'button-quiet', 'data-copy': hit.cite, title: hit.cite },
+        '复制引文',
+      ),
+    ),
+  );
+}
