@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { ROOT } from '../../scripts/lib/steps.ts';
@@ -18,15 +17,22 @@ export function copyProject(): string {
   return folder;
 }
 
-/** Digest of every file of a built site, by path. */
-export function digests(dist: string): Record<string, string> {
-  const digest = (file: string) =>
-    createHash('sha256')
-      .update(readFileSync(join(dist, file)))
-      .digest('hex');
-  return Object.fromEntries(
-    [...readSite(dist, '/', 'http://localhost').files].map((f) => [f, digest(f)]),
-  );
+/** Files in which two built sites differ, with the first difference of the first ones. */
+export function differences(one: string, other: string): string[] {
+  const files = (folder: string) => readSite(folder, '/', 'http://localhost').files;
+  const all = [...files(one).union(files(other))].sort();
+  return all.flatMap((file) => {
+    const [left, right] = [one, other].map((folder) => bytes(join(folder, file)));
+    if (!left || !right) return [`${file} is in one of them only`];
+    if (left.equals(right)) return [];
+    const at = left.findIndex((byte, index) => byte !== right[index]);
+    const [from, to] = [Math.max(0, at - 40), at + 40];
+    return [`${file}: …${left.subarray(from, to)}… and …${right.subarray(from, to)}…`];
+  });
+}
+
+function bytes(file: string): Buffer | null {
+  return existsSync(file) ? readFileSync(file) : null;
 }
 
 /** Removes a folder made for a test. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../scripts/lib/steps.ts';
 import { DIST } from '../pages/browser.ts';
-import { copyProject, digests, remove } from './elsewhere.ts';
+import { copyProject, differences, remove } from './elsewhere.ts';
 
 const folder = copyProject();
 afterAll(() => remove(folder));
@@ -10,5 +10,5 @@ afterAll(() => remove(folder));
 test('another folder, time zone and locale make the same bytes', async () => {
   const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
   await run(['scripts/build.ts', '--keep-content'], { cwd: folder, env, quiet: true });
-  expect(digests(join(folder, 'dist'))).toEqual(digests(DIST));
+  expect(differences(DIST, join(folder, 'dist'))).toEqual([]);
 }, 600_000);
