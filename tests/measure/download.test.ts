@@ -1,0 +1,110 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { linesOf, matrixCsv } from '../../src/measure/download/csv.ts';
+import { matrixXlsx } from '../../src/measure/download/xlsx.ts';
+import type { Clause, Matrix, MatrixEntry } from '../../src/model.ts';
+import { policy } from './fixture.ts';
+
+const TEXT = '=1+1，规范化率 达到90%以上。';
+const city = policy('city', 'city', [{ clauseId: 'c1', text: TEXT, path: ['一'] }]);
+const entry: MatrixEntry = {
+  policyId: 'city',
+  clauseId: 'c1',
+  quote: '=1+1，规范化率 达到90%以上',
+  value: 90,
+  unit: '%',
+  comparator: '>=',
+  deadline: '2025',
+  population: null,
+  reviewed: false,
+  url: '/policies/city/#c1',
+};
+const matrix: Matrix = {
+  jurisdictions: [
+    { id: 'city', label: '某市' },
+    { id: 'county', label: '某县', parent: 'city' },
+  ],
+  topics: [
+    {
+      id: 'village',
+      name: '村医',
+      measures: [
+        {
+          id: 'rate',
+          name: '规范化率',
+          type: 'value',
+          unit: '%',
+          definition: '占比。',
+          comparability: 'same',
+          cells: {
+            city: { status: 'stated', entries: [entry] },
+            county: { status: 'not-stated', entries: [] },
+          },
+        },
+      ],
+    },
+  ],
+};
+const [clause] = city.clauses as [Clause];
+const source = () => ({ meta: city.meta, clause });
+const link = (path: string) => `https://example.org${path}`;
+
+describe('the matrix as CSV', () => {
+  const csv = matrixCsv(linesOf(matrix, source), link);
+
+  it('opens in Excel: byte order mark, Chinese headings, one line an entry', () => {
+    expect(csv.startsWith('\uFEFF主题,措施,类型,')).toBe(true);
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
+    expect(csv).toContain('村医,规范化率,数值,占比。,口径一致,,某市,');
+    expect(csv).toContain(',不低于,90,%,2025,');
+    expect(csv).toContain('未经人工核对,https://example.org/policies/city/#c1,rate');
+  });
+
+  it.each(['=', '+', '-', '@'])('defuses cells that start with %s', (sign) => {
+    const lines = linesOf(matrix, source).map((line) => ({
+      ...line,
+      entry: { ...entry, quote: `${sign}SUM(A1)` },
+    }));
+    expect(matrixCsv(lines, link)).toContain(`,'${sign}SUM(A1),`);
+  });
+});
+
+describe('the matrix as a workbook', () => {
+  const book = { matrix, metas: [city.meta], source, link };
+  const read = async () => {
+    const files = unzipSync(await matrixXlsx(book));
+    return (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  };
+
+  it('has a sheet a topic and one of sources, with frozen heads', async () => {
+    const file = await read();
+    expect(
+      [...file('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, name]) => name),
+    ).toEqual(['村医', '来源']);
+    expect(file('xl/worksheets/sheet1.xml')).toMatch(
+      /<pane [^>]*xSplit="1"[^>]*ySplit="1"|<pane [^>]*ySplit="1"[^>]*xSplit="1"/,
+    );
+  });
+
+  it('links cells to clauses and never writes a formula', async () => {
+    const file = await read();
+    expect(file('xl/worksheets/sheet1.xml')).toMatch(/<hyperlinks><hyperlink ref="A2"/);
+    expect(file('xl/worksheets/_rels/sheet1.xml.rels')).toContain(
+      'https://example.org/policies/city/#c1',
+    );
+    expect(file('xl/worksheets/sheet1.xml')).not.toContain('<f>');
+    expect(file('xl/sharedStrings.xml')).toContain('不低于90%');
+    expect(file('xl/sharedStrings.xml')).toContain('未经人工核对');
+  });
+
+  it('says what is not stated, and that the document above applies', async () => {
+    expect((await read())('xl/sharedStrings.xml')).toContain('原文未规定（某市的规定适用）');
+  });
+
+  it('is the same bytes every time', async () => {
+    const [first, second] = [await matrixXlsx(book), await matrixXlsx(book)];
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
+    const files = new DataView(first.buffer, first.byteOffset);
+    expect(files.getUint32(10, true)).toBe(0x00210000);
+  });
+});

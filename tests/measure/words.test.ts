@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { cellKey, contextOf, groups } from '../../src/measure/view.ts';
+import {
+  aboutWords,
+  deadlineWords,
+  figureWords,
+  isDraft,
+  meaningKey,
+  tidy,
+} from '../../src/measure/words.ts';
+import type { Clause, MatrixEntry } from '../../src/model.ts';
+import { policy } from './fixture.ts';
+
+const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
+  policyId: 'p',
+  clauseId: 'c1',
+  quote: '达到90%',
+  reviewed: true,
+  url: '/policies/p/#c1',
+  ...rest,
+});
+
+describe('figures in words', () => {
+  it.each([
+    [{ value: 90, unit: '%', comparator: '>=' }, '不低于90%'],
+    [{ value: 10, unit: '%', comparator: '<=' }, '不高于10%'],
+    [{ value: 200, unit: '家', comparator: '>=' }, '不少于200家'],
+    [{ value: 10, unit: '年', comparator: '>=' }, '不少于10年'],
+    [{ value: [40, 60], unit: '%', comparator: 'range' }, '40—60%'],
+    [{ value: 6.5, unit: '1/10万', comparator: '<=' }, '不高于6.5/10万'],
+    [{ value: 108, unit: null, comparator: 'approx' }, '约108'],
+    [{ value: null, unit: null, comparator: '<=' }, null],
+  ] as const)('%j', (figure, words) => {
+    expect(figureWords(figure as unknown as MatrixEntry)).toBe(words);
+  });
+
+  it.each([
+    ['2025', '到2025年'],
+    ['2023-12-31', '到2023年底'],
+    ['2023-06', '到2023年6月'],
+    ['2023-06-30', '到2023年6月30日'],
+    ['长期', '长期'],
+    [null, ''],
+  ])('deadline %s', (deadline, words) => {
+    expect(deadlineWords(deadline)).toBe(words);
+  });
+
+  it('never calls a baseline a target', () => {
+    expect(aboutWords({ deadline: '2020-12-31', kind: 'baseline', population: null })).toBe(
+      '2020年现状',
+    );
+    const target = entry({ value: 90, unit: '%', comparator: '=', kind: 'target' });
+    expect(meaningKey(target)).not.toBe(meaningKey({ ...target, kind: 'baseline' }));
+  });
+});
+
+describe('words for display', () => {
+  it('drop white space of the layout and keep that between Latin words', () => {
+    expect(tidy('到 2025 年\n达到 90%')).toBe('到2025年达到90%');
+    expect(tidy('10\t全科医生数\t人')).toBe('10｜全科医生数｜人');
+    expect(tidy('IT all in one 平台')).toBe('IT all in one平台');
+  });
+
+  it('know a draft by its status or title', () => {
+    expect(isDraft({ status: '征求意见稿', title: '方案' })).toBe(true);
+    expect(isDraft({ status: null, title: '方案' })).toBe(false);
+  });
+});
+
+describe('cells', () => {
+  it('quote the same words once, with all their figures', () => {
+    const quote = '规范管理率和就诊率均达到70%以上，90%';
+    const [group, ...more] = groups([
+      entry({ quote, value: 70, unit: '%', comparator: '>=' }),
+      entry({ quote, value: 70, unit: '%', comparator: '>=' }),
+      entry({ quote, value: 90, unit: '%', comparator: '=', reviewed: false }),
+    ]);
+    expect(more).toEqual([]);
+    expect(group?.figures.map(({ words }) => words)).toEqual(['不低于70%', '90%']);
+    expect(group?.reviewed).toBe(false);
+  });
+
+  it('say the same where words or figures agree, spacing and marks aside', () => {
+    const key = (quote: string) => cellKey([entry({ quote })]);
+    expect(key('推行“年薪制”')).toBe(key('推行 年薪制'));
+    expect(key('推行年薪制')).not.toBe(key('鼓励年薪制'));
+    expect(cellKey([])).toBe('');
+  });
+});
+
+describe('context', () => {
+  const [clause] = policy('p', 'p', [
+    {
+      clauseId: 'c1',
+      text: '1.标题。甲，推行年 薪制，乙。丙。（责任单位：市人社局）',
+      marker: '1.',
+    },
+  ]).clauses as [Clause];
+
+  it('is the sentence of the quote and those beside it, responsible units left out', () => {
+    expect(contextOf(clause, '推行年薪制')).toEqual({
+      before: '1.标题。',
+      lead: '甲，',
+      quote: '推行年 薪制',
+      rest: '，乙。',
+      after: '丙。',
+    });
+    expect(contextOf(clause, '丙').after).toBe('');
+  });
+});
