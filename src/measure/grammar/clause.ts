@@ -95,6 +95,7 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
         before: sighting.before,
         prefix,
         suffix,
+        followed: sightings[position + 1]?.figure.start === end,
         per: per.at,
         previous,
         earlier,

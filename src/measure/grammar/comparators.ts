@@ -11,8 +11,10 @@ const BEHIND: [RegExp, Comparator][] = [
 /** 内 alone closes a stretch of time: 7日内, but not 3个内设机构. */
 const WITHIN = /^内(?![设部容涵科外镜分销需陆地])/u;
 
-/** Words before a figure. `gap` says what may stand between: nothing, a base (编制总额的), or a verb. */
-type Gap = 'none' | 'base' | 'verb';
+/**
+ * Words before a figure. `gap` says what may stand between: nothing, a base (编制总额的), a verb, or what
+ * an amount is given as (最高给予, but not 最低工资标准). */
+type Gap = 'none' | 'base' | 'verb' | 'amount';
 const BEFORE: [string, Comparator, Gap][] = [
   ['达到或超过|达到或者超过', '>=', 'none'],
   [
@@ -20,13 +22,15 @@ const BEFORE: [string, Comparator, Gap][] = [
     '>=',
     'base',
   ],
-  ['至少|最少|最低|起码|不少', '>=', 'verb'],
+  ['至少|最少|起码', '>=', 'verb'],
+  ['最低', '>=', 'amount'],
   [
     '(?:不|不得|不能|不应|不应当|不可|不宜)(?:超过|高于|多于|大于|突破|超|长于|超出)|小于等于|≤|控制在不超过',
     '<=',
     'base',
   ],
-  ['最高|最多|至多|最长|上限|最大', '<=', 'verb'],
+  ['至多|最多', '<=', 'verb'],
+  ['最高|最长|上限|最大', '<=', 'amount'],
   ['少于|低于|小于|短于|<', '<', 'base'],
   ['不足|不到|未满|不满|未达到', '<', 'none'],
   ['超过|高于|大于|多于|突破|超出|长于|>', '>', 'base'],
@@ -40,6 +44,8 @@ const BEFORE: [string, Comparator, Gap][] = [
 ];
 const ANY = new RegExp(BEFORE.map(([words]) => `(${words})`).join('|'), 'gu');
 const BASE = /(?:的|之)$/u;
+const GIVEN =
+  /^(?:可达?|不?给予|补助|奖励|补贴|资助|支持|支付|报销|一次性|贷款|限额|额度|金额|额|为|是|由|从|不超过|不低于|达到?|的)*$/u;
 const COUNTED = /^(?:其|每年|每月|每次|每人|全年|于|到|至|人民币|（含）)*$/u;
 
 export interface Behind {
@@ -74,7 +80,8 @@ export function comparatorBefore(prefix: string): Before | null {
     const gap = prefix.slice(end);
     const near = COUNTED.test(gap);
     const based = row[2] === 'base' && BASE.test(gap) && gap.length <= 40;
-    const acted = row[2] === 'verb' && gap.length <= 16;
+    const acted =
+      (row[2] === 'verb' && gap.length <= 16) || (row[2] === 'amount' && GIVEN.test(gap));
     if (near || based || acted) found = { comparator: row[1], start, end };
   }
   return found;

@@ -36,6 +36,16 @@ export function isQuantity(
   before: Before | null,
 ): boolean {
   const compared = before !== null || figure.behind !== null;
+  // 十万元以上（含十万元）, 对每一人份: said before, or no number at all.
+  if (
+    /^不?含$/u.test(prefix) ||
+    (/每$/u.test(prefix) &&
+      figure.script === 'han' &&
+      figure.value === 1 &&
+      figure.dimension !== 'time')
+  ) {
+    return false;
+  }
   if (figure.quoted && !isStrong(figure)) return false;
   if (figure.unit === null) return isBare(text, figure, prefix, compared);
   if (figure.dimension === 'time' && isFrequencyName(text, figure, prefix)) return false;

@@ -143,7 +143,8 @@ function sameUnit(
   return { value: [a * (SCALES[lowScale] ?? 1), b * (SCALES[highScale] ?? 1)], unit: lowBase };
 }
 
-const RATIO = /(?<!：)(\d+(?:\.\d+)?)：(\d+(?:\.\d+)?)(?![：\d])/y;
+/** Two parts; three (5:3:2) have no place in a value. */
+const RATIO = /(?<![：\d.])(\d+(?:\.\d+)?)：(\d+(?:\.\d+)?)(?![：\d.])/y;
 
 /** 2：8比例, 床护比达到1:0.6: two numbers and a word that says they are a proportion. */
 function readRatio(text: string, start: number): Figure | null {

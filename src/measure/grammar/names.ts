@@ -31,6 +31,7 @@ const ROWS: NameRow[] = [
     pattern: /(?:\d+(?:\.\d+)?|[百千万十]+)[百千万]*(?:常住|户籍|服务|人口|居民|名|人|户|位)/uy,
     behind: /每$/u,
   },
+  { why: 'list number', pattern: /\d{1,2}\.(?=20\d\d年)/y },
   { why: 'ordinal', pattern: new RegExp(`\\d+|${HAN}+`, 'uy'), behind: /第$/u },
   { why: 'five-year plan', pattern: /十[一二三四五六七八九]五(?!年)/uy },
   { why: 'document number', pattern: /\d+号/y },

@@ -18,7 +18,7 @@ const PER_CENT = new RegExp(
   'uy',
 );
 const HAN_FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])/uy;
-const HAN_NUMBER = new RegExp(`${HAN}{1,12}`, 'uy');
+const HAN_NUMBER = new RegExp(`(${HAN}{1,12})(?:点([一二三四五六七八九零〇]{1,3}))?`, 'uy');
 const WELL_FORMED =
   /^(?:[一二三四五六七八九两]?千)?零?(?:[一二三四五六七八九两]?百)?零?(?:[一二三四五六七八九]?十)?[一二三四五六七八九两]?$/u;
 
@@ -40,16 +40,24 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const rate = match(PER_CENT);
   if (rate) {
     const whole = rate[4] ? Number(rate[4]) : hanValue(rate[2]!);
-    const decimals = rate[3] ? Number(`0.${[...rate[3]].map((d) => hanValue(d)).join('')}`) : 0;
     const unit = ({ 百: '%', 千: '‰', 万: '‱' } as const)[rate[1] as '百' | '千' | '万'];
     if (whole === null) return null;
-    return { end: at + rate[0].length, value: whole + decimals, script: 'han', unit };
+    return { end: at + rate[0].length, value: whole + decimals(rate[3]), script: 'han', unit };
   }
   const part = match(HAN_FRACTION);
   if (part) return share(at, part[0], hanValue(part[2]!)!, hanValue(part[1]!)!, 'han');
   const han = match(HAN_NUMBER);
-  const value = han && hanValue(han[0]);
-  return han && value !== null ? { end: at + han[0].length, value, script: 'han' } : null;
+  const value = han && hanValue(han[1]!);
+  if (!han || value === null) return null;
+  return { end: at + han[0].length, value: value + decimals(han[2]), script: 'han' };
+}
+
+/** The figures behind 点: 四点二 is 4.2. */
+function decimals(words: string | undefined): number {
+  const digits = [...(words ?? '')].map((digit) =>
+    '〇一二三四五六七八九'.indexOf(digit.replace('零', '〇')),
+  );
+  return digits.length > 0 ? Number(`0.${digits.join('')}`) : 0;
 }
 
 function share(at: number, words: string, part: number, whole: number, script: Numeral['script']) {

@@ -52,6 +52,7 @@ export function objectOf(suffix: string): string {
   return object
     .replace(/^(?:以上|以下|左右|以内|内)?的?(?:标准(?!化)|比例)?的?/u, '')
     .replace(/(?:的|后|等)$/u, '')
+    .replace(/^每.*$/u, '')
     .replace(/^(?:核增|发放|给予|配置|建成|一次性)(?=.{2,})/u, '');
 }
 

@@ -16,12 +16,17 @@ const ALL = new RegExp(
   'u',
 );
 const ALL_BEFORE = /(?:^|[到在底末年，：]|确保|实现|力争|推动|推进|促进|使|让|已经|对|为)$/u;
-const ADVERB = new RegExp(`^(.*?[\\u4e00-\\u9fff）”])(全部|均)((?:${DOES}|基本)(?!率|数).*)$`, 'u');
+const ADVERB = new RegExp(
+  `^(.*?[\\u4e00-\\u9fff）”])(全部|均)((?!建设(?!成|完))(?:${DOES}|基本)(?!率|数).*[^的者])$`,
+  'u',
+);
 const COVER = /^(.*?)(全覆盖)(?:目标|的目标|要求)?$/u;
 const FROM_TO = /^(?:.*从|更加|.*不断).*$/u;
 const COVER_LEAD =
   /^(?:.*?(?:到|至|在)?\d{4}年(?:底|末)?(?:前)?)?(?:基本|全面|力争|争取|确保|逐步|进一步|已经|已|率先|持续|加快|深入|继续|提前|在全市|在全省|在全县)*(?:实现|推进|推动|促进|做到|达到|完成|基本实现|巩固)?/u;
 const COVER_TAIL = /(?:基本|全面|已|率先|均|全部|逐步|将|应|要|须)*(?:实现|达到|做到|完成|推进)?$/u;
+/** 对全部…负责, 其承包的全部…: 全部 belongs to what follows; 未全部, 全部或者部分 deny it. */
+const OBJECT_NEXT = /(?:[对将把未不的或和与及、]|（.）)$/u;
 /** 所有制, 所有权, 归…所有; 人均, 平均 and so on are words of their own. */
 const OTHER_WORD = /(?:人|平|年|户|日|月|村|校|床|次|亩|地|单位)$/u;
 
@@ -57,7 +62,7 @@ function ofAdverb(words: string, offset: number): Quantifier | null {
   const match = ADVERB.exec(words);
   if (!match) return null;
   const [, before, word, subject] = match as unknown as [string, string, string, string];
-  if (word === '均' && OTHER_WORD.test(before)) return null;
+  if ((word === '均' && OTHER_WORD.test(before)) || OBJECT_NEXT.test(before)) return null;
   const population = trimLead(before).replace(
     /(?:力争|争取|已经|已|基本|原则上|要|应|须|必须)+$/u,
     '',
@@ -69,7 +74,7 @@ function ofCover(words: string, offset: number): Quantifier | null {
   const match = COVER.exec(words);
   if (!match || FROM_TO.test(words)) return null;
   const [, before, word] = match as unknown as [string, string, string];
-  const named = before.replace(COVER_LEAD, '').replace(COVER_TAIL, '');
+  const named = before.replace(COVER_LEAD, '').replace(COVER_TAIL, '').replace(/^对/u, '');
   if (named.length < 2) return null;
   // 乡镇卫生院实现中医服务全覆盖: a class, and what covers it.
   const [, population = named, thing] = /^(.{2,}?)(?:实现|开展|推进)(.{2,})$/u.exec(named) ?? [];

@@ -26,6 +26,8 @@ export interface Piece {
   /** Words of the piece before the figure, and behind it and its comparator. */
   prefix: string;
   suffix: string;
+  /** The words behind lead on to another figure. */
+  followed: boolean;
   /** Where in the prefix a 每… stands that has gone into the unit, or null. */
   per: number | null;
   /** Subject of the figure before in the same sentence, null where there is none. */
@@ -93,7 +95,9 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
     };
   }
   const payment =
-    figure.dimension === 'money' && /(?:费|金|补助|奖励|补贴|津贴|经费|资金|款|奖)$/u.test(object);
+    figure.dimension === 'money' &&
+    !piece.followed &&
+    /(?:费|金|补助|奖励|补贴|津贴|经费|资金|款|奖)$/u.test(object);
   if (payment) return { subject: object, population: null, from: 'piece' };
   if (ONLY_VERBS.test(subject)) {
     const verbs = ONLY_LINKS.test(subject) ? '' : subject;

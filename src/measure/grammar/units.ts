@@ -115,6 +115,8 @@ export function readUnit(text: string, at: number): Unit | null {
   }
   const word = match[2]!;
   const end = at + match[0].length;
+  // 三千吨级, 5A级: a grade.
+  if (text[end] === '级' || (match[1] !== '' && /^[县镇乡村校]$/u.test(word))) return null;
   if (!match[3] && NOT_BEFORE[word]?.test(text.slice(end, end + 4))) return null;
   return { end, unit: match[0], dimension: DIMENSION.get(word)! };
 }
