@@ -63,7 +63,7 @@ export function readHtml(
     ...readMetadata(around.map((block) => block.cells?.join('\n') ?? block.text).join('\n')),
   };
   const heading = meta.get('articletitle') || hints.title || titleWithoutSite(title);
-  if (heading) hints.title = heading;
+  if (heading) hints.title = heading.replace(REPRINT, '');
   const published = isoDate(meta.get('pubdate') ?? '');
   if (published) hints.publishedOn ??= published;
   promoteTitle(blocks, furniture, heading);
@@ -154,10 +154,11 @@ function promoteTitle(blocks: readonly Block[], furniture: boolean[], heading: s
         .join(''),
     );
   const [first] = opening;
-  if (first !== undefined && bare(blocks[first]!.text) === wanted && joined(1).includes(wanted)) {
+  const printed = wanted.replace(REPRINT, '');
+  if (first !== undefined && bare(blocks[first]!.text) === wanted && joined(1).includes(printed)) {
     furniture[first] = true;
   }
-  if (joined(0).includes(wanted)) return;
+  if (joined(0).includes(printed)) return;
   for (let index = start - 1; index >= 0; index -= 1) {
     const block = blocks[index]!;
     if (block.hidden || bare(block.text) !== wanted) continue;
@@ -165,6 +166,9 @@ function promoteTitle(blocks: readonly Block[], furniture: boolean[], heading: s
     return;
   }
 }
+
+/** What a site that republishes a document puts before its title. */
+const REPRINT = /^[（(【[](?:转载|转发|图解|最新)[）)】\]]/u;
 
 function bare(text: string): string {
   return text.replace(/[\s\u3000\u00a0]/g, '');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { InputError } from '../../src/errors.ts';
 import { addFiles, type IngestOptions, type Terminal } from '../../src/ingest/session.ts';
@@ -35,6 +35,9 @@ const ingest = (...args: string[]): Promise<Result> =>
   run(process.execPath, [join(PROJECT, 'scripts/ingest.ts'), ...args]);
 
 const BINARY = Uint8Array.from({ length: 999 }, (_, index) => (index * 53) % 256);
+
+// A machine that builds at the same time starts programs slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 const NOTICE = `青政办发〔2023〕18号
 
