@@ -19,7 +19,13 @@ const { values } = readArguments(USAGE, {
   'keep-content': { type: 'boolean' },
 });
 
-const env: Record<string, string> = { ASTRO_TELEMETRY_DISABLED: '1' };
+// Vite would take its own settings from variables that happen to have their names.
+const env: Record<string, string | undefined> = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  BASE_URL: undefined,
+  SITE: undefined,
+  MODE: undefined,
+};
 if (values.base !== undefined) env.BASE_PATH = values.base;
 if (values.site !== undefined) {
   if (!URL.canParse(values.site)) stop(2, `--site 应为完整网址，现为「${values.site}」。`);

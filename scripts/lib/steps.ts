@@ -34,7 +34,8 @@ export function run(
 }
 
 export interface RunOptions {
-  env?: Record<string, string>;
+  /** Added to this process's environment; what is undefined is taken out. */
+  env?: Record<string, string | undefined>;
   quiet?: boolean;
   cwd?: string;
 }
