@@ -17,7 +17,7 @@ export function readDate(text: string): string | null {
 }
 
 function isoDate([year, month, day]: number[]): string | null {
-  if (!year || !month || !day || month > 12 || day > 31) return null;
+  if (!year || year < 1000 || !month || !day || month > 12 || day > 31) return null;
   return [String(year), pad(month), pad(day)].join('-');
 }
 
