@@ -55,6 +55,7 @@ function withoutFigure(
   return all.flatMap((reading) =>
     definition.find.flatMap((find) =>
       findRuns(reading, find)
+        .filter((run) => !reading.figures.some(({ number }) => number && overlaps(number, run)))
         .map((run) => printed(reading.clause.text, reading.compact, run))
         .filter((words) => !entries.some((entry) => plain(entry.quote).includes(plain(words))))
         .map((words) => `    ✗ 无合格数值 ${reading.clause.clauseId} ${plain(words)}`),
@@ -80,7 +81,7 @@ const definitions = new Map(
   codebook.topics.flatMap((topic) => topic.measures).map((measure) => [measure.id, measure]),
 );
 const readingsOf = new Map(
-  corpus.policies.map((policy) => [policy.meta.policyId, readings(policy)]),
+  corpus.policies.map((policy) => [policy.meta.policyId, readings(policy, raw)]),
 );
 const chosen = matrix.topics.filter((topic) => !options.topic || topic.id === options.topic);
 if (chosen.length === 0)

@@ -3,24 +3,12 @@
  * sheet of sources. Written by write-excel-file (MIT, kept, one small dependency; ExcelJS has had no
  * release since 2023 and SheetJS no longer publishes to npm). Two builds give the same bytes.
  */
-import type { Blob } from 'node:buffer';
-import type Stream from 'node:stream';
 import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile, {
-  type CellObject,
-  type Feature,
-  type Row,
-  type Sheet,
-} from 'write-excel-file/node';
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeAttributeValue,
-} from 'write-excel-file/utility';
+import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import { pathLabel } from '../../content/outline.ts';
 import type { Clause, Matrix, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
-import { aboutWords, COMPARABILITY, documentName, figureWords, isDraft, tidy } from '../words.ts';
+import { aboutWords, COMPARABILITY, figureWords, isDraft, tidy } from '../words.ts';
+import { type Content, type Linked, links } from './links.ts';
 
 export interface Book {
   matrix: Matrix;
@@ -28,15 +16,6 @@ export interface Book {
   source: (entry: MatrixEntry) => { meta: PolicyMeta; clause: Clause };
   link: (path: string) => string;
 }
-
-/** A cell and where it leads. */
-interface Linked {
-  cell: CellObject | null;
-  link?: string;
-}
-
-/** What the library takes as the content of a file, which it doesn't export. */
-type Content = Stream | Buffer | Blob;
 
 const TEXT = { wrap: true, alignVertical: 'top', fontFamily: '等线', fontSize: 10 } as const;
 const HEAD = { ...TEXT, fontWeight: 'bold', backgroundColor: '#F4F1EA' } as const;
@@ -48,49 +27,79 @@ const EPOCH = new Date(1980, 0, 1);
 const text = (value: string, style: Partial<CellObject> = TEXT): CellObject =>
   ({ value, type: String, ...style }) as CellObject;
 
-function entryCells(book: Book, measure: Measure, place: string): Linked[] {
-  const parent = book.matrix.jurisdictions.find(({ id }) => id === place)?.parent;
-  const cell = measure.cells[place];
-  if (!cell || cell.entries.length === 0) {
+/** What a place says, a pair of cells an entry: the words, and the clause that they come from. */
+function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
+  const { jurisdictions } = book.matrix;
+  const parent = jurisdictions.find(({ id }) => id === place)?.parent;
+  const entries = measure.cells[place]?.entries ?? [];
+  if (entries.length === 0) {
     const above = parent && measure.cells[parent]?.status === 'stated';
-    const label = book.matrix.jurisdictions.find(({ id }) => id === parent)?.label;
-    return [{ cell: text(above ? `${NOT_STATED}（${label}的规定适用）` : NOT_STATED, QUIET) }];
+    const label = jurisdictions.find(({ id }) => id === parent)?.label;
+    const words = above ? `${NOT_STATED}（${label}的规定适用）` : NOT_STATED;
+    return [[{ cell: text(words, QUIET) }, { cell: null }]];
   }
-  return cell.entries.map((entry) => {
+  return entries.map((entry) => {
     const { meta, clause } = book.source(entry);
-    const words = [
-      [figureWords(entry), aboutWords(entry)].filter(Boolean).join('，'),
-      tidy(entry.quote),
-      `${documentName(meta)} ${pathLabel(clause)}${isDraft(meta) ? '（征求意见稿）' : ''}`,
-      entry.reviewed ? '' : '未经人工核对',
+    const figure = [figureWords(entry), aboutWords(entry)].filter(Boolean).join('，');
+    const words = [figure, tidy(entry.quote), entry.reviewed ? '' : '未经人工核对'];
+    const draft = isDraft(meta) ? '（征求意见稿）' : '';
+    const address = [meta.docNumber, pathLabel(clause) + draft].filter(Boolean).join(' ');
+    return [
+      { cell: text(words.filter(Boolean).join('\n')) },
+      { cell: text(address, QUIET), link: book.link(entry.url) },
     ];
-    return { cell: text(words.filter(Boolean).join('\n')), link: book.link(entry.url) };
   });
 }
+
+/** Height of a cell in points: programs disagree on fitting rows to wrapped or joined cells. */
+function heightOf(cell: CellObject | null, width: number): number {
+  const lines = String(cell?.value ?? '').split('\n');
+  // A Chinese character is as wide as two digits, the unit of a column's width.
+  const units = (line: string) =>
+    [...line].reduce((sum, char) => sum + (char > '\u00ff' ? 2 : 1.1), 0);
+  return (
+    lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(units(line) / width)), 0) * 13.5 + 5
+  );
+}
+
+const WIDTHS = { name: 24, note: 30, words: 42, clause: 22 };
 
 /** Rows of one measure: as many as its fullest cell has entries, the measure's own cells joined. */
 function measureRows(book: Book, measure: Measure): Linked[][] {
   const columns = book.matrix.jurisdictions.map(({ id }) => entryCells(book, measure, id));
-  const height = Math.max(1, ...columns.map((cells) => cells.length));
-  const own = (value: string, style: Partial<CellObject> = TEXT) =>
-    text(value, { ...style, ...(height > 1 && { rowSpan: height }) } as Partial<CellObject>);
-  return Array.from({ length: height }, (_, i) => {
-    const first: Linked[] =
-      i > 0
-        ? [{ cell: null }, { cell: null }]
-        : [
-            {
-              cell: own(measure.name, { ...TEXT, fontWeight: 'bold' }),
-              link: book.link(`/matrix/${measure.id}/`),
-            },
-            {
-              cell: own(
-                [COMPARABILITY[measure.comparability], measure.note].filter(Boolean).join('：'),
-                QUIET,
-              ),
-            },
-          ];
-    return [...first, ...columns.map((cells) => cells[i] ?? { cell: null })];
+  const count = Math.max(1, ...columns.map((cells) => cells.length));
+  const span = count > 1 ? { rowSpan: count } : {};
+  const own = [
+    {
+      cell: text(measure.name, { ...TEXT, ...span, fontWeight: 'bold' } as Partial<CellObject>),
+      link: book.link(`/matrix/${measure.id}/`),
+    },
+    {
+      cell: text([COMPARABILITY[measure.comparability], measure.note].filter(Boolean).join('：'), {
+        ...QUIET,
+        ...span,
+      } as Partial<CellObject>),
+    },
+  ];
+  const rows = Array.from({ length: count }, (_, i) =>
+    columns.flatMap((cells) => cells[i] ?? [{ cell: null }, { cell: null }]),
+  );
+  const heights = rows.map((row) =>
+    Math.max(
+      ...row.map(({ cell }, i) => heightOf(cell, i % 2 === 0 ? WIDTHS.words : WIDTHS.clause)),
+    ),
+  );
+  const needed = Math.max(
+    heightOf(own[0]?.cell ?? null, WIDTHS.name),
+    heightOf(own[1]?.cell ?? null, WIDTHS.note),
+  );
+  const missing = needed - heights.reduce((sum, height) => sum + height, 0);
+  if (missing > 0) heights[count - 1] = (heights[count - 1] ?? 0) + missing;
+  return rows.map((row, i) => {
+    const all: Linked[] = [...(i > 0 ? [{ cell: null }, { cell: null }] : own), ...row];
+    return all.map(
+      ({ cell, link }) => ({ cell: cell && { ...cell, height: heights[i] }, link }) as Linked,
+    );
   });
 }
 
@@ -98,11 +107,11 @@ function topicSheet(
   book: Book,
   topic: Matrix['topics'][number],
 ): { name: string; rows: Linked[][] } {
-  const head = ['措施', '口径', ...book.matrix.jurisdictions.map(({ label }) => label)];
+  const places = book.matrix.jurisdictions.flatMap(({ label }) => [label, '条款']);
   return {
     name: topic.name,
     rows: [
-      head.map((value) => ({ cell: text(value, HEAD) })),
+      ['措施', '口径', ...places].map((value) => ({ cell: text(value, HEAD) })),
       ...topic.measures.flatMap((measure) => measureRows(book, measure)),
     ],
   };
@@ -131,52 +140,16 @@ function sourceSheet(book: Book): { name: string; rows: Linked[][] } {
   };
 }
 
-/** Excel keeps links beside the cells: one list in the sheet, the addresses in its relationships. */
-function links(sheets: { rows: Linked[][] }[]): Feature<Content> {
-  const lists = sheets.map(({ rows }) =>
-    rows.flatMap((row, r) =>
-      row.flatMap(({ link }, c) => (link ? [{ link, address: getCellAddress(r, c) }] : [])),
-    ),
-  );
-  const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (xml, _, { sheetIndex }) => {
-            const items = (lists[sheetIndex] ?? []).map(
-              ({ address }, i) => `<hyperlink ref="${address}" r:id="rId-clause-${i + 1}"/>`,
-            );
-            if (items.length === 0) return xml;
-            return insertElementMarkupAccordingToOrderOfSiblings(
-              xml,
-              `<hyperlinks>${items.join('')}</hyperlinks>`,
-              order,
-              'worksheet',
-            );
-          },
-        },
-        'xl/worksheets/_rels/sheet{id}.xml.rels': {
-          insert: (_, { sheetIndex }) =>
-            (lists[sheetIndex] ?? [])
-              .map(
-                ({ link }, i) =>
-                  `<Relationship Id="rId-clause-${i + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${sanitizeAttributeValue(link)}" TargetMode="External"/>`,
-              )
-              .join(''),
-        },
-      },
-    },
-  } as Feature<Content>;
-}
-
 /** The bytes of the workbook. */
 export async function matrixXlsx(book: Book): Promise<Uint8Array> {
   const topics = book.matrix.topics
     .filter(({ measures }) => measures.length > 0)
     .map((topic) => topicSheet(book, topic));
   const sources = sourceSheet(book);
-  const places = book.matrix.jurisdictions.map(() => ({ width: 44 }));
+  const places = book.matrix.jurisdictions.flatMap(() => [
+    { width: WIDTHS.words },
+    { width: WIDTHS.clause },
+  ]);
   const sheets: Sheet<Content>[] = [...topics, sources].map((sheet) => ({
     data: sheet.rows.map((row) => row.map(({ cell }) => cell)) as Row[],
     sheet: sheet.name,
@@ -186,7 +159,7 @@ export async function matrixXlsx(book: Book): Promise<Uint8Array> {
     columns:
       sheet === sources
         ? [48, 14, 22, 22, 12, 12, 28, 68].map((width) => ({ width }))
-        : [{ width: 24 }, { width: 30 }, ...places],
+        : [{ width: WIDTHS.name }, { width: WIDTHS.note }, ...places],
   }));
   const written = await writeExcelFile(sheets, {
     features: [links([...topics, sources])],
