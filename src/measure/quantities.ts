@@ -21,6 +21,8 @@ export function readQuantities(policy: Policy): Quantity[] {
   return policy.clauses.flatMap((clause) =>
     readClause(clause, context(clause)).map((reading, index): Quantity => {
       const { words: _words, quote, quantifier, ...rest } = reading;
+      // 提高补助标准。每人每月不低于300元: the heading names what the sentence does not.
+      rest.subject ??= clause.heading;
       return {
         id: `${policyId}#${clause.clauseId}~${index + 1}`,
         policyId,

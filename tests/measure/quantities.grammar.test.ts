@@ -68,6 +68,13 @@ describe('numbers, units and comparators', () => {
     ['自受理之日起二十个工作日内作出决定', '<= 20 个工作日'],
     ['每10万人口配备2辆救护车', '= 2 辆/10万人口'],
     ['学校按照每600名学生至少配备1名校医', '>= 1 名/600名学生'],
+    ['每100张床位配备1名社工', '= 1 名/100张床位'],
+    ['红线宽度为一点五米', '= 1.5 米'],
+    ['最低工资标准提高5%', '= 5 %'],
+    ['给予最高10万元的奖励', '<= 10 万元'],
+    ['三次产业比重为4.0∶37.7∶58.3，收入比缩小至2.1', '= 2.1 -'],
+    ['占全国近三成，五千吨级泊位', 'approx 3 成'],
+    ['索赔十万元以上（含十万元）', '>= 10 万元'],
     ['每人每年补助80元', '= 80 元/人/年'],
     ['由每人每月180元提高到190元', '= 180 元/人/月', '= 190 元/人/月'],
     ['每处最高给予15万元补助', '<= 15 万元/处'],
@@ -186,6 +193,34 @@ test('a table: row names are subjects, heads deadlines, filled-down cells no obs
   expect(quantitySpans(clause, quantities).map(({ start, end }) => text.slice(start, end))).toEqual(
     ['1', '2', '3', '6', '70', '90'],
   );
+});
+
+test('a table without a column of units, and a list of tasks in the form of a table', () => {
+  const plan = {
+    columns: ['指标', '2020年', '2025年'],
+    rows: [
+      ['床位数（万张）', '2.3', '[2.8]'],
+      ['登记率（%）', '52', '≥60'],
+    ],
+  };
+  const tasks = {
+    columns: ['序号', '任务', '责任单位', '完成时限'],
+    rows: [['1', '新建站点12个，维护站点30个', '市民政局', '2024年6月底']],
+  };
+  const clause = (table: typeof plan) =>
+    clauseOf(table.rows.map((row) => row.join('\t')).join('\n'), { kind: 'table', table });
+  const rows = (table: typeof plan) =>
+    readQuantities(policyOf([clause(table)])).map((q) => [brief(q), q.deadline, q.kind, q.subject]);
+  expect(rows(plan)).toEqual([
+    ['= 2.3 万张', '2020', 'baseline', '床位数'],
+    ['= 2.8 万张', '2025', 'target', '床位数'],
+    ['= 52 %', '2020', 'baseline', '登记率'],
+    ['>= 60 %', '2025', 'target', '登记率'],
+  ]);
+  expect(rows(tasks)).toEqual([
+    ['= 12 个', '2024-06-30', 'target', '新建站点'],
+    ['= 30 个', '2024-06-30', 'target', '维护站点'],
+  ]);
 });
 
 describe('any text', () => {

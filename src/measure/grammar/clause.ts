@@ -3,11 +3,12 @@ import type { Before, Comparator } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { kindOf } from './kinds.ts';
+import { distribute } from './lists.ts';
 import { unitPer } from './per.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
 import { setDeadlines } from './scope.ts';
 import { type Sighting, sightingsOf, WINDOW } from './sightings.ts';
-import { type About, aboutFigure, distribute } from './subjects.ts';
+import { type About, aboutFigure } from './subjects.ts';
 import { type Flat, flatten, type Segment, segments } from './text.ts';
 import { readWording } from './wording.ts';
 

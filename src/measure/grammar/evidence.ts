@@ -54,7 +54,7 @@ export function isQuantity(
   if (compared && figure.value >= 1) return true;
   if (figure.unit === '番') return /翻$/u.test(prefix);
   if (figure.dimension === 'time' && figure.unit === '年') return countsYears(text, figure, prefix);
-  if (MEASURING.test(figure.unit))
+  if (MEASURING.test(figure.unit) || figure.dimension === 'size')
     return figure.value > 1 || LASTS.test(prefix) || /^[倍元]/u.test(figure.unit);
   if (ONE_EACH.test(prefix.slice(-6)) && figure.value === 1) return false;
   if (EACH_TIME.test(segment) && figure.unit === '次') return true;

@@ -28,7 +28,8 @@ const ROWS: NameRow[] = [
   { why: 'clock', pattern: /\d{1,2}：\d{2}(?!\d)/y, behind: /(?:[日午晚晨早]|—|时间为?|每天)$/u },
   {
     why: 'base of a rate',
-    pattern: /(?:\d+(?:\.\d+)?|[百千万十]+)[百千万]*(?:常住|户籍|服务|人口|居民|名|人|户|位)/uy,
+    pattern:
+      /(?:\d+(?:\.\d+)?|[百千万十]+)[百千万]*(?:常住|户籍|服务|人口|居民|名|人|户|位|张|床|家|所|辆|平方|亩|公里)/uy,
     behind: /每$/u,
   },
   { why: 'list number', pattern: /\d{1,2}\.(?=20\d\d年)/y },

@@ -43,10 +43,6 @@ const PREDICATE =
 const NO_CLASS = /^(?:前提|标准|比例|幅度|额度|速度|要求|目标|水平|范围|份额|价格|增速)/u;
 /** 乡村医生按照常住人口1‰配备, 调节范围为绩效工资基准水平的10%: subject, then what the share is of. */
 const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，为]{2,}(?=的$))的?$/u;
-/** 城镇和农村居民人均可支配收入分别…: what is measured is said once, behind the last of the list. */
-const MEASURED =
-  /(?:居民人均可支配收入|人均可支配收入|增加值|吞吐量|产量|参保率|覆盖率|普及率|入学率|占比|比重|总量|人数)$/u;
-const MEASURE_END = /[率数量值比重入额积度资险]$/u;
 /** Words too general to stand as a subject. */
 const GENERAL =
   /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|最高|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
@@ -110,6 +106,11 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   if (GENERAL.test(subject) && noun(earlier, false).length > 1) {
     return { subject: `${noun(earlier, false)}${subject}`, population: null, from: 'earlier' };
   }
+  if (/^占(?![地用])/u.test(subject) && previous) {
+    return { subject: previous.subject + subject, population: null, from: previous.from };
+  }
+  if (/^的标准./u.test(piece.suffix) && object)
+    return { subject: object, population: subject, from: 'piece' };
   const joins = subject.length <= 2 || VERB_END.test(subject) || /的$/u.test(head);
   const link = /的$/u.test(head) ? '的' : '';
   return {
@@ -167,34 +168,4 @@ function conditionOf(earlier: string): string | null {
   return /(?:的|(?<![课学小])时|后|者)$/u.test(earlier) && earlier.length > 3
     ? trimLead(earlier).replace(/的$/u, '')
     : null;
-}
-
-/** Subjects of 分别: the list before it, one for each of `count` values; null where they don't match. */
-export function distribute(list: string, count: number): string[] | null {
-  const parts = splitList(trimLead(list));
-  if (parts.length < count) return null;
-  const last = parts.slice(-count);
-  const shared = /^.*?每[千万百十]{1,2}(?:名)?(?:常住)?(?:人口|人)?(?:拥有)?/u.exec(last[0]!)?.[0];
-  const tail = MEASURED.exec(last.at(-1)!)?.[0] ?? '';
-  return last.map((part, index) => {
-    const own = noun(part, false);
-    if (tail && !MEASURE_END.test(own)) return own + tail;
-    return index > 0 && shared && !/[千万]人?/u.test(own) ? `${shared}${own}` : own;
-  });
-}
-
-function splitList(text: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
-    if ('（“《'.includes(character)) depth++;
-    if ('）”》'.includes(character)) depth--;
-    if (depth > 0 || !/[、和与及]/u.test(character)) continue;
-    parts.push(text.slice(start, index));
-    start = index + 1;
-  }
-  parts.push(text.slice(start));
-  return parts.filter((part) => part.length > 1);
 }

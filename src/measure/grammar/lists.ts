@@ -1,0 +1,36 @@
+import { noun, trimLead } from './phrases.ts';
+
+/** 城镇和农村居民人均可支配收入分别…: what is measured is said once, behind the last of the list. */
+const MEASURED =
+  /(?:居民人均可支配收入|人均可支配收入|增加值|吞吐量|产量|参保率|覆盖率|普及率|入学率|占比|比重|总量|人数)$/u;
+const MEASURE_END = /[率数量值比重入额积度资险]$/u;
+
+/** Subjects of 分别: the list before it, one for each of `count` values; null where they don't match. */
+export function distribute(list: string, count: number): string[] | null {
+  const parts = splitList(trimLead(list));
+  if (parts.length < count) return null;
+  const last = parts.slice(-count);
+  const shared = /^.*?每[千万百十]{1,2}(?:名)?(?:常住)?(?:人口|人)?(?:拥有)?/u.exec(last[0]!)?.[0];
+  const tail = MEASURED.exec(last.at(-1)!)?.[0] ?? '';
+  return last.map((part, index) => {
+    const own = noun(part, false);
+    if (tail && !MEASURE_END.test(own)) return own + tail;
+    return index > 0 && shared && !/[千万]人?/u.test(own) ? `${shared}${own}` : own;
+  });
+}
+
+function splitList(text: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if ('（“《'.includes(character)) depth++;
+    if ('）”》'.includes(character)) depth--;
+    if (depth > 0 || !/[、和与及]/u.test(character)) continue;
+    parts.push(text.slice(start, index));
+    start = index + 1;
+  }
+  parts.push(text.slice(start));
+  return parts.filter((part) => part.length > 1);
+}
