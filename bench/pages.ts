@@ -13,7 +13,7 @@ import { buildWith, folderOf, GENERATORS } from './generators.ts';
 import { type Visit, visit } from './measure-page.ts';
 import { median, round, type Table } from './table.ts';
 
-const RUNS = 5;
+const RUNS = 3;
 const DIST = join(ROOT, 'dist');
 
 /** Two tables: pages of this site, and the longest document by generator. */

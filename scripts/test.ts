@@ -20,7 +20,7 @@ process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 /** The site is built from content/ as it stands: a test compares that with the sources. */
 async function prepare(): Promise<void> {
   const needsSite =
-    positionals.length === 0 || positionals.some((n) => /pages|site|search/.test(n));
+    positionals.length === 0 || positionals.some((n) => /pages|site|search|publishing/.test(n));
   if (!needsSite) return;
   process.env.CHROMIUM_PATH = ensureBrowser();
   if (!siteIsFresh()) await run(['scripts/build.ts', '--keep-content']);
