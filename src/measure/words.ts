@@ -4,11 +4,12 @@ import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
 type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'>;
 
 // Things that are counted are many or few; shares and rates are high or low.
-const COUNTED = /^(?:年|个月|月|日|天|元|万元|个|家|名|人|张|支|所|项|处|辆|种|户|例|次|台|位|批|套|对|座|万)/u;
+const COUNTED =
+  /^(?:年|个月|月|日|天|元|万元|个|家|名|人|张|支|所|项|处|辆|种|户|例|次|台|位|批|套|对|座|万)/u;
 
 const BOUNDS: Record<string, [rate: string, count: string]> = {
   '>=': ['不低于', '不少于'],
-  '<=': ['不高于', '不超过'],
+  '<=': ['不超过', '不超过'],
   '>': ['高于', '多于'],
   '<': ['低于', '少于'],
   approx: ['约', '约'],

@@ -7,10 +7,13 @@ interface State {
   topic: string;
   type: string;
   places: string[];
+  two: boolean;
   all: boolean;
   same: boolean;
   diff: boolean;
 }
+
+const CHECKS = ['two', 'all', 'same', 'diff'] as const;
 
 const form = document.querySelector<HTMLFormElement>('#filters') as HTMLFormElement;
 const sections = [...document.querySelectorAll<HTMLElement>('#matrix .topic')];
@@ -35,6 +38,10 @@ const rows = sections.flatMap((section) =>
   })),
 );
 
+type Checks = Pick<State, (typeof CHECKS)[number]>;
+const checks = (read: (name: keyof Checks) => boolean): Checks =>
+  Object.fromEntries(CHECKS.map((name) => [name, read(name)])) as Checks;
+
 function fromAddress(): State {
   const query = new URLSearchParams(location.search);
   const asked = (query.get('j') ?? '').split(',').filter((id) => everywhere.includes(id));
@@ -43,9 +50,7 @@ function fromAddress(): State {
     topic: query.get('topic') ?? '',
     type: query.get('type') ?? '',
     places: asked.length > 0 ? asked : everywhere,
-    all: query.get('all') === '1',
-    same: query.get('same') === '1',
-    diff: query.get('diff') === '1',
+    ...checks((name) => query.get(name) === '1'),
   };
 }
 
@@ -55,7 +60,7 @@ function toAddress(state: State): string {
   if (state.topic) query.set('topic', state.topic);
   if (state.type) query.set('type', state.type);
   if (state.places.length < everywhere.length) query.set('j', state.places.join(','));
-  for (const name of ['all', 'same', 'diff'] as const) if (state[name]) query.set(name, '1');
+  for (const name of CHECKS) if (state[name]) query.set(name, '1');
   const text = query.toString().replaceAll('%2C', ',');
   return location.pathname + (text && `?${text}`) + location.hash;
 }
@@ -67,9 +72,7 @@ function fromForm(): State {
     topic: control('topic').value,
     type: control('type').value,
     places: places.length > 0 ? places : everywhere,
-    all: control('all').checked,
-    same: control('same').checked,
-    diff: control('diff').checked,
+    ...checks((name) => control(name).checked),
   };
 }
 
@@ -78,7 +81,7 @@ function toForm(state: State): void {
   control('topic').value = state.topic;
   control('type').value = state.type;
   for (const box of boxes) box.checked = state.places.includes(box.value);
-  for (const name of ['all', 'same', 'diff'] as const) control(name).checked = state[name];
+  for (const name of CHECKS) control(name).checked = state[name];
 }
 
 function shown(row: (typeof rows)[number], state: State, wanted: string[]): boolean {
@@ -89,6 +92,7 @@ function shown(row: (typeof rows)[number], state: State, wanted: string[]): bool
   const chosen = cells.filter((cell) => state.places.includes(cell.dataset.place ?? ''));
   const keys = chosen.flatMap((cell) => cell.dataset.key ?? []);
   if (keys.length === 0 || (state.all && keys.length < chosen.length)) return false;
+  if (state.two && keys.length < 2) return false;
   if (state.diff && new Set(keys).size < 2) return false;
   if (wanted.length === 0) return true;
   row.text ||= fold(element.textContent ?? '');

@@ -23,11 +23,11 @@ const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
 describe('figures in words', () => {
   it.each([
     [{ value: 90, unit: '%', comparator: '>=' }, '不低于90%'],
-    [{ value: 10, unit: '%', comparator: '<=' }, '不高于10%'],
+    [{ value: 10, unit: '%', comparator: '<=' }, '不超过10%'],
     [{ value: 200, unit: '家', comparator: '>=' }, '不少于200家'],
     [{ value: 10, unit: '年', comparator: '>=' }, '不少于10年'],
     [{ value: [40, 60], unit: '%', comparator: 'range' }, '40—60%'],
-    [{ value: 6.5, unit: '1/10万', comparator: '<=' }, '不高于6.5/10万'],
+    [{ value: 6.5, unit: '1/10万', comparator: '<=' }, '不超过6.5/10万'],
     [{ value: 108, unit: null, comparator: 'approx' }, '约108'],
     [{ value: null, unit: null, comparator: '<=' }, null],
   ] as const)('%j', (figure, words) => {

@@ -54,6 +54,10 @@ describe('filters', () => {
 
   it('show only rows stated everywhere, of one kind, or that differ', async () => {
     await withPage('/matrix/', { width: 1440 }, async (page) => {
+      await page.check('[name=two]');
+      const several = measures.filter(({ id }) => stated(id).length > 1).map(({ id }) => id);
+      expect(await visible(page)).toEqual(several);
+      await page.uncheck('[name=two]');
       await page.check('[name=all]');
       const everywhere = await visible(page);
       expect(everywhere).toEqual(
