@@ -26,7 +26,14 @@ const node = pinnedNode();
 const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}` };
 const child = spawn(node, [script, ...args], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+if (process.env.npm_lifecycle_event) stopWithParent(process.ppid);
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+
+/** npm that is told to stop doesn't tell its child; without this a server would outlive `npm start`. */
+function stopWithParent(parent) {
+  const look = () => process.ppid !== parent && child.kill('SIGTERM');
+  setInterval(look, 500).unref();
+}
 
 /** Every package of the lock stands in node_modules at its version (those of other platforms aside). */
 function installed() {

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Root folder of the project, with a final separator. */
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,8 +27,15 @@ export function run(
         output += text;
       });
     }
+    // Whoever stops this process means its steps too.
+    const stop = () => {
+      child.kill();
+      process.exit(1);
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
     child.on('error', reject);
     child.on('close', (code) => {
+      for (const signal of SIGNALS) process.off(signal, stop);
       if (code === 0) resolve(output);
       else reject(new StepError(args.join(' '), code, output));
     });
