@@ -8,7 +8,7 @@ import { flatten } from './grammar/text.ts';
 const UNREAD = new Set(['front', 'colophon']);
 /** Headings of the part that reports: they open with these words (夯实…发展基础 is a task). */
 const REPORTS =
-  /(?:^|\n)(?:“?十[一二三四五六七八九]五”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革)?(?:基础|现状|背景|环境|情况|成效|成就|基本情况|主要成[效就绩]|取得.{0,6}成[效就绩]|.{0,6}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])/u;
+  /(?:^|\n)(?:“?十[一二三四五六七八九]五”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革|规划|建设|主要|基本)?(?:基础|现状|背景|情况|成[效就绩]|取得.{0,6}成[效就绩]|.{0,12}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])/u;
 const AIMS = /目标/u;
 
 /**
@@ -20,7 +20,7 @@ export function readQuantities(policy: Policy): Quantity[] {
   const context = surroundings(policy);
   return policy.clauses.flatMap((clause) =>
     readClause(clause, context(clause)).map((reading, index): Quantity => {
-      const { words: _words, quote, quantifier, ...rest } = reading;
+      const { words: _words, nth: _nth, quote, quantifier, ...rest } = reading;
       // 提高补助标准。每人每月不低于300元: the heading names what the sentence does not.
       rest.subject ??= clause.heading;
       return {
@@ -77,20 +77,35 @@ function surroundings(policy: Policy): (clause: Clause) => Surroundings {
       if (above) line.push(above);
     }
     const headings = [...line, clause].map(({ heading }) => heading ?? '').join('\n');
-    const inherited = line.reduceRight<string | null>(
-      (found, above) => found ?? leadIn(above, year),
-      null,
-    );
+    const above = line.reduceRight<string | null>((found, { text, heading }) => {
+      return found ?? leadIn(text, heading, year);
+    }, null);
+    // A heading of its own governs a clause too: 2025年目标, 到2025年的主要任务.
+    const inherited = dateOfAims(clause.heading, year) ?? above;
     return { year, inherited, reports: REPORTS.test(headings), aims: AIMS.test(headings) };
   };
 }
 
-/** The deadline in a last paragraph that ends with a colon (“十四五”时期的具体目标是：), or in a heading. */
-function leadIn(clause: Clause, year: number | null): string | null {
-  const last = clause.text.trimEnd().split('\n').at(-1) ?? '';
-  const words = /[：:]$/u.test(last) ? last : (clause.heading ?? '');
-  const found = readDeadlines(flatten(words).text, year);
-  return found.at(-1)?.value ?? /(20\d\d)年.{0,6}目标/u.exec(words)?.[1] ?? null;
+/**
+ * The deadline that a clause gives those below it: of a last paragraph that ends with a colon (“十四五”时期的
+ * 具体目标是：), of its heading, or, under a heading of aims, the one deadline that it names.
+ */
+function leadIn(text: string, heading: string | null, year: number | null): string | null {
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  if (/[：:]$/u.test(last)) {
+    const found = readDeadlines(flatten(last).text, year).at(-1)?.value;
+    if (found) return found;
+  }
+  const named = readDeadlines(flatten(heading ?? '').text, year).at(-1)?.value;
+  if (named) return named;
+  if (!AIMS.test(heading ?? '')) return null;
+  const dates = new Set(readDeadlines(flatten(text).text, year).map(({ value }) => value));
+  return dates.size === 1 ? [...dates][0]! : null;
+}
+
+function dateOfAims(heading: string | null, year: number | null): string | null {
+  if (heading === null || !/目标|任务/u.test(heading)) return null;
+  return readDeadlines(flatten(heading).text, year).at(-1)?.value ?? null;
 }
 
 function yearOf({ meta }: Policy): number | null {

@@ -168,6 +168,28 @@ test('分别 gives each value its subject', () => {
   ]);
 });
 
+test('a list of years takes the values given with 分别', () => {
+  const pairs = read('到2025年和2030年，非化石能源比重分别达到20%和25%').map((q) => [
+    q.deadline,
+    q.value,
+  ]);
+  expect(pairs).toEqual([
+    ['2025', 20],
+    ['2030', 25],
+  ]);
+});
+
+test('a label before a colon names the figures behind it', () => {
+  const subjects = read('门诊支付比例：三级50%，二级60%。').map(({ subject, kind }) => [
+    subject,
+    kind,
+  ]);
+  expect(subjects).toEqual([
+    ['门诊支付比例（三级）', 'reimbursement'],
+    ['门诊支付比例（二级）', 'reimbursement'],
+  ]);
+});
+
 test('a table: row names are subjects, heads deadlines, filled-down cells no obstacle', () => {
   const table = {
     columns: ['类别', '指标', '单位', '2022年现状', '2027年目标', '属性'],

@@ -3,6 +3,7 @@ import type { Before, Comparator } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { kindOf } from './kinds.ts';
+import { type Label, labelAfter, labelled } from './labels.ts';
 import { distribute } from './lists.ts';
 import { unitPer } from './per.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
@@ -20,9 +21,12 @@ interface Place {
   earlier: string;
   /** The reading before, where it stands in the same sentence. */
   last: Reading | null;
+  label: Label | null;
   reports: boolean;
 }
 
+/** 截至目前, 目前全市共有: what is, not what shall be. */
+const NOW = /截至目前|(?:^|，)目前(?:，|全|我|已|共)/u;
 /** 由180元提高到190元: both ends are meant alike. */
 const RAISED = /^(?:.{0,3}(?:提高|增加|调整|上调|提升|下调|降低|调高|增|降)(?:到|至|为))$/u;
 
@@ -33,10 +37,11 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
   const figures = readFigures(flat.text);
   const readings: Reading[] = [];
   let next = 0;
+  let label: Label | null = null;
   for (const [index, segment] of cut.entries()) {
     const own: Figure[] = [];
     while (next < figures.length && figures[next]!.start < segment.end) own.push(figures[next++]!);
-    const previous = inSentence(cut[index - 1], segment);
+    const previous = inSentence(flat.text, cut[index - 1], segment);
     const earlier = previous
       ? flat.text.slice(Math.max(previous.start, previous.end - WINDOW), previous.end)
       : '';
@@ -44,10 +49,14 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
     const behind = readings.at(-1) ?? null;
     const last = previous && behind && behind.words[0] >= flat.at[previous.start]! ? behind : null;
     readings.push(
-      ...ofFigures({ flat, segment, previous, earlier, last, reports: around.reports }, sightings),
+      ...ofFigures(
+        { flat, segment, previous, earlier, last, label, reports: around.reports },
+        sightings,
+      ),
     );
     const wording = readWording(flat, segment, earlier, sightings.length > 0, around.reports);
     if (wording) readings.push(wording);
+    label = labelAfter(flat.text, segment, label);
   }
   setDeadlines(flat, cut, readDeadlines(flat.text, around.year), readings, around);
   return readings.map((reading) =>
@@ -68,7 +77,9 @@ function withoutMarker(clause: Clause): string {
     : clause.text;
 }
 
-function inSentence(previous: Segment | undefined, segment: Segment): Segment | null {
+/** The segment before, unless a sentence or a ； ends between. */
+function inSentence(text: string, previous: Segment | undefined, segment: Segment): Segment | null {
+  if (text[segment.start - 1] === '；') return null;
   return previous?.sentence === segment.sentence && previous.paragraph === segment.paragraph
     ? previous
     : null;
@@ -77,7 +88,8 @@ function inSentence(previous: Segment | undefined, segment: Segment): Segment | 
 function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
   const { flat, segment, earlier, reports } = place;
   const { text } = flat;
-  const shared = sharedSubjects(place, sightings);
+  const apart = givenApart(place, sightings);
+  const shared = apart ? sharedSubjects(place, sightings, apart) : [];
   const readings: Reading[] = [];
   let carried: Before | null = null;
   for (const [position, sighting] of sightings.entries()) {
@@ -91,28 +103,34 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
     const previous = previousSubject(readings, place.last);
     const about: About =
       shared[position] ??
-      aboutFigure({
-        figure,
-        before: sighting.before,
-        prefix,
-        suffix,
-        followed: sightings[position + 1]?.figure.start === end,
-        per: per.at,
-        previous,
-        earlier,
-      });
+      labelled(
+        aboutFigure({
+          figure,
+          before: sighting.before,
+          prefix,
+          suffix,
+          followed: sightings[position + 1]?.figure.start === end,
+          per: per.at,
+          previous,
+          earlier,
+        }),
+        place.label,
+      );
     const words = text.slice(Math.max(segment.start, figure.start - WINDOW), end);
-    const kind = reports ? 'baseline' : kindOf({ figure, words, prefix, suffix, earlier });
+    const now = reports || NOW.test(`${earlier}，${words}`);
+    const named = about.from === 'label' ? `${place.label?.words}${words}` : words;
+    const kind = now ? 'baseline' : kindOf({ figure, words: named, prefix, suffix, earlier });
     readings.push({
       words: offsets(flat, figure.start, figure.end),
       quote: quoteOf(place, sighting, about),
-      subject: about.subject,
+      subject: about.subject ?? (figure.dimension === 'age' ? '年龄' : null),
       population: about.population,
       comparator: comparatorOf(figure, before, prefix, reports),
       value: figure.value,
       unit: raised ? unitLike(readings.at(-1)?.unit, per.unit) : per.unit,
       deadline: null,
       qualifiers: qualifiersOf(words),
+      ...(apart ? { nth: [position, sightings.length] as [number, number] } : {}),
       kind,
     });
   }
@@ -144,18 +162,19 @@ function comparatorOf(
   return !reports && /(?:控制|限定|压缩|压减|限制)(?:在|到|至)$/u.test(prefix) ? '<=' : '=';
 }
 
-/** A、B和C分别达到 x、y和z: one subject for each value, from this segment or the one before. */
-function sharedSubjects(place: Place, sightings: Sighting[]): About[] {
+/** The words before 分别 where the figures are one list of values given with it; null otherwise. */
+function givenApart({ flat, segment }: Place, sightings: Sighting[]): { list: string } | null {
   const first = sightings[0];
-  if (!first || sightings.length < 2 || !sightings.slice(1).every((sighting) => sighting.listed))
-    return [];
-  const head = place.flat.text.slice(
-    Math.max(place.segment.start, first.figure.start - WINDOW),
-    first.figure.start,
-  );
-  const at = head.indexOf('分别');
-  if (at < 0) return [];
-  const own = distribute(head.slice(0, at), sightings.length);
+  if (!first || sightings.length < 2) return null;
+  if (!sightings.slice(1).every((sighting) => sighting.listed)) return null;
+  const from = Math.max(segment.start, first.figure.start - WINDOW);
+  const [list, rest] = flat.text.slice(from, first.figure.start).split('分别', 2);
+  return rest === undefined ? null : { list: list! };
+}
+
+/** A、B和C分别达到 x、y和z: one subject for each value, from this segment or the one before. */
+function sharedSubjects(place: Place, sightings: Sighting[], { list }: { list: string }): About[] {
+  const own = distribute(list, sightings.length);
   const names = own ?? distribute(place.earlier.replace(/分别.*$/u, ''), sightings.length) ?? [];
   return names.map((subject) => ({ subject, population: null, from: own ? 'segment' : 'earlier' }));
 }
@@ -164,7 +183,9 @@ function sharedSubjects(place: Place, sightings: Sighting[]): About[] {
 function quoteOf(place: Place, sighting: Sighting, about: About): [number, number] {
   const { flat, segment, previous } = place;
   const { figure } = sighting;
-  const back = about.from === 'earlier' && previous ? previous.start : segment.start;
+  const labelStart = about.from === 'label' ? place.label?.start : undefined;
+  const earlier = about.from === 'earlier' ? previous?.start : undefined;
+  const back = labelStart ?? earlier ?? segment.start;
   let start = about.from === 'piece' ? sighting.start : Math.max(back, figure.start - 2 * WINDOW);
   let end = Math.max(sighting.end, figure.reach);
   while (end > figure.reach && /[、和与及，]/u.test(flat.text[end - 1]!)) end--;

@@ -4,6 +4,8 @@ export interface Deadline {
   end: number;
   /** null ends what went before: 2022年起 starts something and is no deadline. */
   value: string | null;
+  /** 2025年和2030年: the years of a list, for values given with 分别. */
+  series: string[];
 }
 
 const YEAR = '(?:(?:1[89]|20)\\d\\d|[一二][〇零九八][〇零一二三四五六七八九]{2})';
@@ -20,12 +22,15 @@ const NOT_BEHIND =
   /^(?:度(?!目标)|版|级|第|发布|印发|颁布|制定|修订|为基|相比|同期|的基础|基础上|〕|数据|出生)/u;
 const NOT_AHEAD = /(?:比|较|与|和|以|自|从|对比|相对|按照|原定|源自|始于|同比)$/u;
 
+const SERIES = /(?:[、和及与]20\d\d年(?:年?[底末])?(?:前)?)+/uy;
+
 const DIGITS = '零一二三四五六七八九';
 
 /** All phrases of time in a folded text, in order. `year` is that of the document, for 今年. */
 export function readDeadlines(text: string, year: number | null): Deadline[] {
   const found: Deadline[] = [];
   for (const match of text.matchAll(PHRASE)) {
+    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const groups: Groups = match.groups ?? {};
     const end = match.index + match[0].length;
     const ahead = text.slice(Math.max(0, match.index - 4), match.index);
@@ -34,7 +39,17 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
       : groups.relative
         ? relative(groups, year)
         : calendarDate(groups, ahead, text.slice(end, end + 4), opensSegment(text, match.index));
-    if (value !== undefined) found.push({ start: match.index, end, value });
+    if (value === undefined) continue;
+    SERIES.lastIndex = end;
+    const more = value === null ? '' : (SERIES.exec(text)?.[0] ?? '');
+    const series = [value ?? '', ...[...more.matchAll(/\d{4}/g)].map(([listed]) => listed)];
+    const last = series.at(-1)!;
+    found.push({
+      start: match.index,
+      end: end + more.length,
+      value: more === '' ? value : last,
+      series: more === '' ? [] : series,
+    });
   }
   return found;
 }

@@ -7,17 +7,20 @@ const MEASURE_END = /[率数量值比重入额积度资险]$/u;
 
 /** Subjects of 分别: the list before it, one for each of `count` values; null where they don't match. */
 export function distribute(list: string, count: number): string[] | null {
-  const parts = splitList(trimLead(list));
+  const parts = splitList(trimLead(list.replace(YEARS, '')));
   if (parts.length < count) return null;
   const last = parts.slice(-count);
   const shared = /^.*?每[千万百十]{1,2}(?:名)?(?:常住)?(?:人口|人)?(?:拥有)?/u.exec(last[0]!)?.[0];
   const tail = MEASURED.exec(last.at(-1)!)?.[0] ?? '';
   return last.map((part, index) => {
-    const own = noun(part, false);
+    const own = noun(part.replace(/(.{2,}?)\d.*$/u, '$1'), false);
     if (tail && !MEASURE_END.test(own)) return own + tail;
     return index > 0 && shared && !/[千万]人?/u.test(own) ? `${shared}${own}` : own;
   });
 }
+
+/** 到2025年和2030年, …分别: the years are no subjects. */
+const YEARS = /^(?:.*?)(?:20\d\d年(?:底|末)?(?:前)?[、和及与]?){2,}，?/u;
 
 function splitList(text: string): string[] {
   const parts: string[] = [];

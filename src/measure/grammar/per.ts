@@ -6,10 +6,12 @@ const POPULATION = new RegExp(
   `每((?:\\d+(?:\\.\\d+)?|[十百千万])[百千万]*(?:[名位户]|[张家所辆]?(?:床位|床|学校|企业|车辆)|平方米|平方公里|公里|亩|[\\u4e00-\\u9fff]{0,6}(?:人口|人|居民))(?:[\\u4e00-\\u9fff]{0,6}?(?:人|居民|学生|生|职工|员工|儿童|幼儿))?)${MEANS}$`,
   'u',
 );
-const EACH = '每(?:人次|[人处个家名所床例次亩户县村院张台辆只头年月日天])';
+const ONE_OF =
+  '人次|平方米|立方米|公里|学年|学期|季度|[人处个家名所床例次亩户县村院张台辆只头吨班生度年月日天]';
+const EACH = `每(?:${ONE_OF})`;
 const EVERY = new RegExp(`((?:${EACH}){1,2})${MEANS}$`, 'u');
-const ONE = /每(人次|[人处个家名所床例次亩户县村院张台辆只头年月日天])/gu;
-const PERIOD = /[年月日天]/u;
+const ONE = new RegExp(`每(${ONE_OF})`, 'gu');
+const PERIOD = /[年月日天季期]/u;
 
 export interface PerUnit {
   unit: string | null;

@@ -5,6 +5,8 @@ export type Reading = Omit<Quantity, 'id' | 'policyId' | 'clauseId' | 'measure' 
   /** Offsets in the clause's text as printed: of the number words, and of the quote. */
   words: [number, number];
   quote: [number, number];
+  /** Place in a list of values given with 分别, and the length of that list. */
+  nth?: [number, number];
 };
 
 /** What the rest of the document says about a clause. */
@@ -20,7 +22,7 @@ export interface Surroundings {
 }
 
 const QUALIFIERS =
-  /原则上|力争|争取|逐步|基本(?=实现|建成|达到|完成|建立|形成|覆盖|消除)|一般|适当|鼓励|探索|努力|优先|每年|每月|每季度|每半年|累计|分批|不少于.{0,2}年|年均|三年累计|有条件的/gu;
+  /原则上|力争|争取|逐步|基本(?=实现|建成|达到|完成|建立|形成|覆盖|消除)|一般(?=不|按|每|应|控制|为)|适当|鼓励|探索|努力|优先|每年|每月|每季度|每半年|累计|分批|不少于.{0,2}年|年均|三年累计|有条件的/gu;
 
 /** 原则上, 力争, 逐步 … in the words of the quote, each once. */
 export function qualifiersOf(words: string): string[] {

@@ -13,6 +13,8 @@ const OPENS_LIST = /^(?:\n|[一1](?:是|[、.])|（[一1]）|①)/u;
 interface Dated {
   words: [number, number];
   deadline: string | null;
+  /** Place in a list of values given with 分别, and the length of that list. */
+  nth?: [number, number];
 }
 
 /**
@@ -29,7 +31,7 @@ export function setDeadlines(
 ): void {
   let nextDeadline = 0;
   let nextReading = 0;
-  let governing: { value: string | null; sentence: number } | null = null;
+  let governing: { value: string | null; series: string[]; sentence: number } | null = null;
   let standing: Standing | null = null;
   for (const segment of segments) {
     const own: Deadline[] = [];
@@ -44,13 +46,16 @@ export function setDeadlines(
     for (; (readings[nextReading]?.words[0] ?? Number.POSITIVE_INFINITY) < end; nextReading++) {
       const reading = readings[nextReading]!;
       const last = own.findLast((deadline) => flat.at[deadline.start]! <= reading.words[0]);
-      if (last) governing = { value: last.value, sentence: segment.sentence };
+      if (last) governing = { ...last, sentence: segment.sentence };
       const stands = standing && (standing.throughout || standing.paragraph === segment.paragraph);
       const fallback = stands ? standing!.value : around.inherited;
-      reading.deadline = governing?.sentence === segment.sentence ? governing.value : fallback;
+      const current = governing?.sentence === segment.sentence ? governing : null;
+      const [index, count] = reading.nth ?? [0, 0];
+      const listed = current && current.series.length === count ? current.series[index] : null;
+      reading.deadline = listed ?? (current ? current.value : fallback);
     }
     const last = own.at(-1);
-    if (last) governing = { value: last.value, sentence: segment.sentence };
+    if (last) governing = { ...last, sentence: segment.sentence };
     const value = governing?.sentence === segment.sentence ? governing.value : null;
     standing = standingAfter(flat.text, segment, value, last, around.aims) ?? standing;
   }

@@ -16,7 +16,7 @@ export interface About {
   subject: string | null;
   population: string | null;
   /** How far back the quote has to reach to show them. */
-  from: 'piece' | 'segment' | 'earlier';
+  from: 'piece' | 'segment' | 'earlier' | 'label';
 }
 
 /** A figure and the words that may name its subject. */
@@ -43,6 +43,9 @@ const PREDICATE =
 const NO_CLASS = /^(?:前提|标准|比例|幅度|额度|速度|要求|目标|水平|范围|份额|价格|增速)/u;
 /** 乡村医生按照常住人口1‰配备, 调节范围为绩效工资基准水平的10%: subject, then what the share is of. */
 const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，为]{2,}(?=的$))的?$/u;
+/** 每户最多补贴3000元, 每人每月发放高龄津贴100元: the payment is named before its amount. */
+const PAID = /(?:补贴|补助|奖励|津贴|资助|罚款|[\u4e00-\u9fff]{2,8}(?:费|津贴|补贴|补助|补助金))$/u;
+const PAID_LEAD = /^(?:每(?:人|户|月|年|亩|吨|处|个|名|家)|最多|最高|至多|发放|给予|可)+/u;
 /** Words too general to stand as a subject. */
 const GENERAL =
   /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|最高|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
@@ -97,6 +100,8 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   if (payment) return { subject: object, population: null, from: 'piece' };
   if (ONLY_VERBS.test(subject)) {
     const verbs = ONLY_LINKS.test(subject) ? '' : subject;
+    const paid = piece.per === null ? null : PAID.exec(piece.prefix.slice(piece.per));
+    if (paid) return { subject: paid[0].replace(PAID_LEAD, ''), population: null, from: 'piece' };
     if (object) return { subject: verbs + object, population: null, from: 'piece' };
     if (previous) return { subject: previous.subject, population: null, from: previous.from };
     if (each) return { subject: verbs || each, population: null, from: 'piece' };
