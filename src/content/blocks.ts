@@ -56,9 +56,15 @@ function afterVisible(text: string, count: number): number {
   return text.length;
 }
 
-/** Length of mark and heading at the start of a paragraph, the full stop or colon included. */
+/**
+ * Length of mark and heading at the start of a paragraph, the full stop or colon included. An article
+ * is known by its mark alone.
+ */
 function headingLength(clause: Clause, paragraph: string): number {
-  if (!clause.heading) return 0;
+  if (!clause.heading) {
+    const mark = clause.kind === 'article' ? (clause.marker ?? '') : '';
+    return mark && paragraph.startsWith(mark) ? mark.length : 0;
+  }
   const at = bare(paragraph).indexOf(bare(clause.heading));
   if (at < 0 || at > bare(clause.marker ?? '').length + 12) return 0;
   const end = afterVisible(paragraph, at + bare(clause.heading).length);
@@ -122,7 +128,12 @@ export function clauseBlocks(clause: Clause, meta: PolicyMeta): Block[] {
   }
   if (clause.kind === 'colophon') return lines.map((line) => ({ ...line, role: 'address' }));
   if (clause.kind === 'closing') return lines;
-  const [first] = lines;
+  const [first, second] = lines;
+  if (clause.kind === 'annex' && second && clause.heading === second.text) {
+    second.role = 'heading';
+    second.split = second.text.length;
+    return lines;
+  }
   if (first) {
     first.split = headingLength(clause, first.text);
     if (first.split > 0) first.role = bare(first.text.slice(first.split)) ? 'run-in' : 'heading';

@@ -1,5 +1,5 @@
 import { pinCite } from '../citation/pin.ts';
-import { reference } from '../citation/reference.ts';
+import { citedUrl, reference } from '../citation/reference.ts';
 import type { Clause, PolicyMeta } from '../model.ts';
 import { baseUrl } from '../site.ts';
 
@@ -8,6 +8,8 @@ export interface Citation {
   pin: string;
   gbt2025: string;
   gbt2015: string;
+  /** Full address of what is cited. */
+  url: string;
 }
 
 /** Citations of a clause, or of the whole document where `clause` is null. */
@@ -16,5 +18,6 @@ export function citationOf(meta: PolicyMeta, clause: Clause | null): Citation {
     pin: pinCite(meta, clause),
     gbt2025: reference(meta, clause, '2025', baseUrl()),
     gbt2015: reference(meta, clause, '2015', baseUrl()),
+    url: citedUrl(meta, clause, baseUrl()),
   };
 }

@@ -8,6 +8,20 @@ export function textOf(section: Element): string {
   return (text?.innerText ?? '').replace(/\n{2,}/g, '\n').trim();
 }
 
+/** The same for word processors: paragraphs, and the pin-cite as a link to the clause. */
+function quotationHtml(text: string, pin: string, url: string): string {
+  const quotation = document.createElement('div');
+  for (const line of text.split('\n')) {
+    quotation.appendChild(document.createElement('p')).textContent = line;
+  }
+  const source = quotation.appendChild(document.createElement('p'));
+  const link = document.createElement('a');
+  link.href = url;
+  link.textContent = pin;
+  source.append('（', link, '）');
+  return quotation.innerHTML;
+}
+
 const popover = document.querySelector<HTMLElement>('#cite');
 let citations: Record<string, Record<string, string>> | undefined;
 let cited: HTMLElement | undefined;
@@ -29,7 +43,11 @@ export function cite(section: HTMLElement, from: HTMLElement): void {
     if (button) button.dataset.copy = text;
   }
   const quote = popover.querySelector<HTMLElement>('[data-cite-quote]');
-  if (quote) quote.dataset.copy = `${textOf(section)}\n（${forms.pin}）`;
+  if (quote && forms.pin) {
+    const text = textOf(section);
+    quote.dataset.copy = `${text}\n（${forms.pin}）`;
+    quote.dataset.copyHtml = quotationHtml(text, forms.pin, forms.url ?? '');
+  }
   cited = section;
   citedFrom = from;
   popover.showPopover();

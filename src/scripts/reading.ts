@@ -22,8 +22,9 @@ document.querySelector('.doc')?.addEventListener('click', (event) => {
 
 // An anchor that was renamed stands as an empty element in the clause; the address is put right.
 function redirect(): void {
-  const section = document.querySelector('.alias:target')?.closest('section[data-clause]');
-  if (section) location.replace(`#${section.id}`);
+  const target = document.getElementById(location.hash.slice(1));
+  const section = target?.closest('section[data-clause]');
+  if (target?.matches('.alias') && section) location.replace(`#${section.id}`);
 }
 addEventListener('hashchange', redirect);
 redirect();

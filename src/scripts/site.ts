@@ -58,5 +58,5 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
-  if (button) void copy(button.dataset.copy ?? '');
+  if (button) void copy(button.dataset.copy ?? '', '已复制', button.dataset.copyHtml);
 });

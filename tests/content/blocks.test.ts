@@ -81,6 +81,20 @@ describe('headings', () => {
       ['run-in', '(一) 现 实基础。'],
     ]);
   });
+  test('an article is known by its mark, an attachment by its second line', () => {
+    const article = { kind: 'article', marker: '第一条', text: '第一条　为了发展。' } as const;
+    expect(roles(article)).toEqual([['run-in', '第一条']]);
+    const annex = {
+      kind: 'annex',
+      marker: '附件1',
+      heading: '指标表',
+      text: '附件1\n指标表',
+    } as const;
+    expect(roles(annex)).toEqual([
+      ['text', ''],
+      ['heading', '指标表'],
+    ]);
+  });
   test('no heading, no split', () => {
     expect(roles({ text: '建立健全制度。' })).toEqual([['text', '']]);
   });

@@ -112,12 +112,33 @@ test('text and citations are copied as they stand in the data', async () => {
     expect(await copied()).toMatch(/\[\d{4}-\d{2}-\d{2}\]\. http.+#c2-1-2\.$/);
     await page.locator('[data-cite-quote]').click();
     expect(await copied()).toMatch(/第2条）$/u);
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await item?.getType('text/html'))?.text();
+    });
+    expect(html).toMatch(/<a href="http[^"]+#c2-1-2">《/u);
 
     await page.keyboard.press('Escape');
     expect(await page.locator('#cite').isVisible()).toBe(false);
     const focused = page.locator('#c2-1-2 [data-action=cite]:focus');
     await expect.poll(() => focused.count()).toBe(1);
   });
+});
+
+test('an anchor of former times leads to the clause, and the address is put right', async () => {
+  const { page, close } = await open('/404.html');
+  await page.route('**/policies/**', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(
+      /(<section id="c2-1-2"[^>]*>)/u,
+      '$1<span id="c9-9" class="alias"></span>',
+    );
+    await route.fulfill({ response, body });
+  });
+  await page.goto(new URL(`policies/${REFORM}/#c9-9`, page.url()).href);
+  await page.waitForURL('**/#c2-1-2');
+  expect(await page.locator('section:target').getAttribute('id')).toBe('c2-1-2');
+  await close();
 });
 
 test('「查看原文」 leads to the lines of the clause, and back', async () => {
