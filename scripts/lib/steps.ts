@@ -28,13 +28,13 @@ export function run(
       });
     }
     // Whoever stops this process means its steps too.
-    const stop = () => {
-      child.kill();
-      process.exit(1);
-    };
+    const kill = () => child.kill();
+    const stop = () => process.exit(1);
+    process.on('exit', kill);
     for (const signal of SIGNALS) process.on(signal, stop);
     child.on('error', reject);
     child.on('close', (code) => {
+      process.off('exit', kill);
       for (const signal of SIGNALS) process.off(signal, stop);
       if (code === 0) resolve(output);
       else reject(new StepError(args.join(' '), code, output));
