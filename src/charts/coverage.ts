@@ -78,7 +78,8 @@ export function rivals(matrix: Matrix, comparability: Measure['comparability'][]
     if (measure.type !== 'value' || !comparability.includes(measure.comparability)) return [];
     const all = matrix.jurisdictions.flatMap(({ id }, place) =>
       (measure.cells[id]?.entries ?? [])
-        .filter(({ value, kind }) => value !== null && value !== undefined && kind !== 'baseline')
+        .filter((entry) => typeof entry.value === 'number' || entry.comparator === 'range')
+        .filter(({ kind }) => kind !== 'baseline')
         .map((entry) => ({ place, entry })),
     );
     const byUnit = Map.groupBy(all, ({ entry }) => unitWords(entry.unit));

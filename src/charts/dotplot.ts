@@ -3,7 +3,7 @@
  * fits a phone and a page alike without script, and its words keep their size.
  */
 import { scaleLinear } from 'd3';
-import { unitWords } from '../measure/words.ts';
+import { isRatio, unitWords } from '../measure/words.ts';
 import type { Comparator, MatrixEntry } from '../model.ts';
 
 /** Share of the width kept free at each side, for arrows that point beyond the last tick. */
@@ -55,8 +55,8 @@ export function axis(numbers: readonly number[], unit: string, ticks = 5) {
   };
 }
 
-const numbersOf = ({ value }: MatrixEntry): number[] =>
-  value === null || value === undefined ? [] : [value].flat();
+const numbersOf = (entry: MatrixEntry): number[] =>
+  entry.value === null || entry.value === undefined || isRatio(entry) ? [] : [entry.value].flat();
 
 /** Entries that can be drawn on one axis: those of the unit that most of them have; null if under two. */
 export function plot(entries: readonly MatrixEntry[]): Plot | null {

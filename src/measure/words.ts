@@ -1,7 +1,7 @@
 /** How figures, dates and places of the matrix are said on pages and in downloads. */
 import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
 
-type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'>;
+type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'> & { quote?: string };
 
 // Things that are counted are many or few; shares and rates are high or low.
 const COUNTED =
@@ -27,10 +27,18 @@ export function comparatorWords({ comparator, unit }: Figure): string {
   return words ? words[COUNTED.test(unit ?? '') ? 1 : 0] : '';
 }
 
-/** 40—60 for a range, the number for a value; a limit without a number has none. */
-export function valueWords(value: Figure['value']): string {
+/** The fraction by which a quote says a value: 2/3 for 0.6667; null where it doesn't. */
+function fraction(value: number, quote: string): string | null {
+  for (const [words, a, b] of quote.matchAll(/(\d+)\/(\d+)/gu))
+    if (Math.abs(Number(a) / Number(b) - value) < 1e-4) return words;
+  return null;
+}
+
+/** 40—60 for a range, 2：8 for a ratio, the number for a value; a limit without a number has none. */
+export function valueWords({ value, comparator, quote }: Figure): string {
   if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join('—') : String(value);
+  if (Array.isArray(value)) return value.join(comparator === 'range' ? '—' : '：');
+  return (Number.isInteger(value) ? null : fraction(value, quote ?? '')) ?? String(value);
 }
 
 /** A unit as it follows a figure: 1/10万 is written /10万, so that 6.5/10万 is read as printed. */
@@ -38,10 +46,16 @@ export function unitWords(unit: Figure['unit']): string {
   return (unit ?? '').replace(/\s/gu, '').replace(/^1\//u, '/');
 }
 
+/** True for parts such as 2：8, which are two numbers but no range. */
+export const isRatio = ({ value, comparator }: Figure): boolean =>
+  Array.isArray(value) && comparator !== 'range';
+
 /** 不低于90%, 40—60%, 5人/万人; null where the text states no figure. */
 export function figureWords(figure: Figure): string | null {
-  const value = valueWords(figure.value);
-  return value ? comparatorWords(figure) + value + unitWords(figure.unit) : null;
+  const value = valueWords(figure);
+  return value
+    ? comparatorWords(figure) + value + (isRatio(figure) ? '' : unitWords(figure.unit))
+    : null;
 }
 
 /** A deadline as a reader says it: 到2025年, 到2023年底; what is no date is given back as it is. */

@@ -29,6 +29,8 @@ describe('figures in words', () => {
     [{ value: [40, 60], unit: '%', comparator: 'range' }, '40—60%'],
     [{ value: 6.5, unit: '1/10万', comparator: '<=' }, '不超过6.5/10万'],
     [{ value: 108, unit: null, comparator: 'approx' }, '约108'],
+    [{ value: [2, 8], unit: '比例', comparator: '=' }, '2：8'],
+    [{ value: 0.6667, unit: null, comparator: '=', quote: '流程简化2/3' }, '2/3'],
     [{ value: null, unit: null, comparator: '<=' }, null],
   ] as const)('%j', (figure, words) => {
     expect(figureWords(figure as unknown as MatrixEntry)).toBe(words);

@@ -25,7 +25,7 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
     ['地区', ({ place }) => place],
     ['原文', ({ entry }) => tidy(entry.quote)],
     ['比较', ({ entry }) => comparatorWords(entry)],
-    ['数值', ({ entry }) => valueWords(entry.value)],
+    ['数值', ({ entry }) => valueWords(entry)],
     ['单位', ({ entry }) => entry.unit],
     ['期限', ({ entry }) => entry.deadline],
     ['性质', ({ entry }) => (entry.kind === 'baseline' ? '现状' : '')],
