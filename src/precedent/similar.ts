@@ -21,35 +21,57 @@ export interface Similar {
   /** Share of the draft's pairs of characters that the clause has, 0 to 1. */
   share: number;
   stretches: Stretch[];
-  /** The clause is the draft, word for word. */
-  identical: boolean;
 }
 
-/** The `count` clauses nearest to a draft, best first; none that has nothing in common with it. */
-export async function similarTo(index: Index, draft: string, count: number): Promise<Similar[]> {
+export interface Precedents {
+  /** The one clause from which the draft is taken word for word; null where there is none, or several. */
+  source: ShownHit | null;
+  /** Best first; where there is a source, of other documents only. */
+  near: Similar[];
+}
+
+/** A draft is taken from a clause if the clause has all of it, and it is at least this part of the clause. */
+const TAKEN = 0.5;
+
+/** The `count` clauses nearest to a draft; none that has nothing in common with it. */
+export async function precedentsOf(
+  index: Index,
+  draft: string,
+  count: number,
+): Promise<Precedents> {
   const text = draft.slice(0, LONGEST_DRAFT);
-  const places = await candidates(index, toLetters(fold(text)));
-  const clauses = await Promise.all(
-    places.map(async (place) => (await index.text(place.bundle, place.clause)).text),
-  );
-  const near = nearness(text, clauses);
-  const order = places
-    .map((_, i) => i)
-    .filter((i) => (near[i] ?? 0) > 0)
-    .sort((a, b) => (near[b] ?? 0) - (near[a] ?? 0))
-    .slice(0, count);
   const wanted = fold(text);
-  return Promise.all(
-    order.map(async (i) => {
-      const clause = clauses[i] ?? '';
-      return {
-        hit: await show(index, places[i] as Place, []),
-        share: share(text, clause),
-        stretches: compare(text, clause),
-        identical: fold(clause) === wanted,
-      };
+  const places = await candidates(index, toLetters(wanted));
+  const clauses = await Promise.all(
+    places.map(async (place) => {
+      const { text: own } = await index.text(place.bundle, place.clause);
+      const { policies, policyOf } = await index.bundle(place.bundle);
+      const folded = fold(own);
+      const taken = folded.includes(wanted) && wanted.length >= TAKEN * folded.length;
+      return { place, text: own, taken, policy: policies[policyOf[place.clause] ?? 0] };
     }),
   );
+  const sources = wanted ? clauses.filter(({ taken }) => taken) : [];
+  const source = sources.length === 1 ? sources[0] : undefined;
+  const near = nearness(
+    text,
+    clauses.map((clause) => clause.text),
+  );
+  const best = clauses
+    .map((clause, i) => ({ ...clause, near: near[i] ?? 0 }))
+    .filter((clause) => clause.near > 0 && (!source || clause.policy !== source.policy))
+    .sort((one, other) => other.near - one.near)
+    .slice(0, count);
+  return {
+    source: source ? await show(index, source.place, []) : null,
+    near: await Promise.all(
+      best.map(async (clause) => ({
+        hit: await show(index, clause.place, []),
+        share: share(text, clause.text),
+        stretches: compare(text, clause.text),
+      })),
+    ),
+  };
 }
 
 async function candidates(index: Index, letters: string): Promise<Place[]> {

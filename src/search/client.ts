@@ -1,5 +1,5 @@
 /** A page's side of the search worker. */
-import type { Similar } from '../precedent/similar.ts';
+import type { Precedents } from '../precedent/similar.ts';
 import type { Answered, Asked, Corpus, Reply, Request } from './protocol.ts';
 import type { ShownHit } from './view.ts';
 
@@ -21,7 +21,7 @@ export interface SearchClient {
   hits(search: number, from: number, to: number): Promise<ShownHit[]>;
   /** The longest part of a text that occurs in any clause. */
   longest(text: string): Promise<string>;
-  similar(text: string, count: number): Promise<Similar[]>;
+  precedents(text: string, count: number): Promise<Precedents>;
   /** Text of a clause; null where there is no such clause. */
   clause(policyId: string, clauseId: string): Promise<string | null>;
 }
@@ -87,7 +87,8 @@ function startClient(): SearchClient {
     },
     hits: (search, from, to) => ask('hits', { search, from, to }).reply.then(({ hits }) => hits),
     longest: (text) => ask('longest', { text }).reply.then(({ text: part }) => part),
-    similar: (text, count) => ask('similar', { text, count }).reply.then(({ similar }) => similar),
+    precedents: (text, count) =>
+      ask('similar', { text, count }).reply.then(({ precedents }) => precedents),
     clause: (policyId, clauseId) =>
       ask('clause', { policyId, clauseId }).reply.then(({ text }) => text),
   };

@@ -6,8 +6,11 @@ import type { Answered } from './protocol.ts';
 import { documentLine, el, fillSelect, find, hitItem } from './render.ts';
 import type { ShownHit } from './view.ts';
 
-/** Hits shown at a time. */
-const STEP = 20;
+/** Hits shown at first, more than fill a screen, and with each step from there. */
+const FIRST = 10;
+const STEP = 30;
+/** How long typing has to rest before the filters are counted anew. */
+const REST = 150;
 /** Hits put into the page in one go, so that the page stays responsive. */
 const BATCH = 40;
 
@@ -27,9 +30,11 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
   let current: { number: number; total: number; state: State } | null = null;
   let shown = 0;
   let lastPolicy = '';
+  let counting = 0;
 
   function empty(state: 'idle' | 'failed', message = ''): void {
     current = null;
+    clearTimeout(counting);
     list.replaceChildren();
     note.replaceChildren();
     summary.textContent = message;
@@ -46,7 +51,7 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
     try {
       const { text, filters, sort, grouped, aliases, numerals } = state;
       const mode = state.mode === 'words' ? 'words' : 'exact';
-      const hits = state.all ? Number.MAX_SAFE_INTEGER : STEP;
+      const hits = state.all ? Number.MAX_SAFE_INTEGER : FIRST;
       const asked = { text, mode, filters, sort, grouped, aliases, numerals, hits } as const;
       const { number, answer } = client.search(asked, (early) => showEarly(early, state));
       if (places.size === 0) {
@@ -67,10 +72,8 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
   async function showAnswer(answer: Answered, number: number, state: State): Promise<void> {
     current = { number, total: answer.total, state };
     controls.hidden = false;
-    for (const dimension of DIMENSIONS) {
-      const select = find<HTMLSelectElement>(`select[name=${dimension}]`);
-      fillSelect(select, answer.facets[dimension], state.filters[dimension]);
-    }
+    clearTimeout(counting);
+    counting = window.setTimeout(() => fillFilters(answer, state), REST);
     const { policy } = state.filters;
     const documents = answer.facets.policy.filter(({ id }) => !policy || id === policy).length;
     const counted = `共 ${answer.total} 条，出自 ${documents} 份文件`;
@@ -87,6 +90,13 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
     results.dataset.searchState = 'done';
     results.removeAttribute('aria-busy');
     if (answer.total === 0) await explain(answer, state);
+  }
+
+  function fillFilters(answer: Answered, state: State): void {
+    for (const dimension of DIMENSIONS) {
+      const select = find<HTMLSelectElement>(`select[name=${dimension}]`);
+      fillSelect(select, answer.facets[dimension], state.filters[dimension]);
+    }
   }
 
   async function put(hits: readonly ShownHit[], state: State): Promise<void> {

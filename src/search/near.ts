@@ -2,6 +2,7 @@
 import type { Similar } from '../precedent/similar.ts';
 import type { SearchClient } from './client.ts';
 import { clauseHref, documentLine, el, find, pathText, pieces } from './render.ts';
+import type { ShownHit } from './view.ts';
 
 /** Clauses shown for a draft. */
 const COUNT = 10;
@@ -21,27 +22,27 @@ export async function showNear(client: SearchClient, text: string): Promise<void
   const note = find<HTMLElement>('[data-search-note]');
   results.dataset.searchState = 'busy';
   results.setAttribute('aria-busy', 'true');
-  const [found, corpus] = await Promise.all([client.similar(text, COUNT + 1), client.corpus()]);
-  const places = new Map(corpus.jurisdictions.map(({ id, label }) => [id, label]));
-  const identical = found.filter((each) => each.identical);
-  const near = found.filter((each) => !each.identical).slice(0, COUNT);
+  const [{ source, near }, { jurisdictions }] = await Promise.all([
+    client.precedents(text, COUNT),
+    client.corpus(),
+  ]);
+  const places = new Map(jurisdictions.map(({ id, label }) => [id, label]));
   summary.textContent = near.length > 0 ? `最相近的 ${near.length} 条` : '没有文字相近的条文';
-  note.replaceChildren(
-    ...identical.map(({ hit }) =>
-      el(
-        'p',
-        {},
-        '这段文字就是',
-        el('a', { href: clauseHref(hit) }, `${hit.title} ${pathText(hit.path)}`),
-        '的原文。',
-      ),
-    ),
-    ...(near.length > 0 ? [legend()] : []),
-  );
+  note.replaceChildren(...(source ? [origin(source)] : []), ...(near.length > 0 ? [legend()] : []));
   list.replaceChildren(...near.map((each) => nearItem(each, places)));
   results.dataset.searchTotal = String(near.length);
   results.dataset.searchState = 'done';
   results.removeAttribute('aria-busy');
+}
+
+function origin(source: ShownHit): HTMLParagraphElement {
+  return el(
+    'p',
+    {},
+    '这段文字出自',
+    el('a', { href: clauseHref(source) }, `${source.title} ${pathText(source.path)}`),
+    '，以下只列其他文件的条文。',
+  );
 }
 
 function legend(): HTMLParagraphElement {

@@ -54,13 +54,26 @@ function fromForm(): State {
 /** Takes a new state: typing changes the address in place, a choice is a step that goes back. */
 function go(next: State, step: boolean): void {
   state = next;
+  run(state);
+  clearTimeout(settling);
+  if (!step) {
+    settling = window.setTimeout(() => toAddress(false), REST);
+    return;
+  }
+  toForm();
+  toAddress(true);
+}
+
+/** Typing has to rest so long before the address follows; browsers refuse it at every keystroke. */
+const REST = 250;
+let settling = 0;
+
+function toAddress(step: boolean): void {
+  settling = 0;
   const address = location.pathname + writeAddress(state);
   const kept = { draft: state.text };
-  if (step && address !== location.pathname + location.search) {
-    history.pushState(kept, '', address);
-  } else history.replaceState(kept, '', address);
-  toForm();
-  run(state);
+  const isNew = address !== location.pathname + location.search;
+  history[step && isNew ? 'pushState' : 'replaceState'](kept, '', address);
 }
 
 const run = latest(async (wanted: State) => {
@@ -91,7 +104,14 @@ form.addEventListener('submit', (event) => {
 form.addEventListener('change', (event) => {
   if (event.target !== field && event.target !== draft) go(fromForm(), true);
 });
+// Whoever follows a link comes back to what was typed, though typing has not rested.
+document.addEventListener('click', () => {
+  if (!settling) return;
+  clearTimeout(settling);
+  toAddress(false);
+});
 window.addEventListener('popstate', () => {
+  clearTimeout(settling);
   state = fromAddress();
   toForm();
   run(state);

@@ -1,5 +1,5 @@
 /** What a page and its search worker say to each other. */
-import type { Similar } from '../precedent/similar.ts';
+import type { Precedents } from '../precedent/similar.ts';
 import type { Dimension, Filters } from './facets.ts';
 import type { Label } from './shapes.ts';
 import type { ShownHit } from './view.ts';
@@ -54,7 +54,7 @@ export type Reply = { id: number } & (
   | { kind: 'search'; answer: Answered }
   | { kind: 'hits'; hits: ShownHit[] }
   | { kind: 'longest'; text: string }
-  | { kind: 'similar'; similar: Similar[] }
+  | { kind: 'similar'; precedents: Precedents }
   | { kind: 'clause'; text: string | null }
   | { kind: 'failed'; message: string }
 );

@@ -6,8 +6,8 @@ import type { Attributes, Bundle, ClauseText, Facets, Label } from './shapes.ts'
 
 /** Letters to a bundle: enough that few lists are merged, few enough that each is read at once. */
 const BUNDLE_LETTERS = 400_000;
-/** Letters to a text block: a few kilobytes to fetch for a hit that is shown. */
-const BLOCK_LETTERS = 3_000;
+/** Letters to a text block: about a kilobyte to fetch for a hit that is shown. */
+const BLOCK_LETTERS = 1_200;
 
 export interface BundleData {
   bundle: Bundle;

@@ -1,5 +1,5 @@
 /** Answers requests of a page: the part of the worker that does not depend on being a worker. */
-import { similarTo } from '../precedent/similar.ts';
+import { precedentsOf } from '../precedent/similar.ts';
 import { DIMENSIONS, type Dimension, NO_YEAR } from './facets.ts';
 import type { Index } from './index.ts';
 import type { Answered, Asked, FacetValue, Reply, Request } from './protocol.ts';
@@ -70,11 +70,8 @@ export function server(
       } else if (request.kind === 'longest') {
         reply({ id, kind: 'longest', text: await longestPart(index, request.text) });
       } else if (request.kind === 'similar') {
-        reply({
-          id,
-          kind: 'similar',
-          similar: await similarTo(index, request.text, request.count),
-        });
+        const precedents = await precedentsOf(index, request.text, request.count);
+        reply({ id, kind: 'similar', precedents });
       } else {
         const text = await clauseText(index, request.policyId, request.clauseId);
         reply({ id, kind: 'clause', text });

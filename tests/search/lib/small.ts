@@ -1,0 +1,90 @@
+/** A small index of clauses made up for a test, built and opened like that of the site. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Clause, Policy } from '../../../src/model.ts';
+import { buildSearchIndex, type SearchContext } from '../../../src/search/build.ts';
+import { type Index, openIndex } from '../../../src/search/index.ts';
+import { openNodeStore } from '../../../src/search/node-store.ts';
+import { type Query, search } from '../../../src/search/search.ts';
+
+/** A policy of the given clauses; each is its text, or `heading。text`. */
+export function policy(
+  policyId: string,
+  texts: readonly string[],
+  meta: Partial<Policy['meta']> = {},
+): Policy {
+  return {
+    meta: {
+      policyId,
+      title: `${policyId}方案`,
+      jurisdiction: 'one',
+      province: null,
+      issuer: null,
+      docNumber: null,
+      registryNumber: null,
+      signedOn: null,
+      printedOn: null,
+      effectiveOn: null,
+      status: null,
+      addressees: [],
+      copiedTo: [],
+      publicity: null,
+      cites: [],
+      source: { file: '', sha256: '', encoding: 'UTF-8' },
+      inferred: [],
+      url: `/policies/${policyId}/`,
+      ...meta,
+    },
+    clauses: texts.map((text, i): Clause => {
+      const heading = /^(.+?)。./.exec(text)?.[1] ?? null;
+      return {
+        clauseId: `c${i + 1}`,
+        path: [String(i + 1)],
+        kind: 'item',
+        marker: null,
+        heading,
+        text,
+        lead: [],
+        responsible: [],
+        source: { lines: [1, 1] },
+        url: `/policies/${policyId}/#c${i + 1}`,
+      };
+    }),
+    furniture: [],
+    issues: [],
+  };
+}
+
+/** Opens an index of policies; `close` removes it. */
+export async function smallIndex(
+  policies: readonly Policy[],
+  context?: SearchContext,
+): Promise<{ index: Index; folder: string; close: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-test-'));
+  await buildSearchIndex(policies, folder, context);
+  const index = openIndex(await openNodeStore(folder));
+  return { index, folder, close: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Keys of the hits of a query in their order; what is not said is as on a fresh search page. */
+export async function hits(
+  index: Index,
+  text: string,
+  query: Partial<Query> = {},
+): Promise<string[]> {
+  const answer = await search(index, {
+    text,
+    mode: 'exact',
+    filters: {},
+    sort: 'relevance',
+    grouped: false,
+    widening: { aliases: null, numerals: false },
+    ...query,
+  });
+  return Promise.all(
+    answer.hits.map(async ({ bundle, clause, policy: { policyId } }) => {
+      return `${policyId}#${(await index.bundle(bundle)).ids[clause]}`;
+    }),
+  );
+}

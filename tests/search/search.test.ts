@@ -1,0 +1,214 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyCounts } from '../../src/search/facets.ts';
+import type { Index } from '../../src/search/index.ts';
+import { longestPart, type Query, search } from '../../src/search/search.ts';
+import { show } from '../../src/search/view.ts';
+import { hits, policy, smallIndex } from './lib/small.ts';
+
+const HEALTH = ['卫生健康委', '卫健局', '卫健委'];
+
+const POLICIES = [
+  policy(
+    'a',
+    [
+      '编制管理。由市卫健局统筹使用编制，每年公布一次。',
+      '药品供应。慢性病用药不少于十二种，由市卫生健康委负责编制目录。',
+      '人才培养。培养周期为3年。编制单列。',
+    ],
+    { signedOn: '2021-05-01' },
+  ),
+  policy('b', ['编制管理。县级统筹。', '培训三年以上，药品12种。'], {
+    jurisdiction: 'two',
+    signedOn: '2022-01-01',
+  }),
+  policy('c', ['没有日期的文件也谈编制。']),
+];
+
+let index: Index;
+let folder: string;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ index, folder, close } = await smallIndex(POLICIES, {
+    jurisdictions: [
+      { id: 'one', label: '甲市' },
+      { id: 'two', label: '乙市' },
+    ],
+    topics: [{ id: 'staffing', label: '人才与编制' }],
+    offices: [{ id: 'health', label: '卫生健康部门' }],
+    aliases: [HEALTH],
+    attributesOf: (policyId, clauseId) => ({
+      topics: clauseId === 'c1' ? ['staffing'] : [],
+      types: clauseId === 'c1' ? ['provision'] : ['value', 'provision'],
+      offices: policyId === 'a' ? ['health'] : [],
+    }),
+  }));
+});
+afterAll(() => close());
+
+const words = (text: string, widening: Partial<Query['widening']> = {}) =>
+  hits(index, text, {
+    mode: 'words',
+    widening: { aliases: null, numerals: false, ...widening },
+  }).then((keys) => keys.sort());
+
+describe('words mode', () => {
+  it('wants all words in any order', async () => {
+    expect(await words('统筹 编制')).toEqual(['a#c1', 'b#c1']);
+    expect(await words('目录 药品')).toEqual(['a#c2']);
+    expect(await words('编制 汽车')).toEqual([]);
+  });
+
+  it('leaves out what stands after a dash, and finds nothing by exclusion alone', async () => {
+    expect(await words('编制 -药品')).toEqual(['a#c1', 'a#c3', 'b#c1', 'c#c1']);
+    expect(await words('编制 －统筹 —药品')).toEqual(['a#c3', 'c#c1']);
+    expect(await words('-编制')).toEqual([]);
+  });
+
+  it('takes other names of an office only when asked', async () => {
+    expect(await words('卫健委 编制')).toEqual([]);
+    expect(await words('市卫健委 编制', { aliases: [HEALTH] })).toEqual(['a#c1', 'a#c2']);
+  });
+
+  it('takes figures and Chinese numerals for each other only when asked', async () => {
+    expect(await words('12种')).toEqual(['b#c2']);
+    expect(await words('12种', { numerals: true })).toEqual(['a#c2', 'b#c2']);
+    expect(await words('三年', { numerals: true })).toEqual(['a#c3', 'b#c2']);
+  });
+
+  it('puts the clause that is about it first', async () => {
+    expect((await hits(index, '药品 种', { mode: 'words' }))[0]).toBe('a#c2');
+  });
+});
+
+describe('order', () => {
+  it('puts headings first, then documents in order', async () => {
+    expect((await hits(index, '编制')).slice(0, 2).sort()).toEqual(['a#c1', 'b#c1']);
+  });
+
+  it('goes by document or by date, newest first, undated last', async () => {
+    const inOrder = ['a#c1', 'a#c2', 'a#c3', 'b#c1', 'c#c1'];
+    expect(await hits(index, '编制', { sort: 'document' })).toEqual(inOrder);
+    const byDate = ['b#c1', 'a#c1', 'a#c2', 'a#c3', 'c#c1'];
+    expect(await hits(index, '编制', { sort: 'date' })).toEqual(byDate);
+  });
+
+  it('keeps the hits of a document together when grouped', async () => {
+    const keys = await hits(index, '编制', { grouped: true });
+    const documents = keys.map((key) => key[0]);
+    expect(documents.filter((each, i) => each !== documents[i - 1])).toHaveLength(3);
+    expect(keys).toHaveLength(5);
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    [{ jurisdiction: 'two' }, ['b#c1']],
+    [{ policy: 'a' }, ['a#c1', 'a#c2', 'a#c3']],
+    [{ topic: 'staffing' }, ['a#c1', 'b#c1', 'c#c1']],
+    [{ type: 'value' }, ['a#c2', 'a#c3']],
+    [{ office: 'health' }, ['a#c1', 'a#c2', 'a#c3']],
+    [{ year: '2022' }, ['b#c1']],
+    [{ year: 'none' }, ['c#c1']],
+    [{ topic: 'staffing', jurisdiction: 'one' }, ['a#c1', 'c#c1']],
+    [{ policy: 'unknown' }, []],
+  ])('%j', async (filters, expected) => {
+    expect(await hits(index, '编制', { filters, sort: 'document' })).toEqual(expected);
+  });
+
+  it('counts what choosing a value would give', async () => {
+    const query: Query = {
+      text: '编制',
+      mode: 'exact',
+      filters: { jurisdiction: 'one' },
+      sort: 'document',
+      grouped: false,
+      widening: { aliases: null, numerals: false },
+    };
+    const { counts, hits: own, unfiltered } = await search(index, query);
+    expect([own.length, unfiltered]).toEqual([4, 5]);
+    expect(Object.fromEntries(counts.jurisdiction)).toEqual({ one: 4, two: 1 });
+    expect(Object.fromEntries(counts.policy)).toEqual({ a: 3, c: 1 });
+    for (const dimension of Object.keys(emptyCounts()) as (keyof typeof counts)[]) {
+      for (const [value, count] of counts[dimension]) {
+        const chosen = { ...query, filters: { ...query.filters, [dimension]: value } };
+        expect((await search(index, chosen)).hits, `${dimension} ${value}`).toHaveLength(count);
+      }
+    }
+  });
+});
+
+describe('what is shown', () => {
+  const shown = async (text: string) => {
+    const answer = await search(index, {
+      text,
+      mode: 'exact',
+      filters: { policy: 'a' },
+      sort: 'document',
+      grouped: false,
+      widening: { aliases: null, numerals: false },
+    });
+    const [hit] = answer.hits;
+    return hit && show(index, hit, answer.marks);
+  };
+
+  it('marks the words as one, in the sentence that has them', async () => {
+    expect((await shown('慢性病 用药'))?.excerpt).toEqual([
+      { text: '慢性病用药', found: true },
+      { text: '不少于十二种，由市卫生健康委负责编制目录。', found: false },
+    ]);
+  });
+
+  it('does not repeat the heading as the sentence', async () => {
+    const hit = await shown('编制管理');
+    expect(hit?.heading).toEqual([{ text: '编制管理', found: true }]);
+    expect(hit?.excerpt.map(({ text }) => text).join('')).toBe(
+      '由市卫健局统筹使用编制，每年公布一次。',
+    );
+  });
+
+  it('shows words that run over the end of a heading', async () => {
+    const found = (await shown('管理。由市'))?.excerpt.filter((piece) => piece.found);
+    expect(found).toEqual([{ text: '管理。由市', found: true }]);
+  });
+});
+
+describe('where nothing is found', () => {
+  it('offers the longest part that occurs', async () => {
+    expect(await longestPart(index, '药品供应保障')).toBe('药品供应');
+    expect(await longestPart(index, '汽车统筹使用编制汽车药品供应')).toBe('统筹使用编制');
+    expect(await longestPart(index, '龘龘')).toBe('');
+  });
+});
+
+describe('the files of the index', () => {
+  it('are the same whenever they are built', async () => {
+    const again = await smallIndex(POLICIES);
+    const once = await smallIndex(POLICIES);
+    try {
+      const names = (await readdir(once.folder, { recursive: true })).sort();
+      expect((await readdir(again.folder, { recursive: true })).sort()).toEqual(names);
+      for (const name of names.filter((each) => /\.\w+$/.test(each))) {
+        const bytes = await readFile(join(once.folder, name));
+        expect((await readFile(join(again.folder, name))).equals(bytes), name).toBe(true);
+      }
+    } finally {
+      await again.close();
+      await once.close();
+    }
+  });
+
+  it('have nothing of Pagefind that a reader does not fetch', async () => {
+    const names = await readdir(join(folder, 'pagefind'));
+    const stems = names.map((name) => name.replace(/zxx_\w+/, '…')).sort();
+    expect(stems).toEqual([
+      'index',
+      'pagefind-entry.json',
+      'pagefind.js',
+      'pagefind.….pf_meta',
+      'wasm.unknown.pagefind',
+    ]);
+  });
+});
