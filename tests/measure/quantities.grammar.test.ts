@@ -70,6 +70,8 @@ describe('numbers, units and comparators', () => {
     ['学校按照每600名学生至少配备1名校医', '>= 1 名/600名学生'],
     ['每100张床位配备1名社工', '= 1 名/100张床位'],
     ['红线宽度为一点五米', '= 1.5 米'],
+    ['满10年不满20年的每月200元', 'range 10..20 年', '= 200 元/月'],
+    ['时间比例为3%以上不足6%', 'range 3..6 %'],
     ['最低工资标准提高5%', '= 5 %'],
     ['给予最高10万元的奖励', '<= 10 万元'],
     ['三次产业比重为4.0∶37.7∶58.3，收入比缩小至2.1', '= 2.1 -'],
@@ -221,7 +223,7 @@ test('a table without a column of units, and a list of tasks in the form of a ta
   const plan = {
     columns: ['指标', '2020年', '2025年'],
     rows: [
-      ['床位数（万张）', '2.3', '[2.8]'],
+      ['床位数（万张）', '2.3（2019年）', '[2.8]'],
       ['登记率（%）', '52', '≥60'],
     ],
   };
@@ -234,7 +236,7 @@ test('a table without a column of units, and a list of tasks in the form of a ta
   const rows = (table: typeof plan) =>
     readQuantities(policyOf([clause(table)])).map((q) => [brief(q), q.deadline, q.kind, q.subject]);
   expect(rows(plan)).toEqual([
-    ['= 2.3 万张', '2020', 'baseline', '床位数'],
+    ['= 2.3 万张', '2019', 'baseline', '床位数'],
     ['= 2.8 万张', '2025', 'target', '床位数'],
     ['= 52 %', '2020', 'baseline', '登记率'],
     ['>= 60 %', '2025', 'target', '登记率'],

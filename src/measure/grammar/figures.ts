@@ -21,7 +21,7 @@ export interface Figure {
 
 const NUMBER_START = /[\d一二三四五六七八九十百千万两零〇]/u;
 const RANGE_SIGN = /^(?:—|至|到|或)/u;
-const RANGE_WORD = /^(?:以上|至|到|—)?(?:、|至|到|，)?(?:不超过|不满)?/u;
+const RANGE_WORD = /^(?:以上|至|到|—)?(?:、|至|到|，)?(?:不超过|不满|不足|未满)?/u;
 const MORE_THAN = /^[余多来](?![少元种样方])/u;
 
 /** All figures of a folded text, names left out, in order. Linear in the length of the text. */
@@ -107,7 +107,8 @@ function withUnit(text: string, numeral: Numeral): Measured {
 
 /** 3—5年, 40%—60%, 10至15名, 五千元以上五万元以下. */
 function readRange(text: string, first: Numeral, low: Measured): Measured | null {
-  const bounded = low.unit !== null && /^(?:以上|至|到|—)/u.test(text.slice(low.end, low.end + 2));
+  const bounded =
+    low.unit !== null && /^(?:以上|至|到|—|不[满足]|未满)/u.test(text.slice(low.end, low.end + 2));
   const tail = text.slice(low.end, low.end + 8);
   const sign = low.unit === null ? RANGE_SIGN.exec(text.slice(first.end, first.end + 2)) : null;
   const from = sign ? first.end + sign[0].length : low.end + RANGE_WORD.exec(tail)![0].length;
@@ -119,7 +120,7 @@ function readRange(text: string, first: Numeral, low: Measured): Measured | null
     return null;
   const pair = sameUnit(low, high);
   if (!pair) return null;
-  const above = /^以上/u.test(tail);
+  const above = /^以上(?!.{0,2}(?:不满|不足|未满|不超过))/u.test(tail);
   const closed = /^(?:以下|以内|的)?/u.exec(text.slice(high.end, high.end + 2))![0];
   if (above && !/^以/u.test(closed)) return null;
   if (pair.value[1] < pair.value[0]) return null;

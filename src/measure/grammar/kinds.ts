@@ -32,10 +32,10 @@ export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Qua
   if (REIMBURSED.test(own) && (dimension === 'share' || dimension === 'money'))
     return 'reimbursement';
   if (dimension === 'age') return /寿命/u.test(own) ? 'target' : 'eligibility';
-  if (dimension === 'time') return ofTime(prefix, own, figure.behind?.comparator === '<=');
+  if (dimension === 'time') return ofTime(figure, prefix, own);
   if (dimension === 'money') return ofMoney(own, suffix, earlier);
   if (/等$/u.test(prefix) && dimension === 'thing') return 'count';
-  if (dimension === 'share') return ofShare(own);
+  if (dimension === 'share') return ofShare(own, prefix);
   if (/按照?每|的标准配|标准.{0,4}$/u.test(prefix + suffix.slice(0, 6))) return 'standard';
   return dimension === 'people' && /^(?:确保)?每个.*(?:至少|不少于)/u.test(own)
     ? 'standard'
@@ -49,15 +49,18 @@ function ofMoney(own: string, suffix: string, earlier: string): Quantity['kind']
   return PRICED.test(`${own}${suffix.slice(0, 6)}`) ? 'standard' : 'target';
 }
 
-function ofShare(own: string): Quantity['kind'] {
+function ofShare(own: string, prefix: string): Quantity['kind'] {
   if (/前提|不得|提取|允许|预留|编制|核增|承担|设定/u.test(own)) return 'standard';
+  if (/(?:率|占比|比重|水平|指数)$/u.test(prefix)) return 'target';
   if (AIM.test(own) || /达到|建成|提供/u.test(own)) return 'target';
   if (/调节|补助|补贴|奖励/u.test(own)) return 'subsidy';
   return RULE.test(own) ? 'standard' : 'target';
 }
 
-function ofTime(prefix: string, own: string, within: boolean): Quantity['kind'] {
+function ofTime({ unit, behind }: Figure, prefix: string, own: string): Quantity['kind'] {
   if (/反应时间|等候|等待|平均住院日|时长|缩短|圈/u.test(own)) return 'target';
-  if (TERM.test(prefix) || within) return 'period';
+  if (TERM.test(prefix) || behind?.comparator === '<=' || !/^(?:年|个月|学年)$/u.test(unit ?? '')) {
+    return 'period';
+  }
   return SERVED.test(prefix) && !/有效|保存|公示|办结/u.test(prefix) ? 'eligibility' : 'period';
 }

@@ -72,7 +72,9 @@ function ofCell(
 ): Reading[] {
   const unit = row.unit ?? column.unit;
   const figures = figuresOf(cell.text, unit);
-  const deadline = deadlineIn(cell.text, around) ?? column.deadline ?? row.deadline;
+  const own =
+    readDeadlines(cell.text, around.year)[0]?.value ?? /（(\d{4})年/u.exec(cell.text)?.[1];
+  const deadline = own ?? column.deadline ?? row.deadline;
   if (!figures) return ofWords(clause, cell, { ...row, deadline }, around);
   const reports = column.baseline || (around.reports && column.deadline === null);
   return figures.map((figure) => ({
@@ -123,12 +125,13 @@ function rolesOf(table: Table, around: Surroundings): Columns {
   const years = heads.flatMap(
     (head) => BARE_YEAR.exec(head)?.[1] ?? /20\d\d/u.exec(head)?.[0] ?? [],
   );
-  const latest = Math.max(...years.map(Number), around.year ?? 0);
+  // Without a date of the document, the first of several years is the one reported.
+  const present = around.year ?? (years.length > 1 ? Math.min(...years.map(Number)) + 1 : 0);
   const values = heads.flatMap((head, index): ValueColumn[] => {
     if (index === name || index === unit || index === due) return [];
     if (NO_VALUE.test(head) && !/目标|值|\d{4}/u.test(head)) return [];
     const aims = /目标|规划/u.test(head);
-    const past = Number(BARE_YEAR.exec(head)?.[1] ?? latest) < latest;
+    const past = Number(BARE_YEAR.exec(head)?.[1] ?? present) < present;
     const baseline = !aims && (REPORTS.test(head) || past);
     return [{ index, deadline: deadlineIn(head, around), baseline, unit: unitBehind(head) }];
   });
@@ -141,7 +144,8 @@ function deadlineIn(words: string, around: Surroundings): string | null {
 }
 
 const WHOLE = /^(?:[^\d一-鿿]{0,2}|达到|不低于|不少于|不超过|约|超过|控制在|低于|高于)$/u;
-const ONE_NUMBER = /^([[〔（]?)(\d+(?:\.\d+)?)[\]〕）]?$/u;
+/** 76.34, [300], 89.6（2014年）. */
+const ONE_NUMBER = /^([[〔（]?)(\d+(?:\.\d+)?)[\]〕）]?(?:（[^）]*）)?$/u;
 const SEVERAL = /^\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)+$/u;
 
 /**
