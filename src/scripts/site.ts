@@ -49,7 +49,8 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (target.closest('input, textarea, select, [contenteditable]')) return;
-  const search = document.querySelector<HTMLInputElement>('#site-search input');
+  const fields = document.querySelectorAll<HTMLInputElement>('input[name="q"]');
+  const search = [...fields].find((field) => field.offsetParent);
   if (!search) return;
   event.preventDefault();
   search.focus();
