@@ -272,6 +272,36 @@ describe('the page of a measure', () => {
   });
 });
 
+describe('a clause', () => {
+  const shared = measures.find(({ id }) => stated(id).length > 1);
+  const entry = Object.values(shared?.cells ?? {}).flatMap((cell) => cell.entries)[0];
+
+  it('leads to what other places say on the same measures, without script', async () => {
+    await withPage(`/policies/${entry?.policyId}/`, { javaScript: false }, async (page) => {
+      const related = page.locator(`[data-clause="${entry?.policyId}#${entry?.clauseId}"] details`);
+      expect(await related.evaluate((details: HTMLDetailsElement) => details.open)).toBe(false);
+      await related.locator('summary').click();
+      expect(await related.locator('dt a').allTextContents()).toContain(shared?.name);
+      const links = await related
+        .locator('dd a')
+        .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+      expect(links.length).toBeGreaterThan(0);
+      expect(links.some((link) => link.includes(`/${entry?.policyId}/`))).toBe(false);
+    });
+  });
+
+  it('marks its figures, each leading to its row, and adds no character', async () => {
+    await withPage('/policies/shaoxing-2022-reform/', {}, async (page) => {
+      const marks = page.locator('#c2-1-2 a.figure-mark');
+      expect(await marks.count()).toBeGreaterThan(4);
+      expect(await marks.first().getAttribute('href')).toMatch(/\/matrix\/[a-z0-9-]+\/$/u);
+      expect(await page.locator('#c2-1-2 [data-clause-text]').textContent()).toContain(
+        '改扩建村级医疗卫生机构',
+      );
+    });
+  });
+});
+
 describe('the overview', () => {
   it.each([
     [1440, 'light'],
