@@ -123,7 +123,7 @@ export function roleOf(text: string): LineRole {
   if (isNote(text)) return 'note';
   if (squeezed.length <= 16 && STATUS.exec(squeezed)?.index === 0) return 'status';
   if (/^附\s*件\s*[：:]/u.test(text)) return 'annexList';
-  if (LETTERHEAD.test(text) && !/[，。：《》]/u.test(text)) return 'letterhead';
+  if (LETTERHEAD.test(text) && !/[，。：《》]|关于/u.test(text)) return 'letterhead';
   if (isAddressees(text)) return 'addressees';
   if (TRANSMITTAL.test(text)) return 'transmittal';
   return 'text';

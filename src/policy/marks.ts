@@ -62,7 +62,7 @@ const ROWS: Row[] = [
   ordinal('章', 'chapter', NOT_A_TITLE_WORD),
   ordinal('节', 'division', '(?=\\s|$)'),
   ordinal('条', 'article', NOT_A_REFERENCE),
-  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*[、．.](?!\\d)`, 'u'), label: (n) => n },
+  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*(?:、|[．.](?!\\d))`, 'u'), label: (n) => n },
   {
     kind: 'section',
     pattern: new RegExp(`^[（(﹙〔]\\s*(${HAN})\\s*[）)﹚〕](?:[、．.])?`, 'u'),
@@ -71,7 +71,7 @@ const ROWS: Row[] = [
   { kind: 'section', pattern: /^([㈠-㈩])/u, label: (n) => `（${enclosed(n, '㈠')}）` },
   {
     kind: 'item',
-    pattern: new RegExp(`^(${NUMBER})\\s*[．.、](?![0-9０-９])`, 'u'),
+    pattern: new RegExp(`^(${NUMBER})\\s*[．.、](?![0-9０-９](?!\\d{3}\\s*年))`, 'u'),
     label: (n) => halfWidth(n),
   },
   { kind: 'item', pattern: /^([⒈-⒛])/u, label: (n) => enclosed(n, '⒈') },

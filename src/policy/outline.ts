@@ -27,7 +27,9 @@ const LOOKALIKE =
 /** 2.5万元 at the start of a line is a figure, not a number of the scheme 1.1, 1.2. */
 const FIGURE = /^\d+[.．]\d+\s*(?:[万亿千百]|[元个家名人张所年月日倍床辆岁次种件项]|[%％‰])/u;
 const PRINTED = /印\s*[发制]$/u;
-const ANNEX_LIST = /^附\s*件\s*[：:]?\s*[1１一]\s*[.．、]/u;
+const ANNEX_LIST = /^附\s*[件表]\s*[：:]?\s*[1１一]\s*[.．、]/u;
+/** The list below 附件： on a line of its own; as the first line of a region it heads an attachment. */
+const ANNEX_LIST_HEAD = /^附\s*[件表]\s*[：:]\s*$/u;
 const SENTENCE_END = /[。；;）)]\s*$/u;
 const MARK_IN_LINE =
   /(?:[。；;）)]\s*)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[．.、](?!\d)|[（(]\d{1,2}[）)]|第[〇零一二三四五六七八九十百]{1,6}条\s)/gu;
@@ -125,6 +127,7 @@ function readPiece(line: SourceLine, state: State): void {
     return;
   }
   if (ANNEX_LIST.test(text)) state.annexList = 1;
+  else if (previous && ANNEX_LIST_HEAD.test(text)) state.annexList = 0;
   const mark = inColophon ? null : acceptedMark(line, ended, previous, state);
   if (mark) {
     openMark(mark, line, state);
@@ -238,13 +241,13 @@ function opensContinuation(state: State): boolean {
   return isListEntry(current);
 }
 
-/** An entry of a list such as 项 of an article: the entries before it end with a semicolon. */
+/** An entry of a list such as 项 of an article: it is finished, and an entry before it ends with a semicolon. */
 function isListEntry(node: Node): boolean {
   const siblings = node.parent!.children.filter((child) => child.mark?.kind === node.mark?.kind);
-  const before = siblings.slice(0, -1);
+  const endOf = (child: Node) => child.pieces.at(-1)!.text.trim();
   return (
-    before.length > 0 &&
-    before.every((child) => /[；;：:]$/u.test(child.pieces.at(-1)!.text.trim()))
+    /[。；;]$/u.test(endOf(node)) &&
+    siblings.slice(0, -1).some((child) => /[；;]$/u.test(endOf(child)))
   );
 }
 
