@@ -26,12 +26,12 @@ test('searching loads its engine under the same policy', async () => {
 
 test('the policy would refuse an inline script, a style attribute and another host', async () => {
   await withPage('/', {}, async (page, problems) => {
-    await page.evaluate(() => {
+    await page.evaluate(async () => {
       const script = document.createElement('script');
       script.textContent = 'document.title = "run"';
       document.body.append(script);
       document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p>');
-      return fetch('http://127.0.0.2:9/').catch(() => undefined);
+      await fetch('http://127.0.0.2:9/').catch(() => undefined);
     });
     expect(await page.title()).not.toBe('run');
     expect(problems.refused.length).toBeGreaterThanOrEqual(3);
