@@ -20,6 +20,7 @@ export interface Figure {
 }
 
 const NUMBER_START = /[\d一二三四五六七八九十百千万两零〇]/u;
+const HAN_RUN = /[一二三四五六七八九十百千两零〇]+/uy;
 const RANGE_SIGN = /^(?:—|至|到|或)/u;
 const RANGE_WORD = /^(?:以上|至|到|—)?(?:、|至|到|，)?(?:不超过|不满|不足|未满)?/u;
 const MORE_THAN = /^[余多来](?![少元种样方])/u;
@@ -49,9 +50,11 @@ export function readFigures(text: string): Figure[] {
   return shareUnits(text, figures);
 }
 
+/** Past a number that is no figure; 三五年 and 七八十人 are vague, so no part of them is one. */
 function skipNumber(text: string, at: number): number {
-  const numeral = readNumeral(text, at);
-  return numeral ? numeral.end : at + 1;
+  HAN_RUN.lastIndex = at;
+  const run = HAN_RUN.exec(text);
+  return run ? at + run[0].length : (readNumeral(text, at)?.end ?? at + 1);
 }
 
 function readFigure(text: string, start: number): Figure | null {

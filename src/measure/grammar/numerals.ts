@@ -47,9 +47,15 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const part = match(HAN_FRACTION);
   if (part) return share(at, part[0], hanValue(part[2]!)!, hanValue(part[1]!)!, 'han');
   const han = match(HAN_NUMBER);
-  const value = han && hanValue(han[1]!);
-  if (!han || value === null) return null;
-  return { end: at + han[0].length, value: value + decimals(han[2]), script: 'han' };
+  if (!han) return null;
+  const whole = hanValue(han[1]!);
+  if (whole !== null) {
+    return { end: at + han[0].length, value: whole + decimals(han[2]), script: 'han' };
+  }
+  // 一千千克: the second 千 belongs to the unit.
+  const shorter = han[1]!.endsWith('千') ? han[1]!.slice(0, -1) : '';
+  const value = hanValue(shorter);
+  return value === null ? null : { end: at + shorter.length, value, script: 'han' };
 }
 
 /** The figures behind 点: 四点二 is 4.2. */

@@ -16,7 +16,7 @@ const WORDS: Record<Dimension, string> = {
   people: '人次 人份 人 名 例次 例 位 户次 户 人年',
   thing:
     '个 家 张 辆 支 所 处 种 类 项 件 条 篇 台套 台 套 座 间 栋 幢 场次 场 期 份 只 头 艘 架 部 本 册 片 枚 瓶 盒 剂次 剂 棵 株 床位 床 管 门 对 组 批次 班次 班 宗 起 桩 笔 单 站 站点 村 镇 乡 县 校 家次 项次 件次 点 款 幅 首 集 轮次 课时 学时 学分 分 车次 架次 班级 档 列 标箱 羽 卡',
-  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨标准煤 吨 斤 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ 摄氏度 分贝 kg km mm cm mg ml kWh MWh GWh TWh kW MW GW PFlops PFLOPS EFlops Eflops EFLOPS PF GB TB PB MB Mbps Gbps dB mmHg',
+  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨标准煤 吨 斤 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ 摄氏度 分贝 千伏安 千伏 伏 kg km mm cm mg ml kWh MWh GWh TWh kW MW GW PFlops PFLOPS EFlops Eflops EFLOPS PF GB TB PB MB Mbps Gbps dB mmHg',
   times: '倍 番 次 遍 轮 折 成',
 };
 const DIMENSION = new Map<string, Dimension>(
