@@ -134,6 +134,15 @@ test('a source can be downloaded byte for byte', () => {
   }
 });
 
+test('a document can be taken into a reference manager', () => {
+  const folder = join(DIST, 'policies', 'shaoxing-2022-reform');
+  expect(readFileSync(join(folder, 'reference.bib'), 'utf8')).toMatch(
+    /^@online\{shaoxing-2022-reform,/,
+  );
+  const [item] = JSON.parse(readFileSync(join(folder, 'reference.json'), 'utf8'));
+  expect(item).toMatchObject({ type: 'legislation', number: '绍政办发〔2022〕2号' });
+});
+
 test('sitemap and robots name full addresses of pages that exist', () => {
   const sitemap = readFileSync(join(DIST, 'sitemap.xml'), 'utf8');
   const addresses = [...sitemap.matchAll(/<loc>(.+?)<\/loc>/gu)].map(
