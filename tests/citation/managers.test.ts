@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { linkedReference, quotation } from '../../src/citation/clipboard.ts';
 import { bibtex, cslJson } from '../../src/citation/managers.ts';
 import type { CitedMeta } from '../../src/citation/reference.ts';
 
@@ -58,33 +57,4 @@ test('CSL-JSON carries the parts apart', () => {
   for (const absent of ['author', 'number', 'issued', 'accessed', 'section']) {
     expect(item).not.toHaveProperty(absent);
   }
-});
-
-test('text from a source never becomes markup on its way to Word', () => {
-  const text = '<img src=x onerror=alert(1)> & "a"\n第二段';
-  const copied = quotation(
-    { ...meta, title: '<b>' },
-    {
-      ...clause,
-      marker: '2',
-      heading: null,
-      text,
-      lead: [],
-      responsible: [],
-      source: { lines: [1, 2] },
-    },
-    'https://a.cn',
-  );
-  expect(copied.plain).toBe(`${text}\n（《<b>》（绍政办发〔2022〕2号）第二部分第（三）项第2条）`);
-  expect(copied.html).toContain(
-    '<p>&lt;img src=x onerror=alert(1)&gt; &amp; &quot;a&quot;</p><p>第二段</p>',
-  );
-  expect(copied.html).toContain('#c2-3-2">《&lt;b&gt;》（');
-});
-
-test('the address of a reference is a link in Word', () => {
-  const { html } = linkedReference('甲. 乙[EB/OL]. https://a.cn/?x=1&y=2#c1.');
-  expect(html).toBe(
-    '<p>甲. 乙[EB/OL]. <a href="https://a.cn/?x=1&amp;y=2#c1">https://a.cn/?x=1&amp;y=2#c1</a>.</p>',
-  );
 });
