@@ -17,8 +17,10 @@ const BRINGS =
 const APPOINTS = /(?:设|配备|配|推选|选举|聘请|派|选派|各)[^，。、；]{0,8}$/u;
 const EACH = /(?:每|各)(?!年|月|项|类|种|级|单位|部门|地|方面|次)/u;
 const EACH_TIME = /每(?:半年|季度|年|月|周|天|日|次|学期|学年|两年|三年)/u;
-/** 两次不出席, 三次拒绝. */
+/** 连续八次, 两次不出席, 三次拒绝. */
+const REPEATED = /(?:连续|累计|曾)$/u;
 const REPEATS = /^(?:不|未|拒|被|违|考核|受到|无)/u;
+const EVERY_ONE = /每$/u;
 /** 一村一名, 一人一档 are patterns of arrangement, not counts. */
 const ONE_EACH = /一[^，。；、]{1,6}$/u;
 const LASTS =
@@ -27,82 +29,59 @@ const STATES = /(?:达到|达|为|到|至|控制在|保持在|稳定在|提高|�
 const CHANGES = /^(?:提高|提升|增|上升|下降|降|缩小|减少|扩大|压缩)[^，。]{0,2}[到至为]/u;
 const STATED_END = /^(?:[，。；！\n）、和]|$|以上|以下|以内|左右|分)/u;
 
-/** Whether the figure is a quantity; `prefix` is the piece of the sentence before it. */
-export function isQuantity(
-  text: string,
-  figure: Figure,
-  prefix: string,
-  segment: string,
-  before: Before | null,
-): boolean {
+/** Where a figure stands: the piece of the sentence before it, its surroundings, its comparator. */
+export interface Setting {
+  text: string;
+  prefix: string;
+  around: string;
+  before: Before | null;
+}
+
+/** Whether a figure is a quantity. */
+export function isQuantity(figure: Figure, setting: Setting): boolean {
+  const { prefix, before } = setting;
+  // 十万元以上（含十万元）: said before. “三个必须”: a name.
+  if (/^不?含$/u.test(prefix) || (figure.quoted && !isStrong(figure))) return false;
   const compared = before !== null || figure.behind !== null;
-  // 十万元以上（含十万元）, 对每一人份: said before, or no number at all.
-  if (
-    /^不?含$/u.test(prefix) ||
-    (/每$/u.test(prefix) &&
-      figure.script === 'han' &&
-      figure.value === 1 &&
-      figure.dimension !== 'time')
-  ) {
-    return false;
+  if (figure.unit === null) return isBare(figure, setting, compared);
+  if (figure.script === 'arabic' || Array.isArray(figure.value)) return true;
+  if (EVERY_ONE.test(prefix) && figure.value === 1 && figure.dimension !== 'time') return false;
+  return (compared && figure.value >= 1) || counts(figure, figure.value, figure.unit, setting);
+}
+
+/** Whether a Chinese figure with no comparator counts or measures. */
+function counts(figure: Figure, value: number, unit: string, setting: Setting): boolean {
+  const { text, prefix, around } = setting;
+  if (unit === '番') return /翻$/u.test(prefix);
+  if (unit === '年') return countsYears(text, figure, prefix);
+  if (MEASURING.test(unit) || figure.dimension === 'size') {
+    return value > 1 || LASTS.test(prefix) || /^[倍元]/u.test(unit);
   }
-  if (figure.quoted && !isStrong(figure)) return false;
-  if (figure.unit === null) return isBare(text, figure, prefix, compared);
-  if (figure.dimension === 'time' && isFrequencyName(text, figure, prefix)) return false;
-  if (figure.script === 'arabic') return true;
-  if (Array.isArray(figure.value)) return figure.unit !== null;
-  if (compared && figure.value >= 1) return true;
-  if (figure.unit === '番') return /翻$/u.test(prefix);
-  if (figure.dimension === 'time' && figure.unit === '年') return countsYears(text, figure, prefix);
-  if (MEASURING.test(figure.unit) || figure.dimension === 'size')
-    return figure.value > 1 || LASTS.test(prefix) || /^[倍元]/u.test(figure.unit);
-  if (ONE_EACH.test(prefix.slice(-6)) && figure.value === 1) return false;
-  if (EACH_TIME.test(segment) && figure.unit === '次') return true;
-  if (figure.unit === '次' && (/(?:连续|累计|曾|处罚)$/u.test(prefix) || figure.value > 1))
-    return REPEATS.test(text.slice(figure.end)) || /(?:连续|累计|曾)$/u.test(prefix);
-  if (COUNTING.test(figure.unit)) {
-    if (figure.unit === '人')
-      return figure.value >= 10 ? BRINGS.test(prefix) : APPOINTS.test(prefix);
-    if (figure.value > 1) return true;
-    return (
-      BRINGS.test(prefix) ||
-      APPOINTS.test(prefix) ||
-      (EACH.test(segment) && !ONE_EACH.test(prefix.slice(-6)))
-    );
+  if (unit === '次') {
+    if (EACH_TIME.test(around)) return value > 1 || !ONE_EACH.test(prefix.slice(-6));
+    return REPEATED.test(prefix) || (value > 1 && REPEATS.test(text.slice(figure.end)));
   }
-  return EACH.test(prefix) && BRINGS.test(prefix) && /^[个所处支座间辆台]/u.test(figure.unit);
+  if (value === 1 && ONE_EACH.test(prefix.slice(-6))) return false;
+  const brought = BRINGS.test(prefix) || APPOINTS.test(prefix);
+  if (unit === '人') return value >= 10 ? BRINGS.test(prefix) : APPOINTS.test(prefix);
+  if (COUNTING.test(unit)) return value > 1 || brought || EACH.test(around);
+  return EACH.test(prefix) && BRINGS.test(prefix) && /^[个所处支座间辆台]/u.test(unit);
 }
 
 /** A figure without a unit counts where a value is stated: 性别比控制在107左右, 简化2/3. */
-function isBare(text: string, figure: Figure, prefix: string, compared: boolean): boolean {
-  const behind = text.slice(figure.end, figure.end + 2);
-  if (/\//.test(behind) || /[A-Za-z]/.test(behind[0] ?? '')) return false;
-  if (figure.script === 'han') return String(figure.value).includes('.') && !figure.quoted;
-  if (Array.isArray(figure.value)) return false;
-  if (
-    !Number.isInteger(figure.value) &&
-    figure.value < 1 &&
-    /\d\/\d/.test(text.slice(figure.start, figure.end))
-  ) {
-    return true;
-  }
+function isBare(figure: Figure, { text, prefix }: Setting, compared: boolean): boolean {
+  const { value, start, end } = figure;
+  const behind = text.slice(end, end + 6);
+  if (Array.isArray(value) || /^[/A-Za-z]/.test(behind)) return false;
+  if (figure.script === 'han') return !Number.isInteger(value);
+  if (/\d\/\d/.test(text.slice(start, end))) return true;
   // 从84.7提升至86.9: the first of two values.
-  if (/[从由]$/u.test(prefix)) return CHANGES.test(text.slice(figure.end, figure.end + 6));
+  if (/[从由]$/u.test(prefix)) return CHANGES.test(behind);
   return (compared || STATES.test(prefix)) && STATED_END.test(behind);
 }
 
 function isStrong(figure: Figure): boolean {
   return figure.script === 'arabic' && /%|‰|元|百分点|分钟|小时|公里/u.test(figure.unit ?? '');
-}
-
-/** 3月, 每年 and 年 inside a plan's name never get here; this leaves out “1天1次”-like tails. */
-function isFrequencyName(text: string, figure: Figure, prefix: string): boolean {
-  return (
-    figure.script === 'han' &&
-    figure.value === 1 &&
-    /[一二三同]$/u.test(prefix) &&
-    /^[一游]/u.test(text.slice(figure.end))
-  );
 }
 
 /** 三年内, 满十年, 每三年, 连续两年, 十年培养百名; but not 一年来 or a bare 三年. */

@@ -94,7 +94,14 @@ export function isNamedYears(text: string, start: number, end: number): boolean 
   );
 }
 
-const QUOTES: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '《': '》', '〈': '〉' };
+const QUOTES: Record<string, string> = {
+  '"': '"',
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '《': '》',
+  '〈': '〉',
+};
 const LONGEST_TITLE = 120;
 /** Longer quotations are quoted rules (“允许…，允许…”), shorter ones names (“551人才工程”, “三个必须”). */
 const LONGEST_NAME = 20;
@@ -107,8 +114,8 @@ export function quotedNames(text: string): Uint8Array {
     if (close === undefined) continue;
     const title = close === '》' || close === '〉';
     const reach = text.slice(index, index + (title ? LONGEST_TITLE : LONGEST_NAME) + 2);
-    const length = reach.indexOf(close);
-    if (length < 0 || reach.includes('\n')) continue;
+    const length = reach.indexOf(close, 1);
+    if (length < 0 || reach.slice(0, length).includes('\n')) continue;
     marks.fill(title ? 2 : 1, index, index + length + 1);
     index += length;
   }

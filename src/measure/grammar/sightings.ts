@@ -36,7 +36,7 @@ export function sightingsOf(text: string, segment: Segment, figures: Figure[]): 
       Math.min(segment.end, figure.end + 40),
     );
     const before = comparatorBefore(prefix);
-    if (!isQuantity(text, figure, prefix, around, before)) continue;
+    if (!isQuantity(figure, { text, prefix, around, before })) continue;
     const listed =
       last !== undefined && ONLY_JOINT.test(text.slice(last.figure.reach, figure.start));
     if (last && start >= last.figure.reach)
