@@ -1,4 +1,5 @@
 import type { SourceLine } from '../model.ts';
+import { type Layout, paragraphEnds } from './paragraphs.ts';
 
 export interface AnnexHead {
   label: string;
@@ -18,13 +19,16 @@ const LIST_REACH = 12;
  * Where attachments begin: 附件, 附件1, 附件1：… on a line of its own. The list of attachments that
  * a notice prints before its date (附件：1.… 2.…) is not a beginning. Index of the line → label.
  */
-export function annexHeads(lines: SourceLine[]): Map<number, AnnexHead> {
+export function annexHeads(lines: SourceLine[], layout: Layout): Map<number, AnnexHead> {
   const heads = new Map<number, AnnexHead>();
   for (const [index, { text }] of lines.entries()) {
     const trimmed = text.trim();
     const match =
       HEAD.exec(trimmed) ?? (isList(lines, index) ? null : HEAD_WITH_TITLE.exec(trimmed));
     if (!match || trimmed.length > 60) continue;
+    // 附件一 may also come to the start of a line where a sentence was wrapped.
+    const before = lines[index - 1];
+    if (before && !paragraphEnds(before, lines[index]!, layout)) continue;
     if (HEAD.test(trimmed) && isList(lines, index)) continue;
     const printed = match[2]?.normalize('NFKC') ?? '';
     heads.set(index, {

@@ -1,8 +1,9 @@
 import type { Clause, PolicyMeta, Source } from '../model.ts';
 import { type SourceEntry, slugOf } from '../source/manifest.ts';
 import { readDate } from './dates.ts';
-import { DOC_NUMBER, type Front, type LineRole, readPublicity, readStatus } from './front.ts';
+import { type Front, readPublicity, readStatus } from './front.ts';
 import { placeOf } from './jurisdictions.ts';
+import { DOC_NUMBER, type LineRole } from './roles.ts';
 import { splitOutsideBrackets, squeeze } from './text.ts';
 
 const ISSUER_IN_TITLE =
@@ -27,7 +28,7 @@ export function metadataOf(
   const closing = textOf('closing').split('\n');
   const colophon = textOf('colophon');
   const lineOf = (role: LineRole) =>
-    front.front.filter((line) => line.role === role).map(({ piece }) => piece.text.trim());
+    front.front.filter((line) => line.role === role).map(({ text }) => text);
   const title = front.title ?? source.hints['title'] ?? firstLine(source);
   const docNumber =
     docNumberOf(lineOf('docNumber')) ?? notes.docNumber ?? source.hints['docNumber'] ?? null;
@@ -119,7 +120,7 @@ function readNotes(front: Front): {
 } {
   const lines = front.front
     .filter(({ role }) => role === 'note')
-    .map(({ piece }) => piece.text.normalize('NFKC').trim());
+    .map(({ text }) => text.normalize('NFKC'));
   const [first = ''] = lines;
   const promulgated = lines.find((line) => /(?:公布|发布)/u.test(line) && !/修[订正]/u.test(line));
   return {
@@ -153,7 +154,7 @@ function addresseesOf({ front }: Front): string[] {
   const start = front.findIndex(({ role }) => role === 'addressees');
   const behind = front.findIndex(({ role }, index) => index > start && role !== 'addressees');
   const lines = start === -1 ? [] : front.slice(start, behind === -1 ? undefined : behind);
-  const list = squeeze(lines.map(({ piece }) => piece.text).join('')).replace(/[：:]$/u, '');
+  const list = squeeze(lines.map(({ text }) => text).join('')).replace(/[：:]$/u, '');
   return splitOutsideBrackets(list, '，,；;').filter((name) => name !== '');
 }
 

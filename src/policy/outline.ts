@@ -3,7 +3,7 @@ import { annexHeads } from './annexes.ts';
 import { type Mark, readMark, usesDecimals } from './marks.ts';
 import { chain, type Node, type Numbering, numbering, type Piece } from './numbering.ts';
 import { toChinese } from './numerals.ts';
-import { type Layout, layoutOf, paragraphEnds } from './paragraphs.ts';
+import { type Layout, layoutOf, paragraphEnds, TERMINAL } from './paragraphs.ts';
 import { type Row, readRow, tableTitle } from './tables.ts';
 
 export interface OutlineIssue {
@@ -43,7 +43,7 @@ export function outline(lines: SourceLine[]): Outline {
   const layout = layoutOf(filled);
   const root = newNode('front', null, '', null);
   const issues: OutlineIssue[] = [];
-  const heads = annexHeads(filled);
+  const heads = annexHeads(filled, layout);
   const annexNumbers = [...heads.keys()];
   const regions = [0, ...annexNumbers].map((start, index) => ({
     head: heads.get(start) ?? null,
@@ -158,7 +158,11 @@ function acceptedMark(
   const text = line.text.trim();
   const mark = readMark(text, state.decimals);
   if (!mark || goesOnWithAnnexList(mark, state)) return null;
-  if (mark.kind === 'bullet') return ended ? mark : null;
+  if (mark.kind === 'bullet') {
+    // A full line that ends a sentence may be the last of its paragraph: —— is mark enough then.
+    const sure = ended || (mark.printed === '——' && TERMINAL.test(before?.text.trim() ?? ''));
+    return sure ? mark : null;
+  }
   const placement = state.numbering.place(mark, state.current);
   if (FIGURE.test(text)) return null;
   const looksAlike = LOOKALIKE.test(text) || mark.kind === 'halfSubitem';

@@ -6,8 +6,12 @@ export interface Layout {
   indented: boolean;
 }
 
-const TERMINAL = /[。！？；：…!?;:]["”’》）)】〕\]]*$|[）)】]$/u;
+/** The end of a sentence, of a clause in a list, or of a bracket. */
+export const TERMINAL = /[。！？；：…!?;:]["”’》）)】〕\]]*$|[）)】]$/u;
 const INDENT = /^(?:\u3000{2}|\s{2,})\S/u;
+/** Words that open a closing paragraph also where the line before is full. */
+const OPENS =
+  /^(?:本(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|预案|制度)(?:自|由|从|有效期)|特此(?:通知|公告|通告|批复|函)|附\s*件\s*[：:]|抄\s*送\s*[：:]|[（(]此件|[（(]?联系人)/u;
 const LONG_ENOUGH_TO_GO_ON = 20;
 
 /** Width of a text in full-width characters. */
@@ -40,7 +44,9 @@ export function paragraphEnds(before: SourceLine, after: SourceLine, layout: Lay
   if (before.paragraph || after.paragraph) return true;
   if (layout.indented && INDENT.test(after.text)) return true;
   const text = before.text.trim();
+  if (text.includes('\t')) return true;
   if (text.lastIndexOf('（') > text.lastIndexOf('）')) return false;
+  if (/。[”’）)]*$/u.test(text) && OPENS.test(after.text.trim())) return true;
   const width = displayWidth(text);
   if (layout.width === null) return TERMINAL.test(text) || width < LONG_ENOUGH_TO_GO_ON;
   if (TERMINAL.test(text)) return layout.indented || width < layout.width - 2.5;

@@ -1,6 +1,7 @@
 import { DATE } from './dates.ts';
-import { type Front, readFront, roleOf } from './front.ts';
+import { type Front, readFront } from './front.ts';
 import type { Node, Piece } from './numbering.ts';
+import { roleOf } from './roles.ts';
 
 const CLOSING =
   /^(?:本(?:通知|意见|方案|规划|办法|规定|条例|措施|若干措施|细则|计划|决定|纲要|文件|政策|实施方案|实施意见|实施细则|行动计划|工作方案)[^。]{0,30}?(?:自|由|从|有效|解释|执行)|(?:上述|以上|此前|原有|各地|各单位)[^。]{0,40}(?:执行|落实|报告|报送)[^。]{0,20}。?$|特此|自[^。]{2,30}起(?:施行|实施|执行)|附\s*[件表]\s*[：:]|附\s*[：:]|联\s*系\s*人|[（(]\s*(?:此件|联系人|本文))/u;
@@ -14,11 +15,10 @@ const SIGNATURE =
 export function nameUnnumbered(root: Node): Front {
   const hasBody = root.children.some(({ kind }) => !['annex', 'colophon'].includes(kind));
   const front = readFront(root.pieces, hasBody);
-  // Lines of different roles stand apart, however full they are.
-  const lines = front.front.map(({ piece, role }, index) => ({
-    ...piece,
-    joined: piece.joined && role === front.front[index - 1]?.role,
-  }));
+  // Lines that are something by themselves stand apart, however full they are.
+  const lines = front.front.flatMap((line) =>
+    line.pieces.map((piece, index) => ({ ...piece, joined: index > 0 })),
+  );
   const first = [named('front', root, lines), named('preamble', root, front.preamble)];
   root.pieces = [];
   root.children.unshift(...first.filter(({ pieces }) => pieces.length > 0));
