@@ -11,8 +11,12 @@ export interface Stretch {
   kind: 'same' | 'here' | 'draft' | 'apart';
 }
 
-/** From this likeness on (Dice over pairs of characters) two sentences are taken to correspond. */
+/**
+ * Two sentences are taken to correspond from this likeness on (Dice over pairs of characters), each to
+ * one other; a sentence as like as `SPLIT` may be a further part of one that has its partner already.
+ */
 const CORRESPONDS = 0.3;
+const SPLIT = 0.5;
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
@@ -21,22 +25,31 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
  * it has otherwise put in where they stand in the draft's corresponding sentence.
  */
 export function compare(draft: string, clause: string): Stretch[] {
-  const sentences = sentencesOf(draft).map((text) => ({ text, pairs: pairsOf(fold(text)) }));
+  const sentences = sentencesOf(clause);
+  const partners = partnersOf(sentencesOf(draft), sentences);
   return joined(
-    sentencesOf(clause).flatMap((text): Stretch[] => {
-      const pairs = pairsOf(fold(text));
-      let best = CORRESPONDS;
-      let partner = '';
-      for (const sentence of sentences) {
-        const likeness = dice(pairs, sentence.pairs);
-        if (likeness >= best) {
-          best = likeness;
-          partner = sentence.text;
-        }
-      }
-      return partner ? align(partner, text) : [{ text, kind: 'apart' }];
+    sentences.flatMap((text, i): Stretch[] => {
+      const partner = partners.get(i);
+      return partner === undefined ? [{ text, kind: 'apart' }] : align(partner, text);
     }),
   );
+}
+
+/** For each sentence of a clause, by its number, the sentence of the draft that corresponds to it. */
+function partnersOf(draft: readonly string[], clause: readonly string[]): Map<number, string> {
+  const ofDraft = draft.map((text) => pairsOf(fold(text)));
+  const alike = clause.flatMap((text, i) => {
+    const own = pairsOf(fold(text));
+    return ofDraft.map((other, k) => ({ i, k, likeness: dice(own, other) }));
+  });
+  const partners = new Map<number, string>();
+  const taken = new Set<number>();
+  for (const { i, k, likeness } of alike.sort((a, b) => b.likeness - a.likeness)) {
+    if (likeness < (taken.has(k) ? SPLIT : CORRESPONDS) || partners.has(i)) continue;
+    partners.set(i, draft[k] ?? '');
+    taken.add(k);
+  }
+  return partners;
 }
 
 function sentencesOf(text: string): string[] {

@@ -69,7 +69,7 @@ function nearItem(
     { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },
     el('p', { class: 'hit-from' }, ...documentLine(hit, places)),
     el(
-      'h3',
+      'h2',
       { class: 'hit-title' },
       el(
         'a',

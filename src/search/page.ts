@@ -48,7 +48,7 @@ function fromForm(): State {
   const text = (state.mode === 'similar' ? draft : field).value;
   // A filter that has not been counted yet has no option to be chosen.
   const filters = find<HTMLElement>('[data-search-controls]').hidden ? state.filters : read.filters;
-  return { ...read, text, filters };
+  return { ...read, text, filters, all: state.all };
 }
 
 /** Takes a new state: typing changes the address in place, a choice is a step that goes back. */

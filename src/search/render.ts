@@ -68,7 +68,7 @@ export function hitItem(
     { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },
     !grouped && el('p', { class: 'hit-from' }, ...documentLine(hit, labels)),
     el(
-      'h3',
+      grouped ? 'h3' : 'h2',
       { class: 'hit-title' },
       el(
         'a',

@@ -74,7 +74,7 @@ const BEFORE = 60;
 const AFTER = 120;
 
 /**
- * The sentence of the first find, or the first sentence of the text where nothing is found in it.
+ * The sentence with most of what is found, or the first sentence of the text where nothing is found in it.
  * A sentence that is longer than can be read at a glance is cut at both ends.
  */
 export function excerptOf(
@@ -82,7 +82,7 @@ export function excerptOf(
   marks: readonly string[],
 ): { excerpt: Piece[]; more: number } {
   const ranges = found(text, marks);
-  const [first, last] = ranges[0] ?? [0, 0];
+  const [first, last] = densest(text, ranges) ?? [0, 0];
   let from = first;
   while (from > 0 && !SENTENCE_END.test(text[from - 1] ?? '')) from--;
   let to = Math.max(last, first + 1);
@@ -94,6 +94,23 @@ export function excerptOf(
   if (start > from) excerpt.unshift({ text: '…', found: false });
   if (end < to) excerpt.push({ text: '…', found: false });
   return { excerpt, more: ranges.length - inside.length };
+}
+
+/** The first find of the sentence that has the most different ones. */
+function densest(
+  text: string,
+  ranges: readonly (readonly [number, number])[],
+): readonly [number, number] | undefined {
+  const sentences = new Map<number, { first: readonly [number, number]; found: Set<string> }>();
+  for (const range of ranges) {
+    let start = range[0];
+    while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? '')) start--;
+    const sentence = sentences.get(start) ?? { first: range, found: new Set() };
+    sentence.found.add(text.slice(...range));
+    sentences.set(start, sentence);
+  }
+  const [best] = [...sentences.values()].sort((a, b) => b.found.size - a.found.size);
+  return best?.first;
 }
 
 /** A text from end to end, each find one piece. */

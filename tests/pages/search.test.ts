@@ -1,0 +1,252 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { builtClauses, disguised, random, randomPart, truth } from '../search/lib/corpus.ts';
+import { axe, DIST, siteUrl, withPage } from './browser.ts';
+
+const clauses = builtClauses(DIST);
+const results = '[data-search-results]';
+const address = (query: Record<string, string>) => `/search/?${new URLSearchParams(query)}`;
+
+async function done(page: Page): Promise<number> {
+  await page.waitForSelector(`${results}[data-search-state=done]`);
+  return Number(await page.getAttribute(results, 'data-search-total'));
+}
+
+const listed = (page: Page) =>
+  page.$$eval('[data-clause]', (hits) => hits.map((hit) => hit.getAttribute('data-clause') ?? ''));
+
+/** Sets the text of the search field and waits for its results. */
+async function type(page: Page, text: string): Promise<number> {
+  await page.evaluate((value) => {
+    const field = document.querySelector<HTMLInputElement>('[data-search-form] [name=q]');
+    const shown = document.querySelector<HTMLElement>('[data-search-results]');
+    if (!field || !shown) return;
+    shown.dataset.searchState = 'typed';
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, text);
+  return done(page);
+}
+
+describe('the search page', () => {
+  it('lists exactly the clauses that contain the text, and their true number', async () => {
+    const next = random(20260102);
+    await withPage(address({ q: '基层', all: '1' }), {}, async (page, problems) => {
+      await done(page);
+      for (let i = 0; i < 60; i++) {
+        const part = randomPart(clauses, next);
+        const query = i % 3 === 2 ? disguised(part, next) : part;
+        const expected = truth(clauses, query);
+        if (expected.length === 0) continue;
+        expect(await type(page, query), query).toBe(expected.length);
+        expect((await listed(page)).sort(), query).toEqual(expected.sort());
+      }
+      expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+    });
+  }, 120_000);
+
+  it.each(['90%', '‰', '〔2022〕', '(二)', 'ICU', '5－10', '《'])('finds %s', async (query) => {
+    await withPage(address({ q: query, all: '1' }), {}, async (page) => {
+      expect(await done(page)).toBe(truth(clauses, query).length);
+      expect((await listed(page)).sort()).toEqual(truth(clauses, query).sort());
+    });
+  });
+
+  it('shows the first hits and gives all of them step by step', async () => {
+    await withPage(address({ q: '卫生' }), {}, async (page) => {
+      const total = await done(page);
+      expect((await listed(page)).length).toBeLessThan(total);
+      for (let i = 0; i < 20 && (await page.isVisible('[data-search-more]')); i++) {
+        await page.click('[data-search-more]');
+        await page.waitForTimeout(50);
+      }
+      await expect.poll(async () => (await listed(page)).length).toBe(total);
+    });
+  });
+
+  it('keeps its state in the address, and goes back and forth', async () => {
+    await withPage(address({ q: '医共体' }), {}, async (page) => {
+      const all = await done(page);
+      await page.selectOption('select[name=jurisdiction]', 'shaoyang');
+      await expect.poll(() => page.url()).toContain('jurisdiction=shaoyang');
+      await expect.poll(() => done(page)).toBeLessThan(all);
+      const keys = await listed(page);
+      expect(keys.length).toBeGreaterThan(0);
+      expect(keys.every((key) => key.startsWith('shaoyang-'))).toBe(true);
+      await page.goBack();
+      await expect.poll(() => done(page)).toBe(all);
+      expect(page.url()).not.toContain('jurisdiction');
+      await page.goForward();
+      await expect.poll(() => done(page)).toBe(keys.length);
+    });
+  });
+
+  it.each(['jurisdiction', 'policy', 'topic'])('filters by %s in the address', async (name) => {
+    await withPage(address({ q: '服务' }), {}, async (page) => {
+      await done(page);
+      const option = page.locator(`select[name=${name}] option`).nth(1);
+      await option.waitFor({ state: 'attached' });
+      const value = (await option.getAttribute('value')) ?? '';
+      const count = Number(/（(\d+)）$/.exec((await option.textContent()) ?? '')?.[1]);
+      await page.goto(new URL(address({ q: '服务', [name]: value }), page.url()).href);
+      expect(await done(page)).toBe(count);
+    });
+  });
+
+  it('finds words in any order, excludes, and says what else it took', async () => {
+    const query = { q: '编制 卫健局 -医保', mode: 'words', aliases: '1', all: '1' };
+    await withPage(address(query), {}, async (page) => {
+      expect(await done(page)).toBeGreaterThan(0);
+      expect(await page.textContent('[data-search-note]')).toContain('卫生健康委');
+      const texts = new Map(clauses.map(({ key, text }) => [key, text]));
+      for (const key of await listed(page)) {
+        expect(texts.get(key)).toContain('编制');
+        expect(texts.get(key)).not.toContain('医保');
+      }
+    });
+  });
+
+  it('runs nothing while an input method composes', async () => {
+    await withPage('/search/', {}, async (page) => {
+      const field = page.locator('[data-search-form] [name=q]');
+      await field.focus();
+      const cdp = await page.context().newCDPSession(page);
+      for (const text of ['b', 'bi', 'bian']) {
+        await cdp.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await page.waitForTimeout(50);
+        expect(await page.getAttribute(results, 'data-search-state')).toBe('idle');
+      }
+      await cdp.send('Input.insertText', { text: '编制' });
+      expect(await done(page)).toBe(truth(clauses, '编制').length);
+      expect(await field.inputValue()).toBe('编制');
+    });
+  });
+
+  it('says what it tried where nothing is found, and offers what is there', async () => {
+    await withPage(address({ q: '卫生龘村卫生室规范化率' }), {}, async (page) => {
+      expect(await done(page)).toBe(0);
+      const note = page.locator('[data-search-note]');
+      await expect.poll(() => note.textContent()).toContain('村卫生室规范化率');
+      await note.getByRole('link', { name: '村卫生室规范化率' }).click();
+      expect(await done(page)).toBe(truth(clauses, '村卫生室规范化率').length);
+    });
+  });
+
+  it('finds clauses near to a draft', async () => {
+    await withPage(address({ mode: 'similar' }), {}, async (page) => {
+      await page.fill('[name=draft]', '改扩建村级医疗卫生机构100家以上，村卫生室规范化率达到95%。');
+      await page.getByRole('button', { name: '找相近条文' }).click();
+      await done(page);
+      const keys = await listed(page);
+      expect(keys.slice(0, 3)).toContain('zhuji-pilot-draft#c2-2-3');
+      const hit = page.locator('[data-clause="zhuji-pilot-draft#c2-2-3"]');
+      expect(await hit.locator('del').first().textContent()).toBe('100');
+      expect(await hit.locator('mark').first().textContent()).toBe('改扩建村级医疗卫生机构');
+    });
+  });
+
+  it('opens a clause with the words in the address', async () => {
+    await withPage(address({ q: '村卫生室规范化率' }), {}, async (page) => {
+      await done(page);
+      const link = page.locator('[data-clause] a').first();
+      const key = (await listed(page))[0] ?? '';
+      await link.click();
+      await page.waitForLoadState();
+      const url = new URL(page.url());
+      expect(`${url.pathname.split('/').at(-2)}${url.hash}`).toBe(key);
+      expect(url.searchParams.get('q')).toBe('村卫生室规范化率');
+    });
+  });
+
+  it('says without script that it needs script', async () => {
+    await withPage('/search/', { javaScript: false }, async (page) => {
+      expect(await page.textContent('main')).toContain('检索需要启用浏览器脚本');
+      expect(await page.isVisible('[data-search-form]')).toBe(false);
+    });
+  });
+
+  it.each([
+    ['light', 1280, { q: '编制' }],
+    ['dark', 390, { q: '编制', group: '1' }],
+    ['light', 390, { q: '编制 药品', mode: 'words' }],
+    ['dark', 1280, { q: '村卫生室规范化率达到95%', mode: 'similar' }],
+    ['light', 1280, { q: '龘' }],
+  ] as const)('passes axe, %s, %d px, %j', async (scheme, width, query) => {
+    await withPage(address(query), { scheme, width }, async (page) => {
+      await done(page);
+      await page.waitForTimeout(300);
+      expect(await axe(page)).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  });
+});
+
+describe('the search field of the header', () => {
+  it('loads nothing before the reader turns to it, then finds while typing', async () => {
+    await withPage('/about/', {}, async (page, problems) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
+      });
+      await page.waitForTimeout(300);
+      expect(asked).toEqual([]);
+      await page.keyboard.press('/');
+      await page.keyboard.type('编制');
+      const panel = page.locator('[data-search-panel]');
+      await expect.poll(() => panel.locator('[role=status]').textContent()).toMatch(/^\d+ 条$/);
+      const count = Number.parseInt((await panel.locator('[role=status]').textContent()) ?? '', 10);
+      expect(count).toBe(truth(clauses, '编制').length);
+      expect(await axe(page)).toEqual([]);
+      expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+    });
+  });
+
+  it('is worked by arrows, Enter and Escape', async () => {
+    await withPage('/about/', {}, async (page) => {
+      const field = page.locator('#site-search [name=q]');
+      await field.focus();
+      await page.keyboard.type('家庭医生签约');
+      await page.waitForSelector('[data-search-panel] [role=option]');
+      await page.keyboard.press('ArrowDown');
+      expect(await field.getAttribute('aria-activedescendant')).toBe('search-option-0');
+      await page.keyboard.press('ArrowUp');
+      const last = page.locator('[data-search-panel] [role=option]').last();
+      expect(await last.getAttribute('aria-selected')).toBe('true');
+      await page.keyboard.press('Escape');
+      expect(await page.isVisible('[data-search-panel]')).toBe(false);
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowDown');
+      const first = page.locator('[data-search-panel] [role=option]').first();
+      const target = await first.getAttribute('href');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname.includes('/policies/'));
+      expect(page.url()).toBe(new URL(target ?? '', page.url()).href);
+    });
+  });
+
+  it('leads to the search page by Enter', async () => {
+    await withPage('/about/', {}, async (page) => {
+      await page.fill('#site-search [name=q]', '绩效工资');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname.endsWith('/search/'));
+      expect(await done(page)).toBe(truth(clauses, '绩效工资').length);
+    });
+  });
+});
+
+describe('OpenSearch', () => {
+  it('is described, with the address of the search page', async () => {
+    const response = await fetch(new URL('opensearch.xml', await siteUrl()));
+    const text = await response.text();
+    expect(text).toContain('<OpenSearchDescription');
+    expect(/template="([^"]+)"/.exec(text)?.[1]).toMatch(/\/search\/\?q=\{searchTerms\}$/);
+    await withPage('/about/', {}, async (page) => {
+      expect(await page.getAttribute('link[rel=search]', 'href')).toMatch(/\/opensearch\.xml$/);
+    });
+  });
+});
