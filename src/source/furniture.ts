@@ -6,6 +6,7 @@ const PAGE_NUMBER =
 
 /** A line of a table of contents: leaders that run to a page number. */
 const CONTENTS_LINE = /(?:[.．·•⋯…]\s*){4,}[-—－]*\s*\d{1,4}\s*[-—－]*$/u;
+const LONGEST_ENTRY = 200;
 const CONTENTS_HEAD = /^目\s*录$|^目\s*次$/u;
 /** An entry is short and no sentence; where it starts again, the document itself begins. */
 const CONTENTS_ENTRY = /^[^。；]{2,48}$/u;
@@ -73,13 +74,14 @@ function runningHeads(texts: string[], pageNumbers: Set<number>): number[] {
 /** 目录 and its entries, with leaders or without: entries without leaders count
  * only where the first of them comes again, and end there. */
 function contents(texts: string[]): number[] {
-  const found = texts.flatMap((text, index) => (CONTENTS_LINE.test(text) ? [index] : []));
+  const isEntry = (text: string) => text.length <= LONGEST_ENTRY && CONTENTS_LINE.test(text);
+  const found = texts.flatMap((text, index) => (isEntry(text) ? [index] : []));
   const head = texts.findIndex((text) => CONTENTS_HEAD.test(text));
   if (head === -1) return found;
   const entries: number[] = [];
   for (let index = head + 1; index < texts.length; index += 1) {
     const text = texts[index]!;
-    if (text === '' || CONTENTS_LINE.test(text)) continue;
+    if (text === '' || isEntry(text)) continue;
     if (!CONTENTS_ENTRY.test(text)) break;
     if (entries.length > 0 && sameEntry(texts[entries[0]!]!, text)) break;
     entries.push(index);
