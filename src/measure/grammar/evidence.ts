@@ -87,6 +87,8 @@ function isStrong(figure: Figure): boolean {
 /** 三年内, 满十年, 每三年, 连续两年, 十年培养百名; but not 一年来 or a bare 三年. */
 function countsYears(text: string, figure: Figure, prefix: string): boolean {
   if (LASTS.test(prefix)) return true;
+  // 成果丰硕的五年: what the years were like.
+  if (/的$/u.test(prefix)) return false;
   const behind = text.slice(figure.end, figure.end + 3);
   return (
     (figure.value as number) > 1 &&
