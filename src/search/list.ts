@@ -31,6 +31,8 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
   let shown = 0;
   let lastPolicy = '';
   let counting = 0;
+  /** Counts lists put into the page, so that one that was replaced stops growing. */
+  let putting = 0;
 
   function empty(state: 'idle' | 'failed', message = ''): void {
     current = null;
@@ -100,14 +102,14 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
   }
 
   async function put(hits: readonly ShownHit[], state: State): Promise<void> {
+    putting += 1;
+    const mine = putting;
     lastPolicy = '';
     list.replaceChildren(...items(hits.slice(0, BATCH), state));
-    await append(hits.slice(BATCH), state);
-  }
-
-  async function append(hits: readonly ShownHit[], state: State): Promise<void> {
-    for (let from = 0; from < hits.length; from += BATCH) {
+    for (let from = BATCH; from < hits.length; from += BATCH) {
       await new Promise((resolve) => setTimeout(resolve));
+      // The whole answer has replaced the early one meanwhile.
+      if (mine !== putting) return;
       list.append(...items(hits.slice(from, from + BATCH), state));
     }
   }
