@@ -20,6 +20,7 @@ export interface PrintedLine {
 /** Pieces → printed lines, top to bottom. Text drawn twice at one place (a made-up bold) counts once. */
 export function printedLines(pieces: readonly Piece[]): PrintedLine[] {
   const filled = pieces.filter((piece) => /\S/.test(piece.text));
+  const blanks = pieces.filter((piece) => !/\S/.test(piece.text) && piece.width > 0);
   const rows: Piece[][] = [];
   for (const piece of filled.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
     const row = rows.at(-1);
@@ -28,14 +29,19 @@ export function printedLines(pieces: readonly Piece[]): PrintedLine[] {
     if (row && anchor && anchor.y - piece.y <= reach) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => joinRow(row.toSorted((a, b) => a.x - b.x)));
+  return rows.map((row) =>
+    joinRow(
+      row.toSorted((a, b) => a.x - b.x),
+      blanks,
+    ),
+  );
 }
 
 function tallest(row: readonly Piece[]): Piece {
   return row.reduce((best, piece) => (piece.size > best.size ? piece : best));
 }
 
-function joinRow(row: readonly Piece[]): PrintedLine {
+function joinRow(row: readonly Piece[], blanks: readonly Piece[]): PrintedLine {
   const first = row[0] as Piece;
   const base = tallest(row);
   let text = '';
@@ -48,7 +54,15 @@ function joinRow(row: readonly Piece[]): PrintedLine {
       Math.abs(last.x - piece.x) < 0.15 * piece.size &&
       Math.abs(last.y - piece.y) < 0.15 * piece.size;
     if (again) continue;
-    if (last !== null && piece.x - right > 0.3 * piece.size && !/\s$/.test(text)) text += ' ';
+    if (last !== null && !/\s$/.test(text)) {
+      const apart = piece.x - right;
+      const spaced = blanks.some(
+        (blank) => blank.y === piece.y && blank.x >= right - 0.5 && blank.x < piece.x,
+      );
+      // Typesetting leaves a little room between Chinese and figures; between two figures it is a space.
+      if (apart > 0.3 * piece.size) text += ' ';
+      else if (spaced && /[!-~]$/.test(text) && /^[!-~]/.test(piece.text)) text += ' ';
+    }
     text += isNoteMark(piece, base, text) ? `[${piece.text.trim()}]` : piece.text;
     right = Math.max(right, piece.x + piece.width);
     last = piece;

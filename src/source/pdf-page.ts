@@ -1,10 +1,12 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Piece, type PrintedLine, printedLines } from './pdf-lines.ts';
-import { type Rule, ruledTables } from './pdf-tables.ts';
+import { type Rule, type RuledTable, ruledTables } from './pdf-tables.ts';
 
 export interface PageLine extends PrintedLine {
-  /** A row of a table, cells joined by tabs. */
+  /** A row of a table, cells joined by tabs; with the table that it opens or closes. */
   row: boolean;
+  opens?: RuledTable;
+  closes?: RuledTable;
   /** Text set at an angle: a watermark. */
   aslant: boolean;
 }
@@ -67,6 +69,8 @@ export async function readPage(page: PDFPageProxy, operators: Operators): Promis
         size: 10,
         row: true,
         aslant: false,
+        ...(index === 0 ? { opens: table } : {}),
+        ...(index === table.rows.length - 1 ? { closes: table } : {}),
       })),
     ),
   ];

@@ -13,6 +13,10 @@ export interface RuledTable {
   /** Cells joined by tabs, row by row; a merged cell has its text in its first place. */
   rows: string[];
   pieces: Set<Piece>;
+  /** Left edges of the columns. */
+  columns: number[];
+  /** Columns of the last row whose text fills its cell to the end, so that it may go on on the next page. */
+  full: boolean[];
 }
 
 const TOUCH = 3;
@@ -68,23 +72,100 @@ function readGrid(
   const cells = new Map<number, Piece[]>();
   const taken = new Set<Piece>();
   for (const piece of pieces) {
-    const x = piece.x + piece.width / 2;
     const y = piece.y + piece.size * 0.35;
-    const column = xs.findIndex((left, index) => x >= left && x < (xs[index + 1] ?? -Infinity));
     const row = ys.findIndex((top, index) => y <= top && y > (ys[index + 1] ?? Infinity));
-    if (column < 0 || row < 0) continue;
-    const place = root(row * columns + column);
-    cells.set(place, [...(cells.get(place) ?? []), piece]);
-    taken.add(piece);
+    if (row < 0) continue;
+    const edges = xs
+      .slice(1, -1)
+      .filter((edge) =>
+        upright.some((rule) => near(rule.x1, edge) && rule.y1 <= y && rule.y2 >= y),
+      );
+    for (const part of cutAt(piece, edges)) {
+      const x = part.x + part.width / 2;
+      const column = xs.findIndex((left, index) => x >= left && x < (xs[index + 1] ?? -Infinity));
+      if (column < 0) continue;
+      const place = root(row * columns + column);
+      cells.set(place, [...(cells.get(place) ?? []), part]);
+      taken.add(piece);
+    }
   }
   if (cells.size < 3) return [];
-  const rows = Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const lines = printedLines(cells.get(row * columns + column) ?? []);
-      return lines.reduce((text, line) => joinWrapped(text, line.text), '');
-    }).join('\t'),
-  ).filter((text) => /\S/.test(text));
-  return [{ top: at(ys, 0), rows, pieces: taken }];
+  const printed = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columns }, (_, column) =>
+      printedLines(cells.get(row * columns + column) ?? []),
+    ),
+  ).filter((row) => row.some((lines) => lines.length > 0));
+  const rows = printed.map((row) =>
+    row.map((lines) => lines.reduce((text, line) => joinWrapped(text, line.text), '')).join('\t'),
+  );
+  const full = (printed.at(-1) ?? []).map((lines, column) => {
+    const last = lines.at(-1);
+    return last !== undefined && at(xs, column + 1) - last.right < 1.6 * last.size;
+  });
+  return [{ top: at(ys, 0), rows, pieces: taken, columns: [...xs], full }];
+}
+
+/** pdf.js joins runs that stand close, also across the rule between two cells: cut apart again there. */
+function cutAt(piece: Piece, edges: readonly number[]): Piece[] {
+  const edge = edges.find(
+    (x) => x > piece.x + piece.size * 0.5 && x < piece.x + piece.width - piece.size * 0.5,
+  );
+  if (edge === undefined) return [piece];
+  const characters = [...piece.text];
+  const widths = characters.map((character) =>
+    (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1,
+  );
+  const unit = piece.width / widths.reduce((sum, width) => sum + width, 0);
+  let at = 0;
+  let x = piece.x;
+  while (at < characters.length && x + ((widths[at] as number) * unit) / 2 < edge) {
+    x += (widths[at] as number) * unit;
+    at += 1;
+  }
+  // The runs were joined by a space; widths are estimated, so the space nearby is the better place.
+  const space = [0, -1, 1, -2, 2]
+    .map((shift) => at + shift)
+    .find((index) => characters[index] === ' ');
+  const cut = space ?? at;
+  if (cut <= 0 || cut >= characters.length) return [piece];
+  const first = { ...piece, text: characters.slice(0, cut).join(''), width: edge - piece.x };
+  const rest = {
+    ...piece,
+    text: characters.slice(cut).join(''),
+    x: edge,
+    width: piece.x + piece.width - edge,
+  };
+  return [
+    first,
+    ...cutAt(
+      rest,
+      edges.filter((other) => other > edge),
+    ),
+  ];
+}
+
+/**
+ * A row that breaks across pages: where the tables have the same columns and the cells that go on have
+ * unfinished text before, most of it up to the edge of its cell, the two halves joined; null where the
+ * second is a row of its own.
+ */
+export function joinBrokenRow(
+  above: Pick<RuledTable, 'columns' | 'full'>,
+  columns: readonly number[],
+  before: string,
+  after: string,
+): string | null {
+  const sameColumns =
+    above.columns.length === columns.length &&
+    above.columns.every((x, index) => near(x, columns[index] ?? Infinity));
+  if (!sameColumns) return null;
+  const [first, second] = [before.split('\t'), after.split('\t')];
+  const going = second.flatMap((cell, column) => (cell === '' ? [] : [column]));
+  const open = going.every((column) => /[^。；;]$/.test(first[column] ?? ''));
+  const filled = going.filter((column) => above.full[column]).length;
+  const fresh = /^(?:\d|[（(][\d一二三四五六七八九十])/.test(second[going[0] ?? 0] ?? '');
+  if (going.length === 0 || !open || fresh || filled * 2 < going.length) return null;
+  return first.map((cell, column) => joinWrapped(cell, second[column] ?? '')).join('\t');
 }
 
 /** The lines of a cell are wrapped text: Chinese goes on without a space. */

@@ -5,6 +5,7 @@ import { LIMITS } from './limits.ts';
 import { footnotes, pageFurniture } from './pdf-furniture.ts';
 import { ordinaryCharacters, withIndents } from './pdf-lines.ts';
 import { type Page, type PageLine, readPage } from './pdf-page.ts';
+import { joinBrokenRow } from './pdf-tables.ts';
 
 /**
  * A PDF file with text → its printed lines in reading order; rows of ruled tables as cells joined by
@@ -80,7 +81,7 @@ function assemble(pages: readonly Page[]): Omit<SourceLine, 'line'>[] {
   const furniture = pageFurniture(pages);
   const body = medianSize(pages);
   const notes: string[] = [];
-  const lines = pages.flatMap((page) => {
+  const lines = joinRows(pages, furniture).flatMap((page) => {
     const below = new Set(footnotes(page, furniture, body));
     notes.push(...[...below].map((line) => line.text));
     const kept = page.lines.filter((line) => !below.has(line));
@@ -93,6 +94,22 @@ function assemble(pages: readonly Page[]): Omit<SourceLine, 'line'>[] {
     }));
   });
   return [...lines, ...notes.map((text) => ({ text }))];
+}
+
+/** Pages with the rows of tables that break across them put together, on the page where they begin. */
+function joinRows(pages: readonly Page[], furniture: ReadonlySet<PageLine>): Page[] {
+  let last: PageLine | undefined;
+  return pages.map((page) => {
+    const content = page.lines.filter((line) => !furniture.has(line));
+    const [first] = content;
+    let joined: string | null = null;
+    if (last?.closes && first?.opens) {
+      joined = joinBrokenRow(last.closes, first.opens.columns, last.text, first.text);
+    }
+    if (joined !== null && last) last.text = joined;
+    if (joined === null || content.length > 1) last = content.at(-1);
+    return joined === null ? page : { ...page, lines: page.lines.filter((line) => line !== first) };
+  });
 }
 
 function medianSize(pages: readonly Page[]): number {

@@ -86,6 +86,49 @@ describe('the text of a PDF file', () => {
     ]);
   });
 
+  it('puts together a row that breaks across pages, and leaves a whole row alone', async () => {
+    const grid = (top: number, bottom: number): PdfPage['rules'] => [
+      ...[top, bottom].map((y): [number, number, number, number] => [80, y, 480, y]),
+      ...[80, 180, 480].map((x): [number, number, number, number] => [x, bottom, x, top]),
+    ];
+    const first: PdfPage = {
+      rules: [...(grid(200, 120) ?? []), ...(grid(120, 60) ?? [])],
+      texts: [
+        { text: '指标', x: 90, y: 150 },
+        { text: '含义', x: 190, y: 150 },
+        { text: '签约服务覆盖', x: 82, y: 100 },
+        { text: '签约居民人数占辖区内常住人口数', x: 186, y: 100, size: 19 },
+        { text: '的比例按照统一的口径计算得出年', x: 186, y: 75, size: 19 },
+      ],
+    };
+    const second: PdfPage = {
+      rules: [...(grid(780, 700) ?? []), ...(grid(700, 640) ?? [])],
+      texts: [
+        { text: '率', x: 82, y: 750 },
+        { text: '底填报。', x: 186, y: 750, size: 19 },
+        { text: '服务包', x: 82, y: 670 },
+        { text: '有偿签约。', x: 186, y: 670, size: 19 },
+      ],
+    };
+    expect(await document([first, second])).toEqual([
+      '指标\t含义',
+      '签约服务覆盖率\t签约居民人数占辖区内常住人口数的比例按照统一的口径计算得出年底填报。',
+      '服务包\t有偿签约。',
+    ]);
+  });
+
+  it('cuts text that runs across the rule between two cells', async () => {
+    const rules: PdfPage['rules'] = [700, 660, 620]
+      .map((y): [number, number, number, number] => [80, y, 480, y])
+      .concat([80, 180, 480].map((x): [number, number, number, number] => [x, 620, x, 700]));
+    const texts = [
+      { text: '一级指标　二级指标', x: 100, y: 675 },
+      { text: '数量', x: 90, y: 635 },
+      { text: '覆盖率', x: 190, y: 635 },
+    ];
+    expect(await document([{ texts, rules }])).toEqual(['一级指标\t二级指标', '数量\t覆盖率']);
+  });
+
   it('does not take the frame of a box for a table', async () => {
     const rules: PdfPage['rules'] = [
       [80, 700, 480, 700],
