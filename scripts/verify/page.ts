@@ -67,7 +67,11 @@ function noteElement(element: Element, page: Page): void {
       page.links.push({ address: value, from: `${tagName}[${full}]` });
     }
   }
-  const isScript = tagName === 'script' && attribute(element, 'src') === undefined;
+  // Structured data is no code: a policy that prints an address prints it there too.
+  const isScript =
+    tagName === 'script' &&
+    attribute(element, 'src') === undefined &&
+    attribute(element, 'type') !== 'application/ld+json';
   if (isScript || tagName === 'style') page.inline.push(textOf(element));
 }
 

@@ -70,6 +70,12 @@ test('other hosts are found in links, scripts and styles; names of vocabularies 
   ]);
 });
 
+test('an address that a policy prints may stand in its structured data', () => {
+  const data =
+    '<script type="application/ld+json">{"text":"详见 http://www.example.gov.cn/"}</script>';
+  expect(foreignHosts(siteOf({ 'index.html': data }))).toEqual([]);
+});
+
 test('style attributes and inline handlers are found', () => {
   const site = siteOf({ 'index.html': '<p style="color:red"><b onclick="x()">' });
   expect(inlineCode(site)).toHaveLength(2);
