@@ -9,7 +9,7 @@ export interface Limit extends Span {
 
 const LIMIT =
   /(不得?低于|不得?高于|不得?超过|不得?少于|(?<![不得])低于|(?<![不得])高于)([^，。；：（）\d]{2,40}?(?:平均水平|平均值|平均数|水平|最低标准|最低工资标准|对应标准))/u;
-const ZERO = /零(?:死亡|增长|发生|感染|事故)(?!率)/u;
+const ZERO = /(?<!趋)零(?:死亡|增长|发生|感染|事故)(?!率)/u;
 const NUMBERED = /[一二三四五六七八九十百]+(?:年|元|%|倍|日|个)/u;
 const MEANING: Record<string, Comparator> = {
   不低于: '>=',

@@ -55,6 +55,7 @@ const ROWS: NameRow[] = [
     pattern: /\d+(?:[—.]\d+)*(?![\d%‰万亿元个年.])/y,
     behind: /(?:附件|附表|附录|表|图|专栏|序号|编号|电话|邮编|传真|账号|代码|编码|公式)[：、]?$/u,
   },
+  { why: 'factor of a formula', pattern: /100%/y, behind: /[×*xX]$/u },
   { why: 'bracketed number', pattern: /\d{1,3}(?=）)/y, behind: /（$/u },
   {
     why: 'day and night',

@@ -53,7 +53,7 @@ function fold(character: string): string {
   return FOLD[character] ?? character;
 }
 
-/** Folds a text; a tab stays, and so does a space between two figures, because they are two. */
+/** Folds a text; a tab stays, and so does a space between two figures, or a list mark (1. ) and a figure, because they are two. */
 export function flatten(text: string): Flat {
   let flat = '';
   const at: number[] = [];
@@ -64,7 +64,7 @@ export function flatten(text: string): Flat {
       if (gap !== '\t') gap = character === '\t' ? '\t' : ' ';
       continue;
     }
-    const between = gap === ' ' && DIGIT.test(character) && DIGIT.test(flat.at(-1) ?? '');
+    const between = gap === ' ' && DIGIT.test(character) && /\d\.?$/.test(flat.slice(-2));
     if (gap === '\t' || between) {
       flat += gap;
       at.push(index - 1);
