@@ -19,20 +19,28 @@ const { values } = readArguments(USAGE, {
   'keep-content': { type: 'boolean' },
 });
 
+// Settings of the site go by the environment, which the stamp of the build reads too.
+if (values.base !== undefined) {
+  if (!values.base.startsWith('/')) stop(2, `--base 应以 / 开头，现为「${values.base}」。`);
+  process.env.BASE_PATH = values.base;
+}
+if (values.site !== undefined) {
+  if (!/^https?:$/.test(URL.parse(values.site)?.protocol ?? '')) {
+    stop(2, `--site 应为 http 或 https 网址，现为「${values.site}」。`);
+  }
+  process.env.SITE_URL = values.site;
+}
 // Vite would take its own settings from variables that happen to have their names.
-const env: Record<string, string | undefined> = {
+const env = {
   ASTRO_TELEMETRY_DISABLED: '1',
   BASE_URL: undefined,
   SITE: undefined,
   MODE: undefined,
 };
-if (values.base !== undefined) env.BASE_PATH = values.base;
-if (values.site !== undefined) {
-  if (!URL.canParse(values.site)) stop(2, `--site 应为完整网址，现为「${values.site}」。`);
-  env.SITE_URL = values.site;
-}
 const elsewhere = values.out !== undefined;
-const out = elsewhere ? resolve(values.out ?? '') : join(ROOT, 'dist');
+// npm changes to the folder of the project; a path is meant from where the person stands.
+const from = process.env.INIT_CWD ?? process.cwd();
+const out = elsewhere ? resolve(from, values.out ?? '') : join(ROOT, 'dist');
 if (elsewhere && !isFolderOfOurs(out)) {
   stop(2, `--out 应为新目录、空目录或先前生成的站点，而 ${out} 里有别的文件。`);
 }
@@ -53,11 +61,11 @@ const start = performance.now();
 if (!elsewhere) clearStamp();
 rmSync(made, { recursive: true, force: true });
 for (const [label, command] of steps) {
-  const from = performance.now();
+  const began = performance.now();
   process.stdout.write(`${label}……`);
   try {
     const output = await run(command, { env, quiet: true });
-    process.stdout.write(`${seconds(from)}\n${indent(output)}`);
+    process.stdout.write(`${seconds(began)}\n${indent(output)}`);
   } catch (error) {
     process.stdout.write(`未通过，停在这一步。\n`);
     if (!(error instanceof StepError)) throw error;

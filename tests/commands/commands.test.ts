@@ -21,6 +21,8 @@ test.each([
   ['start', '--port', 'many'],
   ['start', '--prot', '4321'],
   ['build', '--site', 'not an address'],
+  ['build', '--site', 'javascript:alert(1)'],
+  ['build', '--base', 'no-slash'],
   ['build', '--nonsense'],
   ['build', 'extra'],
   ['bench', 'nonsense'],
