@@ -50,6 +50,20 @@ test('axe finds nothing in tables, boxes and bullets', { timeout: 120_000 }, asy
   });
 });
 
+test('axe finds nothing in what opens: other places, citations, settings', {
+  timeout: 120_000,
+}, async () => {
+  await withPage('/policies/zhuji-pilot-draft/', { scheme: 'dark' }, async (page) => {
+    await page.$$eval('.related', (all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    expect(await axe(page)).toEqual([]);
+    await page.locator('.display summary').click();
+    await page.locator('#c2-1-1 [data-action=cite]').click();
+    expect(await axe(page)).toEqual([]);
+  });
+});
+
 test('keyboard: the skip link comes first, / goes to search, Escape closes the settings', async () => {
   await withPage('/about/', {}, async (page) => {
     await page.keyboard.press('Tab');
