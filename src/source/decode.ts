@@ -27,6 +27,7 @@ export function decode(
   for (const encoding of candidates) {
     const text = decodeStrictly(bytes, encoding);
     if (text === null) continue;
+    if (!forced && encoding === 'gb18030' && !looksChinese(bytes)) break;
     if ((text.match(CONTROL)?.length ?? 0) > text.length / 500) break;
     if (text.trim() === '') throw new InputError(`${file}：文件里没有文字，请换一个有内容的文件`);
     return { text, encoding };
@@ -75,4 +76,22 @@ function encodingNamed(name: string, file: string): Encoding {
     throw new InputError(`${file}：不认识的编码“${name}”，可用 utf-8、utf-16le、utf-16be、gb18030`);
   }
   return encoding;
+}
+
+/**
+ * Bytes of Big5 or Shift JIS are often valid GB18030 too and then give rare characters. In Chinese text
+ * nearly all two-byte characters are among the common ones of GB 2312 (rows 16–55) or are punctuation.
+ */
+function looksChinese(bytes: Uint8Array): boolean {
+  let pairs = 0;
+  let common = 0;
+  for (let at = 0; at + 1 < bytes.length; at += 1) {
+    const [lead, trail] = [bytes[at] as number, bytes[at + 1] as number];
+    if (lead < 0x81) continue;
+    pairs += 1;
+    if (trail >= 0xa1 && ((lead >= 0xb0 && lead <= 0xd7) || (lead >= 0xa1 && lead <= 0xa3)))
+      common += 1;
+    at += 1;
+  }
+  return pairs < 20 || common >= pairs * 0.75;
 }

@@ -29,7 +29,7 @@ const INLINE = words(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img',
 );
 const CONTROLS = words('select option textarea button input datalist');
-const MAX_ELEMENTS = 1_000_000;
+const MAX_ELEMENTS = 300_000;
 
 /**
  * A web page → its blocks in order, plus `<title>` and the `<meta name>` values. White space collapses

@@ -20,7 +20,7 @@ export const LIMITS = {
   /** Pages of a PDF file. */
   pages: 3_000,
   /** Depth of nested elements in a web page or a Word file. */
-  depth: 2_000,
+  depth: 1_000,
 };
 
 const megabytes = (bytes: number): string => `${Math.round(bytes / 1_000_000)} MB`;

@@ -34,6 +34,15 @@ describe('readSource', () => {
     expect([source.encoding, source.lines[0]?.text]).toEqual(['gb18030', '政策。']);
   });
 
+  it('takes neither Big5 nor Shift JIS for GB18030', async () => {
+    // 衛生健康委員會關於加強基層醫療衛生服務體系建設的實施意見 in Big5.
+    const big5 =
+      'bdc3a5cdb0b7b164a965adfbb77cc3f6a9f3a55bb1 6ab0f2bc68c2e5c0f8bdc3a5cdaaa0b0c8c5e9a874ab d8b35daabab9eaac49b74ea8a3';
+    const content = Uint8Array.from(Buffer.from(big5.replaceAll(' ', ''), 'hex'));
+    expect(await message(content, 'a.txt')).toMatch(/不是可识别的文本/);
+    expect((await readSource(content, 'a.txt', { encoding: 'gbk' })).encoding).toBe('gb18030');
+  });
+
   it('shows HTML in a text file as text', async () => {
     const source = await readSource(bytes('<script>alert(1)</script>'), 'a.txt');
     expect(source.lines[0]?.text).toBe('<script>alert(1)</script>');
