@@ -45,7 +45,10 @@ const prompt = interactive
   : null;
 prompt?.on('SIGINT', () => stop(1, '\n已中止，没有写入。'));
 const terminal: Terminal = {
-  say: (line) => process.stdout.write(`${line}\n`),
+  say: (line) => {
+    clearBar();
+    process.stdout.write(`${line}\n`);
+  },
   ask: prompt && ((question) => prompt.question(question)),
   progress,
 };
@@ -77,6 +80,7 @@ async function holdLock(): Promise<void> {
 function messageOf(error: unknown): string {
   if (error instanceof InputError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_USE_AFTER_CLOSE' || code === 'ABORT_ERR') return '没有得到回答，没有写入';
   if (code === 'ENOSPC') return '磁盘空间不足，语料没有改动，请腾出空间后再试';
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return '不能写入 seeds/ 或 content/，语料没有改动，请检查文件夹权限后再试';
@@ -87,9 +91,14 @@ function messageOf(error: unknown): string {
 /** A bar on standard error, for a person who adds many files at once. */
 function progress(done: number, total: number, name: string): void {
   if (!process.stderr.isTTY || total < 2) return;
+  clearBar();
+  if (done === total) return;
   const width = 24;
   const filled = Math.round((done / total) * width);
   const bar = `[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done}/${total}`;
-  const label = name.replace(/\p{C}/gu, '').slice(-40);
-  process.stderr.write(`\r\u001b[K${done < total ? `${bar} ${label}` : ''}`);
+  process.stderr.write(`${bar} ${name.replace(/\p{C}/gu, '').slice(-40)}`);
+}
+
+function clearBar(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }
