@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 import { ensureBrowser, FLAGS } from '../scripts/lib/browser.ts';
+import type { Served } from '../scripts/lib/serve.ts';
 import { ROOT } from '../scripts/lib/steps.ts';
 import { loadCorpus } from '../src/corpus.ts';
 import { serveCompressed } from './compressed.ts';
@@ -13,58 +14,71 @@ import { buildWith, folderOf, GENERATORS } from './generators.ts';
 import { type Visit, visit } from './measure-page.ts';
 import { median, round, type Table } from './table.ts';
 
-const RUNS = 3;
+const RUNS = 5;
 const DIST = join(ROOT, 'dist');
+
+type Row = Record<string, string | number | null>;
+
+/** A page to be measured: what its row is called, the site it stands in, its path. */
+interface Target {
+  row: Row;
+  dist: string;
+  path: string;
+}
 
 /** Two tables: pages of this site, and the longest document by generator. */
 export default async function pages(): Promise<Table[]> {
   const { policies } = await loadCorpus(ROOT);
-  const longest = policies.toSorted((a, b) => b.clauses.length - a.clauses.length)[0]?.meta
-    .policyId;
+  const lengths = policies.toSorted((a, b) => b.clauses.length - a.clauses.length);
+  const longest = lengths[0]?.meta.policyId ?? '';
+  const policy = `policies/${longest}/`;
+  const kinds = ['', 'matrix/', 'overview/', 'agencies/', 'search/', policy, `sources/${longest}/`];
+  const own = kinds.map((path) => ({ row: { 页面: `/${path}` }, dist: DIST, path }));
+  const others = GENERATORS.map((generator): Target => {
+    const seconds = round(buildWith(generator, policies) / 1000);
+    const dist = join(folderOf(generator), generator.out);
+    const row = { 生成器: generator.name, '生成（秒）': seconds };
+    return { row, dist, path: generator.page(longest) };
+  });
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
   try {
-    const kinds = [
-      '',
-      'matrix/',
-      'overview/',
-      'agencies/',
-      'search/',
-      `policies/${longest}/`,
-      `sources/${longest}/`,
-    ];
-    const own = await visits(browser, DIST, kinds);
-    const rows: Row[] = [{ 生成器: '本站', ...own.at(5) }];
-    for (const generator of GENERATORS) {
-      const page = generator.page(longest ?? '');
-      const milliseconds = buildWith(generator, policies);
-      const [row] = await visits(browser, join(folderOf(generator), generator.out), [page]);
-      rows.push({ 生成器: generator.name, ...row, '生成（秒）': round(milliseconds / 1000) });
-    }
     return [
-      { title: '本站各类页面（1.6 Mbit/s、150 ms、CPU ÷ 4，中位数；gzip 后 kB）', rows: own },
-      { title: `同一份文件（${longest}）在各生成器中`, rows },
+      {
+        title: '本站各类页面（1.6 Mbit/s、150 ms、CPU ÷ 4，中位数；gzip 后 kB）',
+        rows: await measure(browser, own),
+      },
+      {
+        title: `同一份文件（${longest}）在各生成器中`,
+        rows: await measure(browser, [
+          { row: { 生成器: '本站' }, dist: DIST, path: policy },
+          ...others,
+        ]),
+      },
     ];
   } finally {
     await browser.close();
   }
 }
 
-type Row = Record<string, string | number | null>;
-
-async function visits(browser: Browser, dist: string, paths: string[]): Promise<Row[]> {
-  const copy = join(ROOT, '.cache', 'bench', 'served');
-  const served = await serveCompressed(dist, copy);
+/** Visits the pages in turn, so that what else the machine does meets all of them alike. */
+async function measure(browser: Browser, targets: Target[]): Promise<Row[]> {
+  const copies = join(ROOT, '.cache', 'bench', 'served');
+  const folders = [...new Set(targets.map(({ dist }) => dist))];
+  const served = new Map<string, Served>();
+  for (const [at, dist] of folders.entries()) {
+    served.set(dist, await serveCompressed(dist, join(copies, String(at))));
+  }
   try {
-    const rows: Row[] = [];
-    for (const path of paths) {
-      const all: Visit[] = [];
-      for (let run = 0; run < RUNS; run++) all.push(await visit(browser, served.url + path));
-      rows.push({ 页面: `/${path}`, ...rowOf(all) });
+    const visits: Visit[][] = targets.map(() => []);
+    for (let run = 0; run < RUNS; run++) {
+      for (const [at, { dist, path }] of targets.entries()) {
+        visits[at]?.push(await visit(browser, `${served.get(dist)?.url}${path}`));
+      }
     }
-    return rows;
+    return targets.map(({ row }, at) => ({ ...row, ...rowOf(visits[at] ?? []) }));
   } finally {
-    await served.close();
-    rmSync(copy, { recursive: true, force: true });
+    for (const server of served.values()) await server.close();
+    rmSync(copies, { recursive: true, force: true });
   }
 }
 
