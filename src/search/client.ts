@@ -1,6 +1,6 @@
 /** A page's side of the search worker. */
 import type { Precedents } from '../precedent/similar.ts';
-import type { Answered, Asked, Corpus, Reply, Request } from './protocol.ts';
+import type { Answered, Asked, Reply, Request } from './protocol.ts';
 import type { ShownHit } from './view.ts';
 
 type Kind = Request['kind'];
@@ -8,7 +8,6 @@ type Sent<K> = Omit<Extract<Request, { kind: K }>, 'id' | 'kind'>;
 type Received<K> = Extract<Reply, { kind: K }>;
 
 export interface SearchClient {
-  corpus(): Promise<Corpus>;
   /**
    * Starts a search. `answer` resolves when it is complete; `onFirst` is called before with what is known
    * early, if anything. `number` names the search when more of its hits are asked for.
@@ -70,14 +69,17 @@ function startClient(): SearchClient {
   }
 
   return {
-    corpus: () => ask('open', {}).reply.then(({ corpus }) => corpus),
     search(asked, onFirst) {
       if (worn && waiting.size === 0) {
         worker.terminate();
         worker = startWorker();
       }
       const { number: id, reply } = ask('search', { asked }, (early) => {
-        if (early.kind === 'first') onFirst?.(early.answer);
+        if (early.kind !== 'first') return;
+        onFirst?.(early.answer);
+        // After this task, so that what the page has just taken in comes before what is fetched next.
+        const shown: Request = { id: ++number, kind: 'shown', search: id };
+        setTimeout(() => worker.postMessage(shown));
       });
       const answer = reply.then((done) => {
         worn = done.answer.worn;

@@ -27,10 +27,15 @@ export interface LoadedBundle extends Bundle {
 export interface Index {
   catalog(): Promise<Catalog>;
   bundle(n: number): Promise<LoadedBundle>;
+  /** How many bundles have been asked for so far. */
+  bundles(): number;
   facets(n: number): Promise<Facets>;
   /** A clause as it is shown. */
   text(n: number, clause: number): Promise<ClauseText>;
-  /** Every clause whose letters contain these, bundle by bundle; nothing else is ever among them. */
+  /**
+   * Every clause whose letters contain these, bundle by bundle; nothing else is ever among them. Bundles
+   * after the first are fetched when the second is asked for.
+   */
   find(letters: string): AsyncGenerator<Found>;
   /** Whether any clause contains these letters. */
   occurs(letters: string): Promise<boolean>;
@@ -64,6 +69,7 @@ export function openIndex(store: Store): Index {
   return {
     catalog,
     bundle,
+    bundles: () => bundle.size(),
     facets,
     async text(n, clause) {
       const { blocks } = await bundle(n);
@@ -75,11 +81,14 @@ export function openIndex(store: Store): Index {
     },
     async *find(letters) {
       if (!letters) return;
-      const waiting: Promise<Found>[] = [];
-      for await (const [n, places] of starts(letters)) {
-        waiting.push(bundle(n).then((loaded) => byClause(n, loaded.starts, places)));
-      }
-      for (const found of waiting) yield await found;
+      const all: [number, number[]][] = [];
+      for await (const found of starts(letters)) all.push(found);
+      const load = async ([n, places]: [number, number[]]) =>
+        byClause(n, (await bundle(n)).starts, places);
+      const [first, ...rest] = all;
+      if (!first) return;
+      yield await load(first);
+      for (const loading of rest.map(load)) yield await loading;
     },
     async occurs(letters) {
       return !(await starts(letters).next()).done;
@@ -134,12 +143,12 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   return () => made();
 }
 
-/** Keeps what a call gave; a failed call is tried again at the next. */
+/** Keeps what a call gave, and counts; a failed call is tried again at the next. */
 export function remember<A extends (string | number)[], T>(
   make: (...args: A) => Promise<T>,
-): (...args: A) => Promise<T> {
+): ((...args: A) => Promise<T>) & { size(): number } {
   const kept = new Map<string, Promise<T>>();
-  return (...args) => {
+  const get = (...args: A): Promise<T> => {
     const key = args.join(' ');
     let value = kept.get(key);
     if (!value) {
@@ -149,4 +158,5 @@ export function remember<A extends (string | number)[], T>(
     }
     return value;
   };
+  return Object.assign(get, { size: () => kept.size });
 }

@@ -26,7 +26,6 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
   const more = find<HTMLButtonElement>('[data-search-more]');
   const controls = find<HTMLElement>('[data-search-controls]');
 
-  const places = new Map<string, string>();
   let current: { number: number; total: number; state: State } | null = null;
   let shown = 0;
   let lastPolicy = '';
@@ -56,9 +55,6 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
       const hits = state.all ? Number.MAX_SAFE_INTEGER : FIRST;
       const asked = { text, mode, filters, sort, grouped, aliases, numerals, hits } as const;
       const { number, answer } = client.search(asked, (early) => showEarly(early, state));
-      if (places.size === 0) {
-        for (const { id, label } of (await client.corpus()).jurisdictions) places.set(id, label);
-      }
       await showAnswer(await answer, number, state);
     } catch {
       empty('failed', '检索没有完成：索引文件未能载入。请检查网络后重试。');
@@ -116,11 +112,11 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
 
   function items(hits: readonly ShownHit[], state: State): HTMLLIElement[] {
     return hits.flatMap((hit) => {
-      const item = hitItem(hit, state, places, state.grouped);
+      const item = hitItem(hit, state, state.grouped);
       const begins = state.grouped && hit.policyId !== lastPolicy;
       lastPolicy = hit.policyId;
       if (!begins) return [item];
-      return [el('li', { class: 'hit-group' }, el('h2', {}, ...documentLine(hit, places))), item];
+      return [el('li', { class: 'hit-group' }, el('h2', {}, ...documentLine(hit))), item];
     });
   }
 

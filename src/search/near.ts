@@ -22,14 +22,10 @@ export async function showNear(client: SearchClient, text: string): Promise<void
   const note = find<HTMLElement>('[data-search-note]');
   results.dataset.searchState = 'busy';
   results.setAttribute('aria-busy', 'true');
-  const [{ source, near }, { jurisdictions }] = await Promise.all([
-    client.precedents(text, COUNT),
-    client.corpus(),
-  ]);
-  const places = new Map(jurisdictions.map(({ id, label }) => [id, label]));
+  const { source, near } = await client.precedents(text, COUNT);
   summary.textContent = near.length > 0 ? `最相近的 ${near.length} 条` : '没有文字相近的条文';
   note.replaceChildren(...(source ? [origin(source)] : []), ...(near.length > 0 ? [legend()] : []));
-  list.replaceChildren(...near.map((each) => nearItem(each, places)));
+  list.replaceChildren(...near.map(nearItem));
   results.dataset.searchTotal = String(near.length);
   results.dataset.searchState = 'done';
   results.removeAttribute('aria-busy');
@@ -60,14 +56,11 @@ function legend(): HTMLParagraphElement {
   );
 }
 
-function nearItem(
-  { hit, share, stretches }: Similar,
-  places: ReadonlyMap<string, string>,
-): HTMLLIElement {
+function nearItem({ hit, share, stretches }: Similar): HTMLLIElement {
   return el(
     'li',
     { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },
-    el('p', { class: 'hit-from' }, ...documentLine(hit, places)),
+    el('p', { class: 'hit-from' }, ...documentLine(hit)),
     el(
       'h2',
       { class: 'hit-title' },

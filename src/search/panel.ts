@@ -24,7 +24,6 @@ export function attachPanel(form: HTMLFormElement): void {
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
   let chosen = -1;
-  let places: ReadonlyMap<string, string> = new Map();
 
   const options = () => [...list.querySelectorAll<HTMLElement>('[role=option]')];
 
@@ -62,7 +61,7 @@ export function attachPanel(form: HTMLFormElement): void {
       i,
       address,
       '',
-      el('span', { class: 'panel-where' }, `${places.get(hit.jurisdiction) ?? ''} ${hit.title}`),
+      el('span', { class: 'panel-where' }, `${hit.place} ${hit.title}`),
       el('span', { class: 'panel-what' }, `${pathText(hit.path)}　`, ...pieces(hit.heading)),
       el('span', { class: 'panel-text' }, ...pieces(hit.excerpt)),
     );
@@ -71,10 +70,6 @@ export function attachPanel(form: HTMLFormElement): void {
   const run = latest(async (text: string) => {
     if (fold(text) === '') return open(false);
     try {
-      if (places.size === 0) {
-        const { jurisdictions } = await client.corpus();
-        places = new Map(jurisdictions.map(({ id, label }) => [id, label]));
-      }
       const { answer } = client.search({
         text,
         mode: 'exact',

@@ -17,8 +17,8 @@ export interface Asked {
 }
 
 export type Request = { id: number } & (
-  | { kind: 'open' }
   | { kind: 'search'; asked: Asked }
+  | { kind: 'shown'; search: number }
   | { kind: 'hits'; search: number; from: number; to: number }
   | { kind: 'longest'; text: string }
   | { kind: 'similar'; text: string; count: number }
@@ -42,14 +42,7 @@ export interface Answered {
   also: { word: string; ways: string[] }[];
 }
 
-export interface Corpus {
-  clauses: number;
-  policies: number;
-  jurisdictions: Label[];
-}
-
 export type Reply = { id: number } & (
-  | { kind: 'open'; corpus: Corpus }
   | { kind: 'first'; answer: Answered }
   | { kind: 'search'; answer: Answered }
   | { kind: 'hits'; hits: ShownHit[] }

@@ -55,18 +55,17 @@ export function pathText(path: readonly string[]): string {
   return path.map((mark) => UNNUMBERED[mark] ?? mark).join(' › ');
 }
 
-/** One hit. `labels` names jurisdictions; in a group of one document the document is not said again. */
+/** One hit; in a group of one document the document is not said again. */
 export function hitItem(
   hit: ShownHit,
   query: { text: string; mode: string },
-  labels: ReadonlyMap<string, string>,
   grouped: boolean,
 ): HTMLLIElement {
   const units = hit.lead.map((unit) => `牵头：${unit}`).concat(hit.responsible);
   return el(
     'li',
     { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },
-    !grouped && el('p', { class: 'hit-from' }, ...documentLine(hit, labels)),
+    !grouped && el('p', { class: 'hit-from' }, ...documentLine(hit)),
     el(
       grouped ? 'h3' : 'h2',
       { class: 'hit-title' },
@@ -103,11 +102,10 @@ export function hitItem(
 
 /** Jurisdiction, title, number, and that it is a draft where it is one. */
 export function documentLine(
-  hit: Pick<ShownHit, 'jurisdiction' | 'title' | 'docNumber' | 'status'>,
-  labels: ReadonlyMap<string, string>,
+  hit: Pick<ShownHit, 'place' | 'title' | 'docNumber' | 'status'>,
 ): Child[] {
   return [
-    labels.get(hit.jurisdiction) ?? hit.jurisdiction,
+    hit.place,
     '　',
     hit.title,
     hit.docNumber && `（${hit.docNumber}）`,

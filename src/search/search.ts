@@ -43,13 +43,13 @@ interface Matched {
 
 /**
  * Runs a query. Every clause that matches and passes the filters is a hit, and nothing else is.
- * `onFirst` is told of the first hits as soon as there are any, before the rest is known; it is not
- * called where the order of all has to be known first.
+ * `onFirst` is told of the first hits before the rest is fetched; it is not called where nothing is left to
+ * be fetched, or where the order of all has to be known first.
  */
 export async function search(
   index: Index,
   query: Query,
-  onFirst: (answer: Answer) => void = () => {},
+  onFirst: (answer: Answer) => Promise<void> = async () => {},
 ): Promise<Answer> {
   const answer: Answer = { hits: [], counts: emptyCounts(), marks: [], terms: [], unfiltered: 0 };
   let matches: AsyncIterable<Matched>;
@@ -62,7 +62,7 @@ export async function search(
     answer.marks = text ? [text] : [];
     matches = matchExact(index, toLetters(text));
   }
-  const { labels } = await index.catalog();
+  const { labels, bundles } = await index.catalog();
   const withFacets = needsFacets(query.filters);
   const pending: (() => Promise<void>)[] = [];
   for await (const matched of matches) {
@@ -77,11 +77,12 @@ export async function search(
       });
     };
     answer.unfiltered += matched.clauses.length;
-    if (pending.length === 0 && !withFacets && query.sort !== 'date') {
+    const cold = index.bundles() < bundles.length;
+    if (cold && pending.length === 0 && !withFacets && query.sort !== 'date') {
       const first: Answer = { ...answer, hits: [], counts: emptyCounts() };
       await take(null, first);
       first.hits = order(first.hits, query);
-      if (first.hits.length > 0) onFirst(first);
+      if (first.hits.length > 0) await onFirst(first);
     }
     const facets = index.facets(matched.bundle);
     pending.push(async () => take(await facets, answer));

@@ -6,6 +6,9 @@ import type { Answered, Asked, FacetValue, Reply, Request } from './protocol.ts'
 import { type Answer, longestPart, search } from './search.ts';
 import { type ShownHit, show } from './view.ts';
 
+/** Hits that are shown before the rest is fetched. */
+const EARLY = 5;
+
 const TYPES: Record<string, string> = { value: '数值', provision: '规定' };
 
 /**
@@ -18,6 +21,8 @@ export function server(
 ) {
   /** The last search, so that more of its hits can be asked for. */
   let last: { id: number; answer: Answer } | null = null;
+  /** Searches whose first hits the page has yet to show, before the rest is fetched. */
+  const goOn = new Map<number, () => void>();
 
   async function answered(answer: Answer, hits: number, partial: boolean): Promise<Answered> {
     return {
@@ -43,13 +48,13 @@ export function server(
       ...asked,
       widening: { aliases: asked.aliases ? aliases : null, numerals: asked.numerals },
     };
-    let first: Promise<void> = Promise.resolve();
-    const answer = await search(index, query, (early) => {
-      first = answered(early, asked.hits, true).then((answer) =>
-        reply({ id, kind: 'first', answer }),
-      );
+    const answer = await search(index, query, async (early) => {
+      const hits = Math.min(EARLY, asked.hits);
+      const shown = new Promise<void>((resolve) => goOn.set(id, resolve));
+      reply({ id, kind: 'first', answer: await answered(early, hits, true) });
+      await shown;
+      goOn.delete(id);
     });
-    await first;
     last = { id, answer };
     reply({ id, kind: 'search', answer: await answered(answer, asked.hits, false) });
   }
@@ -57,12 +62,10 @@ export function server(
   return async (request: Request): Promise<void> => {
     const { id } = request;
     try {
-      if (request.kind === 'open') {
-        const { clauses, policies, labels } = await index.catalog();
-        const { jurisdictions } = labels;
-        reply({ id, kind: 'open', corpus: { clauses, policies, jurisdictions } });
-      } else if (request.kind === 'search') {
+      if (request.kind === 'search') {
         await searchFor(id, request.asked);
+      } else if (request.kind === 'shown') {
+        goOn.get(request.search)?.();
       } else if (request.kind === 'hits') {
         const answer = last?.id === request.search ? last.answer : null;
         const hits = answer ? await shown(answer, request.from, request.to) : [];

@@ -17,7 +17,8 @@ export interface ShownHit {
   docNumber: string | null;
   status: string | null;
   date: string | null;
-  jurisdiction: string;
+  /** What its jurisdiction is called. */
+  place: string;
   path: string[];
   heading: Piece[];
   lead: string[];
@@ -35,7 +36,8 @@ export async function show(
   hit: Pick<Hit, 'bundle' | 'clause'>,
   marks: readonly string[],
 ): Promise<ShownHit> {
-  const [bundle, text] = await Promise.all([
+  const [{ labels }, bundle, text] = await Promise.all([
+    index.catalog(),
     index.bundle(hit.bundle),
     index.text(hit.bundle, hit.clause),
   ]);
@@ -57,7 +59,7 @@ export async function show(
     docNumber,
     status,
     date,
-    jurisdiction,
+    place: labels.jurisdictions.find(({ id }) => id === jurisdiction)?.label ?? jurisdiction,
     path: text.path,
     heading,
     lead: text.lead,
