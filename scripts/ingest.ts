@@ -29,7 +29,7 @@ const { values, positionals } = readArguments(
 );
 
 const options = {
-  root: values.root ?? process.cwd(),
+  root: values.root ?? ROOT,
   // npm changes to the folder of the project; paths are meant from where the person stands.
   from: process.env.INIT_CWD ?? process.cwd(),
   jurisdiction: values.jurisdiction,

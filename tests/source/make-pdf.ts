@@ -9,13 +9,17 @@ export interface PdfPage {
   texts: PdfText[];
   /** Strokes as [x1, y1, x2, y2]. */
   rules?: [number, number, number, number][];
+  /** The page is a picture, as a scanner makes it. */
+  scanned?: boolean;
 }
 
 /**
  * The bytes of an A4 PDF file. The font is a named one (STSong-Light) with a predefined CMap, as in the
  * files of older office systems, so reading it needs the CMaps and no embedded font.
  */
-export function makePdf(pages: PdfPage[]): Uint8Array {
+export function makePdf(pages: PdfPage[], { locked = false } = {}): Uint8Array {
+  const key = '00'.repeat(32);
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >> /ID [<00> <00>]`;
   const objects: string[] = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ')}] >>`,
@@ -25,6 +29,7 @@ export function makePdf(pages: PdfPage[]): Uint8Array {
   ];
   for (const page of pages) {
     const content = [
+      ...(page.scanned ? ['q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q'] : []),
       ...(page.rules ?? []).map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`),
       ...page.texts.map(
         ({ text, x, y, size = 16 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`,
@@ -44,7 +49,7 @@ export function makePdf(pages: PdfPage[]): Uint8Array {
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const start = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${locked ? lock : ''} >>\nstartxref\n${start}\n%%EOF`;
   return Uint8Array.from(file, (character) => character.charCodeAt(0));
 }
 

@@ -165,6 +165,19 @@ describe('the text of a PDF file', () => {
   });
 });
 
+describe('pages of a PDF file without text', () => {
+  it('are named, where other pages have some', async () => {
+    const text = { texts: column([[FULL], [FULL]]) };
+    const { issues } = await readPdf(
+      makePdf([text, { texts: [], scanned: true }, text]),
+      '规划.pdf',
+    );
+    expect(issues).toEqual([
+      { ruleId: 'scanned-pages', line: 0, message: expect.stringMatching(/第 2 页/) },
+    ]);
+  });
+});
+
 describe('a PDF file that cannot be used', () => {
   const message = async (bytes: Uint8Array): Promise<string> =>
     readPdf(bytes, '坏.pdf').then(
@@ -174,6 +187,9 @@ describe('a PDF file that cannot be used', () => {
 
   it('is refused with one line that names it', async () => {
     expect(await message(makePdf([{ texts: [] }]))).toMatch(/^坏\.pdf：.*没有文字/);
+    expect(await message(makePdf([{ texts: [], scanned: true }]))).toMatch(/是扫描件.*OCR/);
+    const locked = makePdf([{ texts: column([['正文']]) }], { locked: true });
+    expect(await message(locked)).toMatch(/PDF 已加密，请解除密码/);
     const whole = makePdf([{ texts: column([['正文']]) }]);
     expect(await message(whole.subarray(0, 60))).toMatch(/已损坏/);
     expect(await message(new TextEncoder().encode('%PDF-1.7 nothing'))).toMatch(/已损坏/);
