@@ -59,9 +59,11 @@ function joinRow(row: readonly Piece[], blanks: readonly Piece[]): PrintedLine {
       const spaced = blanks.some(
         (blank) => blank.y === piece.y && blank.x >= right - 0.5 && blank.x < piece.x,
       );
-      // Typesetting leaves a little room between Chinese and figures; between two figures it is a space.
-      if (apart > 0.3 * piece.size) text += ' ';
-      else if (spaced && /[!-~]$/.test(text) && /^[!-~]/.test(piece.text)) text += ' ';
+      // Typesetting leaves a little room between Chinese and figures; between two figures, and behind a
+      // dash that opens a line, it is a space.
+      const meant =
+        /^[-–—•·]$|[!-~]$/.test(text) && (text.length === 1 || /^[!-~]/.test(piece.text));
+      if (apart > 0.3 * piece.size || (spaced && meant)) text += ' ';
     }
     text += isNoteMark(piece, base, text) ? `[${piece.text.trim()}]` : piece.text;
     right = Math.max(right, piece.x + piece.width);

@@ -100,7 +100,7 @@ function readGrid(
   );
   const full = (printed.at(-1) ?? []).map((lines, column) => {
     const last = lines.at(-1);
-    return last !== undefined && at(xs, column + 1) - last.right < 1.6 * last.size;
+    return last !== undefined && at(xs, column + 1) - last.right < 2.6 * last.size;
   });
   return [{ top: at(ys, 0), rows, pieces: taken, columns: [...xs], full }];
 }
