@@ -1,33 +1,8 @@
 import { InputError } from '../errors.ts';
 import type { SourceLine } from '../model.ts';
-import { type Block, type Element, readBlocks } from './html-blocks.ts';
+import { type Block, readBlocks } from './html-blocks.ts';
+import { edges, isAround, mainElement, nearby, range } from './html-main.ts';
 import { isoDate, labelCount, readMetadata } from './page-metadata.ts';
-
-/** Share of a page's sentences that the element holding the document must have. */
-const MAIN_SHARE = 0.97;
-
-const CONTAINER = /^(?:html|body|div|section|article|main|td|form|center|blockquote|ucapcontent)$/;
-
-/** Lines that stand around an article on a web page, never in a policy document. */
-const AROUND: RegExp[] = [
-  /^【?(?:打印|打印本页|打印此页|关闭|关闭窗口|关闭本页|返回顶部|我要纠错|收藏|下载文字版|下载图片版|首页|更多|取消|发布)】?$/,
-  /^(?:【?打印】?|【?关闭】?|\s|　|【?字体.*)+$/,
-  /^【?字[体号](?:大小)?[：:\s【[]/,
-  /^[【\s]*分享/,
-  /^[上下]一[篇条页]/,
-  /^(?:浏览|访问|点击|阅读)(?:次数|量|数)/,
-  /^(?:信息|文章|稿件)?来源[：:]/,
-  /^(?:责任)?编辑[：:]/,
-  /^(?:您?(?:当前|现在|所在)?的?(?:所在)?位置)[：:]/,
-  /^(?:扫一扫|扫码|扫描二维码)/,
-  /^(?:微信|微信好友|微博|新浪微博|QQ好友|QQ空间|朋友圈|人人网)$/,
-  /^(?:相关附件|相关链接|相关阅读|相关文件|相关解读|相关稿件|政策解读|解读|标签|附件下载)[：:]?$/,
-  /^(?:主办|承办|版权所有|网站标识码|技术支持|网站地图)/,
-  /(?:ICP备|公网安备)/,
-  /^(?:基本信息|正文|字号|[大中小：:【】\s]+|-?\s*次)$/,
-  /^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/,
-  /^[^\p{L}\p{N}]+$/u,
-];
 
 /**
  * A web page → lines. The document is the element that holds nearly all sentences of the page; lines
@@ -43,14 +18,16 @@ export function readHtml(
   const inside = blocks.map(
     (block) => !block.hidden && (main === null || block.path.includes(main)),
   );
+  for (const index of nearby(blocks, inside)) inside[index] = true;
   const furniture = inside.map((within) => !within);
   const { before, after } = edges(blocks, inside);
   for (const index of before) {
     furniture[index] = isAround(blocks[index]!) || labelCount(blocks[index]!.text) >= 1;
   }
   for (const index of after) furniture[index] = isAround(blocks[index]!);
+  const boxes = metadataTables(blocks);
   for (const [index, block] of blocks.entries()) {
-    if (block.cells && labelCount(tableText(blocks, block)) >= 2) furniture[index] = true;
+    if (block.cells && boxes.has(block.path.at(-1))) furniture[index] = true;
   }
   if (furniture.every(Boolean)) {
     throw new InputError(
@@ -79,62 +56,18 @@ export function readHtml(
   return { lines, hints };
 }
 
-/** Characters of a block that are sentences, not navigation: the weight by which the document is found. */
-function weight(block: Block): number {
-  if (block.hidden || !(block.cells || /。|；|，.{20}/.test(block.text))) return 0;
-  if (AROUND.some((pattern) => pattern.test(block.text)) || labelCount(block.text) > 0) return 0;
-  const han = block.text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return Math.max(0, han - block.linked);
-}
-
-/** The innermost element with nearly all sentences, headings beside them included; null where the page has none. */
-function mainElement(blocks: readonly Block[]): Element | null {
-  const weights = new Map<Element, number>();
-  let total = 0;
+/** Tables with two known labels or more: boxes of metadata. */
+function metadataTables(blocks: readonly Block[]): Set<unknown> {
+  const texts = new Map<unknown, string[]>();
   for (const block of blocks) {
-    const own = weight(block);
-    total += own;
-    for (const element of block.path) weights.set(element, (weights.get(element) ?? 0) + own);
+    if (!block.cells) continue;
+    const table = block.path.at(-1);
+    const rows = texts.get(table) ?? [];
+    rows.push(block.text);
+    texts.set(table, rows);
   }
-  if (total === 0) return null;
-  let main: Element | null = null;
-  for (const [element, own] of weights) {
-    // Map order is document order, so an inner element comes after the ones around it.
-    if (own >= total * MAIN_SHARE && CONTAINER.test(element.tagName)) main = element;
-  }
-  return main;
-}
-
-/** Indexes of the blocks before the first and after the last sentence of the document. */
-function edges(
-  blocks: readonly Block[],
-  inside: readonly boolean[],
-): { before: number[]; after: number[] } {
-  const sentence = (block: Block, index: number): boolean =>
-    inside[index]! && /。|；$/.test(block.text) && weight(block) >= 15;
-  const first = blocks.findIndex(sentence);
-  const last = blocks.findLastIndex(sentence);
-  const indexes = blocks.flatMap((_, index) => (inside[index] ? [index] : []));
-  if (first < 0) return { before: indexes, after: [] };
-  return {
-    before: indexes.filter((index) => index < first),
-    after: indexes.filter((index) => index > last),
-  };
-}
-
-function isAround(block: Block): boolean {
-  if (AROUND.some((pattern) => pattern.test(block.text))) return true;
-  const length = block.text.replace(/\s/g, '').length;
-  const attachment = /^附[件表：:]|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\b/i.test(block.text);
-  return block.linked > length * 0.6 && !attachment;
-}
-
-function tableText(blocks: readonly Block[], row: Block): string {
-  const table = row.path.at(-1);
-  return blocks
-    .filter((block) => block.cells && block.path.at(-1) === table)
-    .map((block) => block.text)
-    .join('\n');
+  const boxes = [...texts].filter(([, rows]) => labelCount(rows.slice(0, 50).join('\n')) >= 2);
+  return new Set(boxes.map(([table]) => table));
 }
 
 /**
@@ -159,11 +92,14 @@ function promoteTitle(blocks: readonly Block[], furniture: boolean[], heading: s
     furniture[first] = true;
   }
   if (joined(0).includes(printed)) return;
-  for (let index = start - 1; index >= 0; index -= 1) {
-    const block = blocks[index]!;
-    if (block.hidden || bare(block.text) !== wanted) continue;
-    furniture[index] = false;
-    return;
+  for (let end = start; end > 0; end -= 1) {
+    for (let count = 1; count <= 4 && count <= end; count += 1) {
+      const lines = range(end - count, end);
+      if (lines.some((index) => blocks[index]?.hidden)) break;
+      if (bare(lines.map((index) => blocks[index]?.text ?? '').join('')) !== wanted) continue;
+      for (const index of lines) furniture[index] = false;
+      return;
+    }
   }
 }
 

@@ -46,6 +46,23 @@ describe('a web page', () => {
     expect(document(twice, head)).toEqual([title, SENTENCE]);
   });
 
+  it('keeps a notice and a signature that stand in elements beside the text', () => {
+    const rules = `<p>第一条　${SENTENCE}</p>`.repeat(40);
+    const page = `<div><a>首页</a></div><div><p>某某县人民政府关于印发</p><p>卫生健康办法的通知</p><p>某政发〔2023〕9号</p><p>各乡镇人民政府：</p></div>
+      <div><p>某某县卫生健康办法</p>${rules}</div><div><p>某某县人民政府</p><p>2023年5月6日</p></div>
+      <div><a>关于公布名单的公告</a> 2023-01-01</div><div>网站声明：转载请注明出处。</div>`;
+    const head = '<meta name="ArticleTitle" content="某某县人民政府关于印发卫生健康办法的通知">';
+    const texts = document(page, head);
+    expect(texts.slice(0, 5)).toEqual([
+      '某某县人民政府关于印发',
+      '卫生健康办法的通知',
+      '某政发〔2023〕9号',
+      '各乡镇人民政府：',
+      '某某县卫生健康办法',
+    ]);
+    expect(texts.slice(-3)).toEqual([`第一条　${SENTENCE}`, '某某县人民政府', '2023年5月6日']);
+  });
+
   it('reads the metadata box and counts it as furniture', () => {
     const { lines, hints } = read(`
       <table><tr><td>索 引 号：</td><td>0001/2023-00012</td><td>主题分类：</td><td>卫生</td></tr>
