@@ -18,7 +18,8 @@ export interface Stretch {
 const CORRESPONDS = 0.3;
 const SPLIT = 0.5;
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
+// Browsers without a segmenter compare by single characters.
+const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
 
 /**
  * In: a draft and a clause's text. Out: the clause from beginning to end, with the words of the draft that
@@ -101,7 +102,8 @@ function align(draft: string, clause: string): Stretch[] {
 }
 
 function wordsOf(text: string): { text: string; folded: string }[] {
-  return [...words.segment(text)].map(({ segment }) => ({ text: segment, folded: fold(segment) }));
+  const segments = words ? [...words.segment(text)].map(({ segment }) => segment) : [...text];
+  return segments.map((segment) => ({ text: segment, folded: fold(segment) }));
 }
 
 function joined(stretches: readonly Stretch[]): Stretch[] {

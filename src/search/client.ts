@@ -60,8 +60,10 @@ function startClient(): SearchClient {
       waiting.set(id, (data) => {
         if (data.kind !== kind && data.kind !== 'failed') return onEarly(data);
         waiting.delete(id);
-        if (data.kind === 'failed') reject(new Error(data.message));
-        else resolve(data as Received<K>);
+        if (data.kind === 'failed') {
+          worn = true;
+          reject(new Error(data.message));
+        } else resolve(data as Received<K>);
       });
     });
     worker.postMessage({ id, kind, ...request });

@@ -15,10 +15,10 @@ const REST = 150;
 const BATCH = 40;
 
 /**
- * Shows answers to states in the page. `clearFilters` is called when the reader asks for it. Out: a
- * function that searches for a state and shows what it finds, and one that empties the list.
+ * Shows answers to states in the page. `go` is called with what the reader chooses to change of the
+ * state. Out: a function that searches for a state and shows what it finds, and one that empties the list.
  */
-export function hitList(client: SearchClient, clearFilters: () => void) {
+export function hitList(client: SearchClient, go: (change: Partial<State>) => void) {
   const results = find<HTMLElement>('[data-search-results]');
   const list = find<HTMLOListElement>('[data-search-list]');
   const summary = find<HTMLElement>('[data-search-summary]');
@@ -124,7 +124,7 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
   async function explain(answer: Answered, state: State): Promise<void> {
     if (answer.unfiltered > 0) {
       const clear = el('button', { type: 'button', class: 'button' }, '取消全部筛选');
-      clear.addEventListener('click', clearFilters);
+      clear.addEventListener('click', () => go({ filters: {} }));
       note.append(el('p', {}, `不加筛选时有 ${answer.unfiltered} 条。`), clear);
       return;
     }
@@ -133,16 +133,23 @@ export function hitList(client: SearchClient, clearFilters: () => void) {
         ? '没有一条同时含有这些词。'
         : '没有一条含有这段文字。比对时不计空白、大小写和全角半角，括号与破折号不分样式。';
     const { text } = state;
-    const instead = writeAddress({ ...state, mode: 'similar', filters: {} });
-    note.append(el('p', {}, tried), el('p', {}, el('a', { href: instead }, '查找文字相近的条文')));
+    const similar = choice('查找文字相近的条文', { mode: 'similar', filters: {} }, state);
+    note.append(el('p', {}, tried), el('p', {}, similar));
     const part = await client.longest(text);
     if (current?.state !== state || !part || part === text.trim()) return;
-    const link = el(
-      'a',
-      { href: writeAddress({ ...state, text: part, mode: 'exact' }) },
-      `“${part}”`,
-    );
+    const link = choice(`“${part}”`, { text: part, mode: 'exact' }, state);
     note.append(el('p', {}, '其中最长的、条文里有的一段：', link));
+  }
+
+  /** A link to another state; followed here without its address, which may be too short for the text. */
+  function choice(label: string, change: Partial<State>, state: State): HTMLAnchorElement {
+    const link = el('a', { href: writeAddress({ ...state, ...change }) }, label);
+    link.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      go(change);
+    });
+    return link;
   }
 
   more.addEventListener('click', async () => {

@@ -12,7 +12,7 @@ const field = find<HTMLInputElement>('[data-search-form] [name=q]');
 const draft = find<HTMLTextAreaElement>('[data-search-form] [name=draft]');
 
 const client = searchClient();
-const hits = hitList(client, () => go({ ...state, filters: {} }, true));
+const hits = hitList(client, (change) => go({ ...state, ...change }, true));
 let state = fromAddress();
 
 /** The address, and for a draft that is too long for it what the browser keeps with the address. */

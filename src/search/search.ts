@@ -98,7 +98,13 @@ function order(hits: Hit[], { sort, grouped }: Query): Hit[] {
   if (sort === 'relevance') hits.sort((a, b) => b.score - a.score);
   if (sort === 'date') hits.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
   if (!grouped) return hits;
-  return [...Map.groupBy(hits, ({ policy }) => policy).values()].flat();
+  const groups = new Map<PolicyEntry, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.policy);
+    if (group) group.push(hit);
+    else groups.set(hit.policy, [hit]);
+  }
+  return [...groups.values()].flat();
 }
 
 async function* matchExact(index: Index, letters: string): AsyncGenerator<Matched> {

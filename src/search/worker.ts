@@ -12,6 +12,23 @@ async function json<T>(path: string): Promise<T> {
   return response.json();
 }
 
+/**
+ * Pagefind passes over a file that it could not fetch and finds less without saying so. A search that finds
+ * less than there is must fail instead, and the worker with it, since Pagefind does not ask again.
+ */
+let incomplete = false;
+const { fetch: plainFetch } = self;
+self.fetch = async (input, init) => {
+  try {
+    const response = await plainFetch(input, init);
+    incomplete ||= !response.ok;
+    return response;
+  } catch (error) {
+    incomplete = true;
+    throw error;
+  }
+};
+
 const places = (async () => {
   // Named by a variable, so that the bundler leaves Pagefind's own file where it is.
   const script = `${base}pagefind/pagefind.js`;
@@ -24,7 +41,9 @@ const index = openIndex({
   json,
   places: async (word) => {
     asked++;
-    return (await places)(word);
+    const found = await (await places)(word);
+    if (incomplete) throw new Error('the index could not be fetched');
+    return found;
   },
 });
 

@@ -162,6 +162,19 @@ describe('the search page', () => {
     });
   });
 
+  it('fails aloud where a part of the index cannot be fetched, and recovers', async () => {
+    await withPage(address({ q: '编制' }), {}, async (page) => {
+      await done(page);
+      await page.context().route('**/*.pf_index', (route) => route.abort());
+      await page.fill('[data-search-form] [name=q]', '绩效工资');
+      await page.waitForSelector(`${results}[data-search-state=failed]`);
+      expect(await listed(page)).toEqual([]);
+      await page.context().unroute('**/*.pf_index');
+      await page.fill('[data-search-form] [name=q]', '绩效工资总量');
+      expect(await done(page)).toBe(truth(clauses, '绩效工资总量').length);
+    });
+  });
+
   it('says without script that it needs script', async () => {
     await withPage('/search/', { javaScript: false }, async (page) => {
       expect(await page.textContent('main')).toContain('检索需要启用浏览器脚本');
