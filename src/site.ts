@@ -28,6 +28,15 @@ export function baseUrl(): string {
   return absolute('/').replace(/\/$/, '');
 }
 
+/**
+ * Where only the machine that builds would find the site (SITE_URL not set): the origin that the pages
+ * carry, which their script replaces by the reader's. Else undefined.
+ */
+export function builtAt(): string | undefined {
+  const { hostname, origin } = new URL(site);
+  return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? origin : undefined;
+}
+
 /** Links of the header, in order. */
 export const NAVIGATION = [
   { path: '/', label: '首页' },

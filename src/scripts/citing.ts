@@ -1,5 +1,5 @@
 /** Citing a clause, quoting it, and printing it alone. */
-import { dayOf, withAccessDate } from '../citation/access.ts';
+import { here, referenceNow } from './here.ts';
 
 /** Text of a clause as a reader pastes it: paragraphs and cells stay apart. */
 export function textOf(section: Element): string {
@@ -36,7 +36,7 @@ export function cite(section: HTMLElement, from: HTMLElement): void {
   const name = popover.querySelector('[data-cite-name]');
   if (name) name.textContent = heading ? `：${heading}` : '';
   for (const [form, entry] of Object.entries(forms)) {
-    const text = withAccessDate(entry, dayOf(new Date()));
+    const text = referenceNow(entry);
     const shown = popover.querySelector(`[data-cite="${form}"]`);
     const button = popover.querySelector<HTMLElement>(`[data-cite-copy="${form}"]`);
     if (shown) shown.textContent = text;
@@ -46,7 +46,7 @@ export function cite(section: HTMLElement, from: HTMLElement): void {
   if (quote && forms.pin) {
     const text = textOf(section);
     quote.dataset.copy = `${text}\n（${forms.pin}）`;
-    quote.dataset.copyHtml = quotationHtml(text, forms.pin, forms.url ?? '');
+    quote.dataset.copyHtml = quotationHtml(text, forms.pin, here(forms.url ?? ''));
   }
   cited = section;
   citedFrom = from;
@@ -59,7 +59,7 @@ popover?.addEventListener('toggle', (event) => {
 
 // One clause on paper: marked for the print styles, with its own address as the source.
 const source = document.querySelector<HTMLElement>('.doc-source');
-const wholeSource = source?.textContent ?? '';
+const wholeSource = here(source?.textContent ?? '');
 popover?.querySelector('[data-cite-print]')?.addEventListener('click', () => {
   popover.hidePopover();
   cited?.classList.add('is-printed');

@@ -1,5 +1,8 @@
 /** Behaviour of every page: theme and reading size, `/` to search, copying, announcements. */
 import { copy } from './copy.ts';
+import { showHere } from './here.ts';
+
+showHere();
 
 const root = document.documentElement;
 

@@ -105,13 +105,14 @@ test('text and citations are copied as they stand in the data', async () => {
 
     await page.locator('#c2-1-2 [data-action=cite]').click();
     await page.locator('[data-cite-copy=pin]').click();
-    expect(await copied()).toMatch(/^《.+》（绍政办发〔2022〕2号）第二部分第（一）项第2条$/u);
+    await expect.poll(copied).toMatch(/^《.+》（绍政办发〔2022〕2号）第二部分第（一）项第2条$/u);
     await page.locator('[data-cite-copy=gbt2025]').click();
     const [before] = reference(reform.meta, clause, '2025', 'x').split('[EB/OL]');
-    expect(await copied()).toContain(`${before}[EB/OL]`);
+    await expect.poll(copied).toContain(`${before}[EB/OL]`);
     expect(await copied()).toMatch(/\[\d{4}-\d{2}-\d{2}\]\. http.+#c2-1-2\.$/);
+    expect(await copied()).toContain(new URL(`/policies/${REFORM}/#c2-1-2`, page.url()).href);
     await page.locator('[data-cite-quote]').click();
-    expect(await copied()).toMatch(/第2条）$/u);
+    await expect.poll(copied).toMatch(/第2条）$/u);
     const html = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
       return (await item?.getType('text/html'))?.text();
@@ -123,6 +124,23 @@ test('text and citations are copied as they stand in the data', async () => {
     const focused = page.locator('#c2-1-2 [data-action=cite]:focus');
     await expect.poll(() => focused.count()).toBe(1);
   });
+});
+
+test('a site built without its address shows and copies the one that the reader is at', async () => {
+  for (const [path, list] of [
+    [`/policies/${REFORM}/`, '.doc-cite'],
+    ['/matrix/village-clinic-standard-rate/', '.measure-references'],
+  ] as const) {
+    await withPage(path, { context: clipboard }, async (page) => {
+      const { origin } = new URL(page.url());
+      expect(await page.innerText(list)).toContain(`${origin}/policies/${REFORM}/`);
+      expect(await page.innerText(list)).not.toContain('localhost:4321');
+      await page.locator(`${list} [data-copy*=OL]`).first().click();
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      await expect.poll(copied).toMatch(/\[\d{4}-\d{2}-\d{2}\]\. http/);
+      expect(await copied()).toContain(`${origin}/policies/${REFORM}/`);
+    });
+  }
 });
 
 test('an anchor of former times leads to the clause, and the address is put right', async () => {
