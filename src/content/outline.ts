@@ -9,9 +9,9 @@ export const depthOf = (clause: Clause): number => Math.max(1, clause.path.lengt
 export function pathLabel(clause: Clause): string {
   const names: Partial<Record<Clause['kind'], string>> = {
     front: '文首',
-    preamble: '引言',
-    closing: '结语',
-    colophon: '文末',
+    preamble: '序言',
+    closing: '文尾',
+    colophon: '版记',
   };
   const own = names[clause.kind];
   if (own) return own;

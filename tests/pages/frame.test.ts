@@ -168,3 +168,15 @@ test('sitemap and robots name full addresses of pages that exist', () => {
     expect(() => readFileSync(join(DIST, pathname, 'index.html')), pathname).not.toThrow();
   }
 });
+
+test('what was found odd in a source is named in Chinese', async () => {
+  const policies = JSON.parse(readFileSync(join(DIST, 'data', 'policies.json'), 'utf8'));
+  for (const { policyId } of policies) {
+    await withPage(`/sources/${policyId}/`, { javaScript: false }, async (page) => {
+      const names = await page.$$eval('[data-rule]', (marks) =>
+        marks.map(({ textContent }) => textContent),
+      );
+      for (const name of names) expect(name).toMatch(/^(?!疑点)\p{Script=Han}+$/u);
+    });
+  }
+});
