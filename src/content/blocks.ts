@@ -88,14 +88,20 @@ function letterBlocks(lines: ParagraphBlock[], meta: PolicyMeta): ParagraphBlock
   const title = bare(meta.title);
   const is = (text: string, value: string | null) => value !== null && text === bare(value);
   let body = false;
-  return lines.map((line) => {
+  return lines.map((line, i) => {
     const text = bare(line.text);
+    // A line before one that ends in a full stop opens that sentence, however it was broken off.
+    const broken = body && /。$/u.test(bare(lines[i + 1]?.text ?? ''));
     const role = ((): Role => {
       if (is(text, meta.docNumber) || is(text, meta.registryNumber)) return 'number';
       if (/(?:人民政府|办公室|办公厅|委员会|局|厅)文件$/u.test(text)) return 'letterhead';
       if (/^[（(].{0,12}[)）]$/u.test(text)) return body ? 'note' : 'number';
       if (body && (is(text, meta.issuer) || DATE.test(text))) return 'signature';
-      if (!SENTENCE.test(text) && (body || title.includes(text) || text.includes(title))) {
+      if (
+        !broken &&
+        !SENTENCE.test(text) &&
+        (body || title.includes(text) || text.includes(title))
+      ) {
         return 'title';
       }
       body = true;

@@ -180,3 +180,15 @@ test('segments join to the text whatever the spans', () => {
     { text: '以上', span: null },
   ]);
 });
+
+test('a sentence of the letter that is broken off in the middle is no title', () => {
+  const text = '各单位：\n《某方案》已经市政府\n同意，请认真执行。\n某市人民政府\n某方案';
+  const blocks = clauseBlocks(clause({ kind: 'front', text }), { ...meta, issuer: '某市人民政府' });
+  expect(paragraphs(blocks).map(({ role }) => role)).toEqual([
+    'address',
+    'text',
+    'text',
+    'signature',
+    'title',
+  ]);
+});
