@@ -26,9 +26,7 @@ export function acceptedMark(
   const mark = readMark(text, state.decimals);
   if (!mark || goesOnWithAnnexList(mark, state)) return null;
   if (mark.kind === 'bullet') {
-    // A full line that ends a sentence may be the last of its paragraph: —— is mark enough then.
-    const sure = ended || (mark.printed === '——' && TERMINAL.test(before?.text.trim() ?? ''));
-    return sure ? mark : null;
+    return ended || mayEnd(before) ? mark : null;
   }
   const placement = state.numbering.place(mark, state.current);
   if (FIGURE.test(text)) return null;
@@ -36,6 +34,11 @@ export function acceptedMark(
   if (placement.expected) return ended || !looksAlike ? mark : null;
   const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph;
   return sure ? mark : null;
+}
+
+/** A full line that ends a sentence may be the last of its paragraph: a mark that cannot be read otherwise tells. */
+export function mayEnd(before: SourceLine | null): boolean {
+  return TERMINAL.test(before?.text.trim() ?? '');
 }
 
 /** Notes that a list of attachments begins on this line; `first` says that the line opens its region. */

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../model.ts';
-import { acceptedMark, noteAnnexList } from './accept.ts';
+import { acceptedMark, mayEnd, noteAnnexList } from './accept.ts';
 import { annexHeads } from './annexes.ts';
 import { splitInLine } from './in-line.ts';
 import { recoverLost } from './lost-marks.ts';
@@ -90,7 +90,7 @@ function readPiece(line: SourceLine, state: State): void {
     push(state.current, line, false);
     return;
   }
-  const box = ended ? BOX.exec(text) : null;
+  const box = ended || mayEnd(previous) ? BOX.exec(text) : null;
   if (box) {
     const holder = containerOf(interrupted(state.current));
     const node = newNode('box', null, box[1]!.replace(/\s/g, '').normalize('NFKC'), holder);
