@@ -86,7 +86,7 @@ function nearItem({ hit, share, stretches }: Similar): HTMLLIElement {
       el(
         'button',
         { type: 'button', class: 'button-quiet', 'data-copy': hit.cite, title: hit.cite },
-        '复制引文',
+        '复制出处',
       ),
     ),
   );

@@ -61,7 +61,11 @@ export function attachPanel(form: HTMLFormElement): void {
       i,
       address,
       '',
-      el('span', { class: 'panel-where' }, `${hit.place} ${hit.title}`),
+      el(
+        'span',
+        { class: 'panel-where' },
+        `${hit.place}${hit.status ? `（${hit.status}）` : ''} ${hit.title}`,
+      ),
       el('span', { class: 'panel-what' }, `${pathText(hit.path)}　`, ...pieces(hit.heading)),
       el('span', { class: 'panel-text' }, ...pieces(hit.excerpt)),
     );

@@ -46,7 +46,7 @@ export function clauseHref(
 const UNNUMBERED: Record<string, string> = {
   front: '文首',
   preamble: '序言',
-  closing: '结尾',
+  closing: '文尾',
   colophon: '版记',
 };
 
@@ -94,7 +94,7 @@ export function hitItem(
       el(
         'button',
         { type: 'button', class: 'button-quiet', 'data-copy': hit.cite, title: hit.cite },
-        '复制引文',
+        '复制出处',
       ),
     ),
   );
