@@ -139,6 +139,7 @@ async function measure(
       '首条之前，最多（kB）': round(typed.coldMost / 1000),
       '中位（毫秒）': round(typed.p50),
       'p95（毫秒）': round(typed.p95),
+      '再次键入 p95（毫秒）': round(typed.again),
       '主线程最长任务（毫秒）': round(typed.longest),
       ...indexing,
       '内存（kB/条）': memory === null ? null : round(memory / clauses.length),

@@ -11,6 +11,13 @@ const form = find<HTMLFormElement>('[data-search-form]');
 const field = find<HTMLInputElement>('[data-search-form] [name=q]');
 const draft = find<HTMLTextAreaElement>('[data-search-form] [name=draft]');
 
+/** Where the screen is narrow the filters stay folded, unless one is in use. */
+const wide = matchMedia('(min-width: 48rem)');
+const controls = find<HTMLDetailsElement>('[data-search-controls]');
+wide.addEventListener('change', () => {
+  controls.open ||= wide.matches;
+});
+
 const client = searchClient();
 const hits = hitList(client, (change) => go({ ...state, ...change }, true));
 let state = fromAddress();
@@ -47,7 +54,7 @@ function fromForm(): State {
   const read = readAddress(params.toString());
   const text = (state.mode === 'similar' ? draft : field).value;
   // A filter that has not been counted yet has no option to be chosen.
-  const filters = find<HTMLElement>('[data-search-controls]').hidden ? state.filters : read.filters;
+  const filters = controls.hidden ? state.filters : read.filters;
   return { ...read, text, filters, all: state.all };
 }
 
@@ -118,5 +125,6 @@ window.addEventListener('popstate', () => {
 });
 
 toForm();
+controls.open = wide.matches || Object.keys(state.filters).length > 0;
 if (state.text || state.like) run(state);
 else field.focus();

@@ -51,7 +51,7 @@ const index = openIndex({
  * Pagefind keeps every file it has read and goes through all of their words at each search, so that
  * it slows down as it is used. From about here on a fresh worker is faster, restart included.
  */
-const MANY_PLACES = 2_000_000;
+const MANY_PLACES = 6_000_000;
 let asked = 0;
 const worn = async () => asked * (await index.catalog()).placesPerFile > MANY_PLACES;
 
