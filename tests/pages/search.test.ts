@@ -126,9 +126,26 @@ describe('the search page', () => {
     });
   });
 
+  it.each([390, 1440])('moves nothing while the hits come, %i px', async (width) => {
+    await withPage('/404.html', { width }, async (page) => {
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          const { dataset } = document.documentElement;
+          for (const { value } of list.getEntries() as unknown as { value: number }[])
+            dataset.shift = String(Number(dataset.shift ?? 0) + value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(new URL(address({ q: '村卫生室规范化率' }), page.url()).href);
+      await done(page);
+      await page.waitForTimeout(300);
+      expect(Number(await page.getAttribute('html', 'data-shift'))).toBeLessThan(0.01);
+    });
+  });
+
   it('says what it tried where nothing is found, and offers what is there', async () => {
     await withPage(address({ q: '卫生龘村卫生室规范化率' }), {}, async (page) => {
       expect(await done(page)).toBe(0);
+      expect(await page.isVisible('[data-search-more]')).toBe(false);
       const note = page.locator('[data-search-note]');
       await expect.poll(() => note.textContent()).toContain('村卫生室规范化率');
       await note.getByRole('link', { name: '村卫生室规范化率' }).click();
@@ -239,6 +256,14 @@ describe('the search field of the header', () => {
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => url.pathname.includes('/policies/'));
       expect(page.url()).toBe(new URL(target ?? '', page.url()).href);
+    });
+  });
+
+  it('says of a draft that it is one', async () => {
+    await withPage('/about/', {}, async (page) => {
+      await page.locator('#site-search input').fill('做活村级医疗卫生机构');
+      await page.waitForSelector('[data-search-panel] [role=option]');
+      expect(await page.innerText('[data-search-panel]')).toContain('诸暨市（征求意见稿）');
     });
   });
 
