@@ -1,9 +1,33 @@
 /** Citing a clause, quoting it, and printing it alone. */
 import { here, referenceNow } from './here.ts';
 
+/** Rows of a table; a cell that spans rows stands in the first, and its place is kept in the others. */
+function rowsOf(table: HTMLTableElement): string[][] {
+  const open = new Map<number, number>();
+  return [...table.rows].map((row) => {
+    const cells: string[] = [];
+    for (const cell of row.cells) {
+      for (let left = open.get(cells.length); left; left = open.get(cells.length)) {
+        open.set(cells.length, left - 1);
+        cells.push('');
+      }
+      if (cell.rowSpan > 1) open.set(cells.length, cell.rowSpan - 1);
+      cells.push(cell.textContent.trim());
+    }
+    return cells;
+  });
+}
+
 /** Text of a clause as a reader pastes it: paragraphs and cells stay apart. */
 export function textOf(section: Element): string {
   const text = section.querySelector<HTMLElement>('[data-clause-text]');
+  const table = text?.querySelector('table');
+  if (table) {
+    const caption = table.caption?.textContent.trim();
+    return [...(caption ? [[caption]] : []), ...rowsOf(table)]
+      .map((cells) => cells.join('\t'))
+      .join('\n');
+  }
   // biome-ignore lint/performance/useDomNodeTextContent: paragraphs and cells must stay apart
   return (text?.innerText ?? '').replace(/\n{2,}/g, '\n').trim();
 }
@@ -11,8 +35,16 @@ export function textOf(section: Element): string {
 /** The same for word processors: paragraphs, and the pin-cite as a link to the clause. */
 function quotationHtml(text: string, pin: string, url: string): string {
   const quotation = document.createElement('div');
+  let table: HTMLTableElement | null = null;
   for (const line of text.split('\n')) {
-    quotation.appendChild(document.createElement('p')).textContent = line;
+    const cells = line.split('\t');
+    if (cells.length === 1) {
+      quotation.appendChild(document.createElement('p')).textContent = line;
+      continue;
+    }
+    table ??= quotation.appendChild(document.createElement('table'));
+    const row = table.insertRow();
+    for (const cell of cells) row.insertCell().textContent = cell;
   }
   const source = quotation.appendChild(document.createElement('p'));
   const link = document.createElement('a');

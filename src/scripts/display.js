@@ -2,6 +2,8 @@
 (() => {
   const root = document.documentElement;
   root.dataset.js = '';
+  // A page that filters by its address shows its list when that is done, so nothing moves.
+  if (location.search) root.dataset.query = '';
   try {
     for (const name of ['theme', 'size']) {
       const value = localStorage.getItem(name);

@@ -168,3 +168,4 @@ document.querySelector('#matrix')?.addEventListener('click', (event) => {
 });
 window.addEventListener('popstate', restore);
 restore();
+delete document.documentElement.dataset.query;

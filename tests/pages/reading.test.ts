@@ -162,7 +162,7 @@ test('an anchor of former times leads to the clause, and the address is put righ
 test('「查看原文」 leads to the lines of the clause, and back', async () => {
   await withPage(`/policies/${REFORM}/#c2-1-2`, {}, async (page) => {
     const clause = reform?.clauses.find(({ clauseId }) => clauseId === 'c2-1-2');
-    await page.locator('#c2-1-2 .clause-tools a').click();
+    await page.locator('#c2-1-2 .clause-tools a[href*="/sources/"]').click();
     await page.waitForURL(`**/sources/${REFORM}/#L${clause?.source.lines[0]}`);
     expect(await page.innerText('li:target .source-text')).toContain('深化医疗卫生服务乡村');
     const marked = await page.$$eval('.is-cited .source-text', (lines) =>
