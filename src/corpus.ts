@@ -33,11 +33,6 @@ export function loadCorpus(root: string = process.cwd()): Promise<Corpus> {
   return corpus;
 }
 
-/** Forgets what was loaded, so that a changed source is read again (the development server). */
-export function forgetCorpus(): void {
-  loaded.clear();
-}
-
 /** Reads and parses everything. Throws InputError for a source, or a manifest, that cannot be used. */
 export async function readCorpus(root: string): Promise<Corpus> {
   await finishPending(root);

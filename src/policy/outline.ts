@@ -12,7 +12,6 @@ import { type Row, readRow, tableTitle } from './tables.ts';
 export interface Outline {
   root: Node;
   issues: OutlineIssue[];
-  layout: Layout;
 }
 
 const BOX = /^(专\s*栏\s*([\d０-９]+|[一二三四五六七八九十]+))(?=\s|[：:]|\p{Script=Han}|“|《|$)/u;
@@ -40,7 +39,7 @@ export function outline(lines: SourceLine[]): Outline {
     const top = region.head ? addNode(root, newNode('annex', null, region.head.label, root)) : root;
     readRegion(region.lines, top, layout, issues);
   }
-  return { root, issues, layout };
+  return { root, issues };
 }
 
 function readRegion(lines: SourceLine[], top: Node, layout: Layout, issues: OutlineIssue[]): void {
