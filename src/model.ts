@@ -21,6 +21,12 @@ export const SourceLine = z.object({
     .boolean()
     .optional()
     .describe('the format says that this line is a whole paragraph, so nothing is joined to it'),
+  align: z
+    .enum(['center', 'right'])
+    .optional()
+    .describe(
+      'where the format sets the line: titles stand in the middle, signatures at the right',
+    ),
 });
 
 export const Issue = z.object({

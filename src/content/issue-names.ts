@@ -17,6 +17,7 @@ const NAMES: Record<string, string> = {
   'private-character': '自造字',
   'scanned-pages': '扫描页',
   'stray-character': '多余字符',
+  'text-not-read': '文字未读出',
   'tracked-changes': '修订痕迹',
   'unbalanced-bracket': '括号不成对',
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Issue, Source, SourceLine } from '../model.ts';
+import { type Account, unaccounted } from './account.ts';
 import { decode } from './decode.ts';
 import { detectFormat, type Format } from './detect.ts';
 import { readDocx } from './docx.ts';
@@ -18,6 +19,8 @@ interface Content {
   encoding: string;
   hints?: Record<string, string>;
   issues?: Issue[];
+  /** What the parts of the file print, counted beside the reading of it. */
+  accounts?: Account[];
 }
 
 /**
@@ -32,8 +35,14 @@ export async function readSource(
   const format = detectFormat(bytes, file);
   const contained = format === 'docx' || format === 'pdf';
   checkSize(bytes.length, contained ? LIMITS.containerBytes : LIMITS.textBytes, file);
-  const { lines, encoding, hints, issues } = await readContent(bytes, file, format, options);
+  const { lines, encoding, hints, accounts, ...content } = await readContent(
+    bytes,
+    file,
+    format,
+    options,
+  );
   checkLines(lines, file);
+  const issues = [...(content.issues ?? []), ...unaccounted(accounts ?? [])];
   return {
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -41,7 +50,7 @@ export async function readSource(
     format,
     lines,
     hints: hints ?? {},
-    ...(issues && issues.length > 0 ? { issues } : {}),
+    ...(issues.length > 0 ? { issues } : {}),
   };
 }
 
