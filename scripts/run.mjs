@@ -54,13 +54,10 @@ function packages(file) {
   }
 }
 
-/**
- * Installs the versions of the lock and leaves the lock alone. Not `npm ci`: it refuses a lock that
- * lacks the binaries of platforms other than those it was written on.
- */
+/** Installs what the lock says, no more and no less. */
 function install() {
   process.stderr.write('正在安装所需的软件包（首次约需一两分钟）……\n');
-  const command = ['install', '--no-save', '--include=dev', '--include=optional'];
+  const command = ['ci', '--include=dev', '--include=optional'];
   const options = ['--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const [program, first] = npm ? [process.execPath, [npm]] : ['npm', []];

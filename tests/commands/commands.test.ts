@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -76,4 +76,22 @@ test('the closing line counts tests, broken files and errors outside of tests', 
   expect(counts).toEqual({ passed: 2, failed: 3, skipped: 1 });
   expect(summary(counts)).toBe('2 passed, 3 failed, 1 skipped');
   expect(summary({ passed: 5, failed: 0, skipped: 0 })).toBe('5 passed, 0 failed');
+});
+
+test('the lock names the binaries of every platform, so that it installs on each', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, Record<string, Record<string, string>>>;
+  };
+  const missing = Object.entries(packages).flatMap(([path, entry]) =>
+    Object.keys({ ...entry.dependencies, ...entry.optionalDependencies }).filter((name) => {
+      // A package is found beside or above the one that needs it.
+      const folders = path
+        .split('/node_modules/')
+        .map((_, depth, all) => all.slice(0, all.length - depth).join('/node_modules/'));
+      return ![...folders, ''].some(
+        (folder) => packages[`${folder === '' ? '' : `${folder}/`}node_modules/${name}`],
+      );
+    }),
+  );
+  expect(missing).toEqual([]);
 });
