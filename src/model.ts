@@ -91,22 +91,41 @@ export const Clause = z.object({
 
 export const Furniture = z.object({ line: z.int().positive(), text: z.string() });
 
-/** An entry of `policies.json`. */
+const stated = (name: string) => z.string().nullable().describe(name);
+
+/**
+ * An entry of `policies.json`. Its elements are those of GB/T 33480 that a text can state; what it does
+ * not state is null or [].
+ */
 export const PolicyMeta = z.object({
   policyId: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   title: z.string(),
+  documentType: stated('文种: 通知, 意见 …'),
   jurisdiction: z.string(),
   province: z.string().nullable(),
-  issuer: z.string().nullable(),
-  docNumber: z.string().nullable(),
-  registryNumber: z.string().nullable(),
+  level: z.enum(['国家', '省', '市', '县']).nullable(),
+  divisionCode: stated('GB/T 2260'),
+  issuer: stated('发文机关'),
+  letterhead: stated('发文机关标志'),
+  docNumber: stated('发文字号'),
+  registryNumber: stated('规范性文件登记号'),
+  copyNumber: stated('份号'),
+  securityLevel: stated('密级'),
+  secrecyPeriod: stated('保密期限'),
+  urgency: stated('紧急程度'),
+  signers: z.array(z.string()).describe('签发人'),
   signedOn: date.nullable(),
   printedOn: date.nullable(),
   effectiveOn: date.nullable(),
+  effectiveUntil: date.nullable().describe('last day on which the document is valid'),
   status: z.string().nullable(),
   addressees: z.array(z.string()),
   copiedTo: z.array(z.string()),
   publicity: z.string().nullable(),
+  attachments: z.array(z.string()).describe('附件说明: names of the attachments'),
+  note: stated('附注'),
+  printer: stated('印发机关'),
+  keywords: z.array(z.string()).describe('主题词'),
   cites: z.array(z.object({ title: z.string(), docNumber: z.string().nullable() })),
   source: z.object({ file: z.string(), sha256: z.string(), encoding: z.string() }),
   inferred: z.array(z.string()),

@@ -18,7 +18,12 @@ export function legislation({ meta, jurisdiction, clauses }: PolicyPage): unknow
       ? { '@type': 'GovernmentOrganization', name: meta.issuer }
       : undefined,
     legislationDate: meta.signedOn ?? undefined,
+    legislationType: meta.documentType ?? undefined,
     datePublished: meta.printedOn ?? undefined,
+    temporalCoverage: meta.effectiveUntil
+      ? `${meta.effectiveOn ?? '..'}/${meta.effectiveUntil}`
+      : undefined,
+    keywords: meta.keywords.length ? meta.keywords : undefined,
     legislationLegalForce: draft ? 'https://schema.org/NotInForce' : undefined,
     creativeWorkStatus: meta.status ?? undefined,
     spatialCoverage: { '@type': 'AdministrativeArea', name: jurisdiction.label },

@@ -12,15 +12,25 @@ const id = PolicyMeta.shape.policyId;
 /** Fields that a person may infer: those with one value. */
 const InferrableField = z.enum([
   'title',
+  'documentType',
   'province',
+  'divisionCode',
   'issuer',
+  'letterhead',
   'docNumber',
   'registryNumber',
+  'copyNumber',
+  'securityLevel',
+  'secrecyPeriod',
+  'urgency',
   'signedOn',
   'printedOn',
   'effectiveOn',
+  'effectiveUntil',
   'status',
   'publicity',
+  'note',
+  'printer',
 ]);
 export type Inferred = Partial<Record<z.infer<typeof InferrableField>, string>>;
 const InferredField = z.object({ value: z.string(), reason: z.string() });

@@ -1,4 +1,5 @@
 import type { Clause, Policy, Quantity } from '../../src/model.ts';
+import { blankMeta } from '../blank-meta.ts';
 
 /** A policy of a few clauses; `texts` are clause id → text, marker and heading given where needed. */
 export function policy(
@@ -7,26 +8,7 @@ export function policy(
   clauses: (Pick<Clause, 'clauseId' | 'text'> & Partial<Clause>)[],
 ): Policy {
   return {
-    meta: {
-      policyId,
-      title: policyId,
-      jurisdiction,
-      province: null,
-      issuer: null,
-      docNumber: null,
-      registryNumber: null,
-      signedOn: null,
-      printedOn: null,
-      effectiveOn: null,
-      status: null,
-      addressees: [],
-      copiedTo: [],
-      publicity: null,
-      cites: [],
-      source: { file: `${policyId}.txt`, sha256: '0'.repeat(64), encoding: 'utf-8' },
-      inferred: [],
-      url: `/policies/${policyId}/`,
-    },
+    meta: blankMeta(policyId, policyId, jurisdiction),
     clauses: clauses.map((clause) => ({
       path: clause.clauseId.slice(1).split('-'),
       kind: 'item',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantitySpans, readQuantities } from '../../src/measure/quantities.ts';
 import type { Clause, Policy, Quantity } from '../../src/model.ts';
+import { blankMeta } from '../blank-meta.ts';
 
 function clauseOf(text: string, more: Partial<Clause> = {}): Clause {
   return {
@@ -21,26 +22,7 @@ function clauseOf(text: string, more: Partial<Clause> = {}): Clause {
 
 function policyOf(clauses: Clause[], signedOn: string | null = '2022-02-11'): Policy {
   return {
-    meta: {
-      policyId: 'p',
-      title: '',
-      jurisdiction: 'p',
-      province: null,
-      issuer: null,
-      docNumber: null,
-      registryNumber: null,
-      signedOn,
-      printedOn: null,
-      effectiveOn: null,
-      status: null,
-      addressees: [],
-      copiedTo: [],
-      publicity: null,
-      cites: [],
-      source: { file: 'p.txt', sha256: '', encoding: 'utf-8' },
-      inferred: [],
-      url: '/policies/p/',
-    },
+    meta: { ...blankMeta('p', '', 'p'), signedOn },
     clauses,
     furniture: [],
     issues: [],

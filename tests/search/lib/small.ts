@@ -7,6 +7,7 @@ import { buildSearchIndex, type SearchContext } from '../../../src/search/build.
 import { type Index, openIndex } from '../../../src/search/index.ts';
 import { openNodeStore } from '../../../src/search/node-store.ts';
 import { type Query, search } from '../../../src/search/search.ts';
+import { blankMeta } from '../../blank-meta.ts';
 
 /** A policy of the given clauses; each is its text, or `heading。text`. */
 export function policy(
@@ -16,24 +17,8 @@ export function policy(
 ): Policy {
   return {
     meta: {
-      policyId,
-      title: `${policyId}方案`,
-      jurisdiction: 'one',
-      province: null,
-      issuer: null,
-      docNumber: null,
-      registryNumber: null,
-      signedOn: null,
-      printedOn: null,
-      effectiveOn: null,
-      status: null,
-      addressees: [],
-      copiedTo: [],
-      publicity: null,
-      cites: [],
+      ...blankMeta(policyId, `${policyId}方案`, 'one'),
       source: { file: '', sha256: '', encoding: 'UTF-8' },
-      inferred: [],
-      url: `/policies/${policyId}/`,
       ...meta,
     },
     clauses: texts.map((text, i): Clause => {
