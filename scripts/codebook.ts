@@ -8,7 +8,6 @@ import { loadCorpus } from '../src/corpus.ts';
 import { checkCodebook, type MeasureDefinition } from '../src/measure/codebook.ts';
 import { findRuns, overlaps, type Reading, readings } from '../src/measure/find.ts';
 import { buildMatrix, FATAL } from '../src/measure/matrix.ts';
-import { readQuantities } from '../src/measure/quantities.ts';
 import { plain, printed, type Span, trim } from '../src/measure/text.ts';
 import type { MatrixEntry, Measure } from '../src/model.ts';
 
@@ -65,7 +64,7 @@ function withoutFigure(
 
 const options = args();
 const corpus = await loadCorpus();
-const raw = corpus.policies.flatMap((policy) => readQuantities(policy));
+const raw = corpus.quantities;
 const { codebook, problems } = checkCodebook('content/codebook');
 if (problems.length > 0) {
   console.error(problems.join('\n'));

@@ -1,21 +1,28 @@
-/** `seeds/` → `content/`: the MDX of every policy and the register of anchors. Exit 1: an anchor broke. */
+/**
+ * `seeds/` → `content/`: the MDX of every policy and the register of anchors. Exit 1: a promise does not
+ * hold (an anchor, a checked entry, a proof); it is said here, before any page is made.
+ */
+import { faultsOf } from '../src/checks.ts';
 import { writeContent } from '../src/content/write.ts';
 import { readCorpus } from '../src/corpus.ts';
 import { InputError } from '../src/errors.ts';
-import { brokenAnchors } from '../src/policy/anchors.ts';
+import { loadCodebook } from '../src/measure/codebook.ts';
+import { buildMatrix } from '../src/measure/matrix.ts';
 
 try {
   const corpus = await readCorpus(process.cwd());
-  const broken = brokenAnchors(corpus.anchors, corpus.policies);
-  if (broken.length > 0) {
-    console.error(broken.join('\n'));
+  const { policies, quantities, jurisdictions } = corpus;
+  const built = buildMatrix(policies, quantities, loadCodebook(), jurisdictions);
+  const faults = faultsOf(corpus, built);
+  if (faults.length > 0) {
+    console.error(faults.join('\n'));
     process.exitCode = 1;
   } else {
     const changed = await writeContent(process.cwd(), corpus);
-    const clauses = corpus.policies.reduce((sum, policy) => sum + policy.clauses.length, 0);
-    const issues = corpus.policies.reduce((sum, policy) => sum + policy.issues.length, 0);
+    const clauses = policies.reduce((sum, policy) => sum + policy.clauses.length, 0);
+    const issues = policies.reduce((sum, policy) => sum + policy.issues.length, 0);
     console.log(
-      `${corpus.policies.length} 份文件，${clauses} 条，疑点 ${issues} 处，更新 ${changed.length} 个文件`,
+      `${policies.length} 份文件，${clauses} 条，疑点 ${issues} 处，更新 ${changed.length} 个文件`,
     );
   }
 } catch (error) {

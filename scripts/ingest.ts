@@ -5,13 +5,20 @@
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { InputError } from '../src/errors.ts';
-import { addFiles, parseOnly, removePolicy, type Terminal } from '../src/ingest/session.ts';
+import {
+  addFiles,
+  type IngestOptions,
+  parseOnly,
+  removePolicy,
+  type Terminal,
+} from '../src/ingest/session.ts';
+import { readSettled } from '../src/ingest/settle.ts';
 import { readArguments, stop } from './lib/arguments.ts';
 import { holdBuildLock } from './lib/lock.ts';
 import { ROOT } from './lib/steps.ts';
 
 const USAGE =
-  'npm run ingest -- 文件… [--jurisdiction 标识:名称:省份] [--policy-id 标识] [--encoding 编码] [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
+  'npm run ingest -- 文件… [--jurisdiction 标识:名称:省份] [--policy-id 标识] [--encoding 编码] [--set 字段=值]… [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
 
 const { values, positionals } = readArguments(
   USAGE,
@@ -21,6 +28,7 @@ const { values, positionals } = readArguments(
     jurisdiction: { type: 'string' },
     'policy-id': { type: 'string' },
     encoding: { type: 'string' },
+    set: { type: 'string', multiple: true },
     root: { type: 'string' },
     'dry-run': { type: 'boolean' },
     yes: { type: 'boolean', short: 'y' },
@@ -28,13 +36,14 @@ const { values, positionals } = readArguments(
   true,
 );
 
-const options = {
+const options: IngestOptions = {
   root: values.root ?? ROOT,
   // npm changes to the folder of the project; paths are meant from where the person stands.
   from: process.env.INIT_CWD ?? process.cwd(),
   jurisdiction: values.jurisdiction,
   policyId: values['policy-id'],
   encoding: values.encoding,
+  settled: {},
   dryRun: values['dry-run'] ?? false,
   yes: values.yes ?? false,
 };
@@ -54,6 +63,7 @@ const terminal: Terminal = {
 };
 
 try {
+  options.settled = readSettled(values.set ?? []);
   if (values.json) {
     if (positionals.length !== 1) stop(2, `--json 一次解析一个文件。用法：${USAGE}`);
     process.stdout.write(await parseOnly(positionals[0] as string, options));

@@ -4,19 +4,25 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ReadDocument, readDocument } from './document.ts';
 import { InputError } from './errors.ts';
 import { finishPending } from './ingest/transaction.ts';
-import type { Jurisdiction, Policy, Source } from './model.ts';
+import type { Jurisdiction, Policy, Quantity, Source } from './model.ts';
 import { type Anchors, readAnchors } from './policy/anchors.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from './policy/jurisdictions.ts';
-import { firstDifference } from './policy/lossless.ts';
-import { parsePolicy } from './policy/parse.ts';
-import { entryFor, MANIFEST, type Manifest, readManifest } from './source/manifest.ts';
-import { readSource } from './source/read.ts';
+import {
+  entryFor,
+  MANIFEST,
+  type Manifest,
+  readManifest,
+  type SourceEntry,
+} from './source/manifest.ts';
 
 export interface Corpus {
   jurisdictions: CorpusJurisdiction[];
   policies: Policy[];
+  /** Figures of all policies, each proved by its words; `measure` is null here. */
+  quantities: Quantity[];
   /** Sources by policyId. */
   sources: Map<string, Source>;
   anchors: Anchors;
@@ -40,26 +46,38 @@ export async function readCorpus(root: string): Promise<Corpus> {
   const manifest = await readManifest(folder);
   const sources = new Map<string, Source>();
   const policies: Policy[] = [];
-  for (const file of await sourceFiles(folder, manifest)) {
-    const entry = entryFor(manifest, file);
-    const source = await readSource(await readFile(join(folder, file)), file, entry);
-    const policy = parsePolicy(source, entry);
-    const difference = firstDifference(policy, source);
-    if (difference) throw new Error(`条款文字与原文不一致：${difference}`);
+  const quantities: Quantity[] = [];
+  for (const { file, entry } of await storedSources(folder, manifest)) {
+    const document = await readStored(folder, file, entry);
+    const { source, policy } = document;
     if (sources.has(policy.meta.policyId)) {
       throw new InputError(
         `seeds/${file}：policyId“${policy.meta.policyId}”已被 seeds/${sources.get(policy.meta.policyId)!.file} 使用，请在 seeds/${MANIFEST} 中另起一个`,
       );
     }
+    quantities.push(...document.quantities);
     sources.set(policy.meta.policyId, source);
     policies.push(policy);
   }
   return {
     jurisdictions: jurisdictionsOf(policies, manifest),
     policies: policies.map((policy) => withJurisdiction(policy, manifest)),
+    quantities,
     sources,
     anchors: await readAnchors(root),
   };
+}
+
+/** A document of the corpus that cannot be read names its file and the command that takes it out. */
+async function readStored(folder: string, file: string, entry: SourceEntry): Promise<ReadDocument> {
+  try {
+    return await readDocument(await readFile(join(folder, file)), file, entry);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(
+      `seeds/${error.message}；先移除这份文件可继续生成：npm run ingest -- --remove ${entry.policyId}`,
+    );
+  }
 }
 
 /** The manifest states the province of a jurisdiction; a document without one keeps what it says itself. */
@@ -70,7 +88,12 @@ function withJurisdiction(policy: Policy, manifest: Manifest): Policy {
     : policy;
 }
 
-async function sourceFiles(folder: string, manifest: Manifest): Promise<string[]> {
+/** The files of `seeds/` that are sources, by name, with what the manifest says of each. */
+export async function storedSources(
+  folder: string,
+  given?: Manifest,
+): Promise<{ file: string; entry: SourceEntry }[]> {
+  const manifest = given ?? (await readManifest(folder));
   const files = (await readdir(folder, { withFileTypes: true }))
     .filter((file) => file.isFile() && /\.(?:txt|md|html?|docx|pdf)$/iu.test(file.name))
     .map(({ name }) => name)
@@ -81,5 +104,5 @@ async function sourceFiles(folder: string, manifest: Manifest): Promise<string[]
       `seeds/${MANIFEST}：第 ${missing.line} 行的 file“${missing.file}”不在 seeds/ 中，请放回文件或删去这一条`,
     );
   }
-  return files;
+  return files.map((file) => ({ file, entry: entryFor(manifest, file) }));
 }

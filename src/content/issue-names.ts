@@ -20,6 +20,7 @@ const NAMES: Record<string, string> = {
   'text-not-read': '文字未读出',
   'tracked-changes': '修订痕迹',
   'unbalanced-bracket': '括号不成对',
+  'unproved-figure': '数值未能核对',
 };
 
 /** Chinese name of a rule; a rule without one is only 疑点, never its identifier. */

@@ -5,6 +5,7 @@ export interface NewSource {
   policyId: string;
   jurisdiction: string;
   encoding?: string;
+  inferred?: Readonly<Record<string, { value: string; reason: string }>>;
 }
 
 export interface NewJurisdiction {
@@ -33,10 +34,18 @@ export function withSources(
     document.setIn(['jurisdictions', id], node);
   }
   for (const source of sources) {
-    const known = sourceNodes(document).find((node) => node.get('policyId') === source.policyId);
-    if (known) {
-      for (const [key, value] of Object.entries(source)) known.set(key, value);
-      if (source.encoding === undefined) known.delete('encoding');
+    const index = sourceNodes(document).findIndex(
+      (node) => node.get('policyId') === source.policyId,
+    );
+    if (index >= 0) {
+      const { inferred = {}, ...plain } = { encoding: undefined, ...source };
+      for (const [key, value] of Object.entries(plain)) {
+        if (value === undefined) document.deleteIn(['sources', index, key]);
+        else document.setIn(['sources', index, key], value);
+      }
+      for (const [field, value] of Object.entries(inferred)) {
+        document.setIn(['sources', index, 'inferred', field], document.createNode(value));
+      }
     } else {
       openList(document, 'sources');
       document.addIn(['sources'], document.createNode(source));

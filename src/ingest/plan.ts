@@ -2,11 +2,12 @@ import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { policyFiles } from '../content/mdx.ts';
-import { type Corpus, readCorpus } from '../corpus.ts';
+import { type Corpus, readCorpus, storedSources } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import type { Policy } from '../model.ts';
 import { ANCHORS, type Anchors, registerAnchors } from '../policy/anchors.ts';
-import { MANIFEST } from '../source/manifest.ts';
+import type { Doubt } from '../policy/doubts.ts';
+import { type Inferred, MANIFEST } from '../source/manifest.ts';
 import { type NewJurisdiction, withoutSource, withSources } from './manifest-edit.ts';
 import type { Candidate } from './prepare.ts';
 import type { Change } from './transaction.ts';
@@ -16,6 +17,10 @@ export interface Addition {
   candidate: Candidate;
   jurisdiction: { id: string } & Partial<NewJurisdiction>;
   encoding?: string | undefined;
+  /** Values that a person gave in place of what the text says. */
+  inferred: Inferred;
+  /** What is doubtful still. */
+  doubts: Doubt[];
 }
 
 export interface Plan {
@@ -72,7 +77,7 @@ export async function planAdditions(
   const changes: Change[] = [];
   const replaced: [older: Policy, policyId: string][] = [];
   const taken = new Set((await readdir(join(root, 'seeds'))).map((name) => name.toLowerCase()));
-  const sources = additions.map(({ candidate, jurisdiction, encoding }) => {
+  const sources = additions.map(({ candidate, jurisdiction, encoding, inferred }) => {
     const { policyId } = candidate.policy.meta;
     const older = current.policies.find(({ meta }) => meta.policyId === policyId);
     if (older) {
@@ -83,7 +88,13 @@ export async function planAdditions(
     const file = freeName(candidate, taken);
     taken.add(file.toLowerCase());
     changes.push({ path: `seeds/${file}`, content: candidate.bytes });
-    return { file, policyId, jurisdiction: jurisdiction.id, ...(encoding ? { encoding } : {}) };
+    return {
+      file,
+      policyId,
+      jurisdiction: jurisdiction.id,
+      ...(encoding ? { encoding } : {}),
+      ...(Object.keys(inferred).length > 0 ? { inferred: reasoned(inferred) } : {}),
+    };
   });
   const jurisdictions = Object.fromEntries(
     additions.flatMap(({ jurisdiction: { id, label, province, parent } }) =>
@@ -103,19 +114,32 @@ export async function planAdditions(
   );
 }
 
-/** What has to be written so that a policy is gone. Its anchors stay in the register. */
-export async function planRemoval(root: string, current: Corpus, policyId: string): Promise<Plan> {
-  const policy = current.policies.find(({ meta }) => meta.policyId === policyId);
-  if (!policy) {
-    const known = current.policies.map(({ meta }) => meta.policyId).join('、');
+/** The manifest keeps with each value why it does not come from the text. */
+function reasoned(inferred: Inferred): Record<string, { value: string; reason: string }> {
+  return Object.fromEntries(
+    Object.entries(inferred).map(([field, value]) => [field, { value, reason: REASON }]),
+  );
+}
+
+const REASON = '收录时由人核对原件后填写';
+
+/** What has to be written so that a policy is gone, and the file it came from. Its anchors stay in the register. */
+export async function planRemoval(
+  root: string,
+  policyId: string,
+): Promise<Plan & { file: string }> {
+  const stored = await storedSources(join(root, 'seeds'));
+  const file = stored.find(({ entry }) => entry.policyId === policyId)?.file;
+  if (file === undefined) {
+    const known = stored.map(({ entry }) => entry.policyId).join('、');
     throw new InputError(`--remove ${policyId}：没有这个标识，现有：${known}`);
   }
   const manifest = await readFile(join(root, 'seeds', MANIFEST), 'utf8').catch(() => null);
-  const changes: Change[] = [{ path: `seeds/${policy.meta.source.file}`, content: null }];
+  const changes: Change[] = [{ path: `seeds/${file}`, content: null }];
   if (manifest !== null) {
     changes.push({ path: `seeds/${MANIFEST}`, content: withoutSource(manifest, policyId) });
   }
-  return withContent(root, changes, () => ({}));
+  return { ...(await withContent(root, changes, () => ({}))), file };
 }
 
 /** A replaced file of the same name is one change, not a removal and a writing. */
@@ -134,9 +158,11 @@ async function withContent(
   changes: readonly Change[],
   aliasesOf: (corpus: Corpus) => Record<string, Record<string, string>>,
 ): Promise<Plan> {
-  const corpus = await corpusAfter(root, changes);
-  const aliases = aliasesOf(corpus);
-  const content = await contentChanges(root, corpus, aliases);
+  const read = await corpusAfter(root, changes);
+  const aliases = aliasesOf(read);
+  const anchors = withAliases(registerAnchors(read.anchors, read.policies), aliases);
+  const corpus = { ...read, anchors };
+  const content = await contentChanges(root, corpus);
   return { changes: [...changes, ...content], corpus, aliases };
 }
 
@@ -164,11 +190,7 @@ async function corpusAfter(root: string, changes: readonly Change[]): Promise<Co
   }
 }
 
-async function contentChanges(
-  root: string,
-  corpus: Corpus,
-  aliases: Record<string, Record<string, string>>,
-): Promise<Change[]> {
+async function contentChanges(root: string, corpus: Corpus): Promise<Change[]> {
   const folder = 'content/policies';
   const files = policyFiles(corpus.policies);
   const present = await readdir(join(root, folder)).catch(() => []);
@@ -176,8 +198,7 @@ async function contentChanges(
     .filter((name) => name.endsWith('.mdx') && !files.has(name))
     .map((name) => ({ path: `${folder}/${name}`, content: null }));
   for (const [name, content] of files) changes.push({ path: `${folder}/${name}`, content });
-  const anchors = withAliases(registerAnchors(corpus.anchors, corpus.policies), aliases);
-  changes.push({ path: ANCHORS, content: `${JSON.stringify(anchors, null, 1)}\n` });
+  changes.push({ path: ANCHORS, content: `${JSON.stringify(corpus.anchors, null, 1)}\n` });
   const needed = await Promise.all(
     changes.map(async ({ path, content }) => {
       const old = await readFile(join(root, path), 'utf8').catch(() => null);

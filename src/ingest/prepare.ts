@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
+import { readDocument } from '../document.ts';
 import { InputError } from '../errors.ts';
-import type { Policy } from '../model.ts';
-import { firstDifference } from '../policy/lossless.ts';
-import { parsePolicy } from '../policy/parse.ts';
-import { type SourceEntry, slugOf } from '../source/manifest.ts';
-import { readSource } from '../source/read.ts';
+import type { Policy, Quantity } from '../model.ts';
+import { type Inferred, type SourceEntry, slugOf } from '../source/manifest.ts';
 import { storedName } from './names.ts';
 import { openDocument, shownPath } from './open.ts';
 
 /** One document as read from a file that is not in the corpus yet. */
 export interface Candidate {
+  path: string;
   /** The path as given, fit to be printed. */
   shown: string;
   /** The name it would be stored under. */
@@ -17,12 +15,15 @@ export interface Candidate {
   bytes: Uint8Array;
   sha256: string;
   policy: Policy;
+  quantities: Quantity[];
 }
 
 export interface PrepareOptions {
   encoding?: string | undefined;
   policyId?: string | undefined;
   jurisdiction?: string | null | undefined;
+  /** Values that a person gave in place of what the text says. */
+  inferred?: Inferred | undefined;
 }
 
 /**
@@ -37,14 +38,11 @@ export async function prepare(path: string, options: PrepareOptions): Promise<Ca
     policyId: options.policyId ?? slugOf(file),
     jurisdiction: options.jurisdiction ?? null,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.inferred === undefined ? {} : { inferred: options.inferred }),
   };
   try {
-    const source = await readSource(bytes, file, entry);
-    const policy = parsePolicy(source, entry);
-    const difference = firstDifference(policy, source);
-    if (difference) throw new InputError(`${file}：条款文字与原文不一致，未收录：${difference}`);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { shown, file, bytes, sha256, policy };
+    const { source, policy, quantities } = await readDocument(bytes, file, entry);
+    return { path, shown, file, bytes, sha256: source.sha256, policy, quantities };
   } catch (error) {
     if (!(error instanceof InputError) || !error.message.startsWith(`${file}：`)) throw error;
     throw new InputError(shown + error.message.slice(file.length));

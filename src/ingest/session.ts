@@ -1,14 +1,17 @@
 import { join, resolve } from 'node:path';
+import { faultsOf } from '../checks.ts';
 import { type Corpus, readCorpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
-import { loadCodebook } from '../measure/codebook.ts';
+import { type Codebook, loadCodebook } from '../measure/codebook.ts';
 import { buildMatrix } from '../measure/matrix.ts';
-import { readQuantities } from '../measure/quantities.ts';
-import { entryFor, type Manifest, readManifest } from '../source/manifest.ts';
-import { describe, findings } from './describe.ts';
+import type { Matrix, Policy } from '../model.ts';
+import { type Doubt, doubts } from '../policy/doubts.ts';
+import { entryFor, type Inferred, type Manifest, readManifest } from '../source/manifest.ts';
 import { type Place, placeName, readPlace, statedPlace } from './place.ts';
-import { type Addition, planAdditions, planRemoval, standing } from './plan.ts';
+import { type Addition, type Plan, planAdditions, planRemoval, standing } from './plan.ts';
 import { type Candidate, prepare } from './prepare.ts';
+import { type Reported, reportLines, tableLines } from './report.ts';
+import { fieldName } from './settle.ts';
 import { commitChanges, finishPending } from './transaction.ts';
 
 export interface IngestOptions {
@@ -19,6 +22,8 @@ export interface IngestOptions {
   jurisdiction?: string | undefined;
   policyId?: string | undefined;
   encoding?: string | undefined;
+  /** Values that the person gives in place of what the text says, by field. */
+  settled: Inferred;
   dryRun: boolean;
   yes: boolean;
 }
@@ -31,19 +36,20 @@ export interface Terminal {
   progress: (done: number, total: number, name: string) => void;
 }
 
-const codebookOf = (root: string): string => join(root, 'content', 'codebook');
+const codebookOf = (root: string): Codebook => loadCodebook(join(root, 'content', 'codebook'));
 
-/** One file → the JSON that `--json` prints: metadata, clauses, furniture, issues, quantities. */
+/** One file → the JSON that `--json` prints: metadata, clauses, furniture, issues, quantities, doubts. */
 export async function parseOnly(path: string, options: IngestOptions): Promise<string> {
   const manifest = await readManifest(join(options.root, 'seeds'));
   const full = resolve(options.from, path);
   const inSeeds = resolve(options.root, 'seeds', full.split(/[/\\]/u).at(-1) ?? '') === full;
   const entry = inSeeds ? entryFor(manifest, full.split(/[/\\]/u).at(-1) ?? '') : null;
   const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
-  const { policy } = await prepare(full, {
+  const { policy, quantities } = await prepare(full, {
     encoding: options.encoding ?? entry?.encoding,
     policyId: checkId(options.policyId) ?? entry?.policyId,
     jurisdiction: given?.id ?? entry?.jurisdiction,
+    inferred: { ...entry?.inferred, ...options.settled },
   });
   const place =
     given ?? (entry?.jurisdiction ? { id: entry.jurisdiction } : statedPlace(policy, manifest));
@@ -54,14 +60,21 @@ export async function parseOnly(path: string, options: IngestOptions): Promise<s
     province: policy.meta.province ?? province ?? null,
   };
   const known = [{ id: meta.jurisdiction, label: label ?? meta.jurisdiction }];
-  const { quantities } = buildMatrix(
-    [{ ...policy, meta }],
-    readQuantities(policy),
-    loadCodebook(codebookOf(options.root)),
-    known,
-  );
+  const built = buildMatrix([{ ...policy, meta }], quantities, codebookOf(options.root), known);
   const { clauses, furniture, issues } = policy;
-  return `${JSON.stringify({ ...meta, clauses, furniture, issues, quantities }, null, 2)}\n`;
+  const open = openDoubts(policy, place !== null).map(({ ruleId, message }) => ({
+    ruleId,
+    message,
+  }));
+  const printed = {
+    ...meta,
+    clauses,
+    furniture,
+    issues,
+    quantities: built.quantities,
+    doubts: open,
+  };
+  return `${JSON.stringify(printed, null, 2)}\n`;
 }
 
 /** Adds files to the corpus, all of them or none. Returns whether anything was, or would be, written. */
@@ -73,6 +86,9 @@ export async function addFiles(
   if (paths.length > 1 && options.policyId) {
     throw new InputError('--policy-id 只能用于一个文件，请分次收录');
   }
+  if (paths.length > 1 && Object.keys(options.settled).length > 0) {
+    throw new InputError('--set 只能用于一个文件，请分次收录');
+  }
   await finishPending(options.root);
   const manifest = await readManifest(join(options.root, 'seeds'));
   const current = await readCorpus(options.root);
@@ -83,6 +99,7 @@ export async function addFiles(
     const candidate = await prepare(resolve(options.from, path), {
       encoding: options.encoding,
       policyId: checkId(options.policyId),
+      inferred: options.settled,
     });
     const addition = await consider(candidate, current, manifest, options, terminal);
     const earlier = seen.get(candidate.sha256);
@@ -95,38 +112,88 @@ export async function addFiles(
   refuseSharedIds(additions);
 
   const plan = await planAdditions(options.root, current, additions);
-  for (const { candidate, jurisdiction } of additions) {
-    const { policyId } = candidate.policy.meta;
-    const policy = plan.corpus.policies.find(({ meta }) => meta.policyId === policyId);
-    if (!policy) throw new Error(`planned policy is missing: ${policyId}`);
-    terminal.say(`\n${candidate.shown}`);
-    const place = placeName(jurisdiction, manifest, plan.corpus);
-    const found = findings(policy, plan.corpus, codebookOf(options.root));
-    for (const line of describe(policy, place, found)) terminal.say(`  ${line}`);
-    for (const [from, to] of Object.entries(plan.aliases[policyId] ?? {})) {
-      terminal.say(`  新版没有锚点 ${from}，已有链接将转到 ${to}`);
-    }
-  }
+  report(additions, plan, manifest, options, terminal);
+  if (!options.dryRun) refuseDoubtful(additions);
   const agreed = await agree(`写入以上 ${additions.length} 份文件？`, options, terminal);
   if (!agreed) return true;
   await commitChanges(options.root, plan.changes);
-  terminal.say(`\n已收录 ${additions.length} 份文件。运行 npm run build 生成网站。`);
+  const ids = additions.map(({ candidate }) => candidate.policy.meta.policyId);
+  terminal.say(
+    `\n已收录 ${additions.length} 份文件。接下来：npm start 生成并查看网站，npm run build 只生成；撤回用 npm run ingest -- --remove ${ids[0]}${ids.length > 1 ? '（逐份）' : ''}`,
+  );
   return true;
 }
 
-/** Takes a policy out of the corpus. */
+/**
+ * Says what was understood of the documents: a table of several, each in full where there is one. Throws
+ * InputError where a build of the corpus with them would stop: what is accepted builds.
+ */
+function report(
+  additions: readonly Addition[],
+  plan: Plan,
+  manifest: Manifest,
+  options: IngestOptions,
+  terminal: Terminal,
+): void {
+  const built = buildMatrix(
+    plan.corpus.policies,
+    plan.corpus.quantities,
+    codebookOf(options.root),
+    plan.corpus.jurisdictions,
+  );
+  const [fault, ...others] = faultsOf(plan.corpus, built);
+  if (fault) {
+    const more = others.length > 0 ? `（另有 ${others.length} 处）` : '';
+    throw new InputError(`收录后网站将不能生成，没有写入：${fault}${more}`);
+  }
+  const reported = additions.map(({ candidate, jurisdiction, doubts }): Reported => {
+    const { policyId } = candidate.policy.meta;
+    const policy = plan.corpus.policies.find(({ meta }) => meta.policyId === policyId);
+    if (!policy) throw new Error(`planned policy is missing: ${policyId}`);
+    return {
+      policy,
+      quantities: built.quantities.filter((quantity) => quantity.policyId === policyId),
+      rows: rowsFilled(policyId, built.matrix),
+      place: placeName(jurisdiction, manifest, plan.corpus),
+      doubts: doubts.map(({ message }) => message),
+    };
+  });
+  if (reported.length > 1) {
+    terminal.say('');
+    for (const line of tableLines(reported)) terminal.say(line);
+  }
+  for (const [index, each] of reported.entries()) {
+    const { shown } = additions[index]!.candidate;
+    terminal.say(`\n${shown}`);
+    for (const line of reportLines(each)) terminal.say(`  ${line}`);
+    for (const [from, to] of Object.entries(plan.aliases[each.policy.meta.policyId] ?? {})) {
+      terminal.say(`  新版没有锚点 ${from}，已有链接将转到 ${to}`);
+    }
+  }
+}
+
+/** Rows of the matrix that a policy has an entry in, as 主题：指标. */
+function rowsFilled(policyId: string, matrix: Matrix): string[] {
+  return matrix.topics.flatMap((topic) =>
+    topic.measures
+      .filter((measure) =>
+        Object.values(measure.cells).some(({ entries }) =>
+          entries.some((entry) => entry.policyId === policyId),
+        ),
+      )
+      .map((measure) => `${topic.name}：${measure.name}`),
+  );
+}
+
+/** Takes a policy out of the corpus, also one that can no longer be read. */
 export async function removePolicy(
   policyId: string,
   options: IngestOptions,
   terminal: Terminal,
 ): Promise<void> {
   await finishPending(options.root);
-  const current = await readCorpus(options.root);
-  const plan = await planRemoval(options.root, current, policyId);
-  const policy = current.policies.find(({ meta }) => meta.policyId === policyId);
-  terminal.say(
-    `${policyId}　${policy?.meta.title ?? ''}（seeds/${policy?.meta.source.file ?? ''}）`,
-  );
+  const plan = await planRemoval(options.root, policyId);
+  terminal.say(`${policyId}（seeds/${plan.file}）`);
   if (!(await agree('从语料中移除这份文件？', options, terminal))) return;
   await commitChanges(options.root, plan.changes);
   terminal.say('已移除。锚点登记保留，以便日后恢复。运行 npm run build 重新生成网站。');
@@ -153,7 +220,57 @@ async function consider(
   const stated =
     held && manifest.jurisdictions[held.id] ? held : statedPlace(candidate.policy, manifest);
   const place = given ?? (await askPlace(candidate, stated, manifest, options, terminal));
-  return { candidate, jurisdiction: place, encoding: options.encoding };
+  const settled = await settle(candidate, options, terminal);
+  return {
+    ...settled,
+    doubts: openDoubts(settled.candidate.policy, true),
+    jurisdiction: place,
+    encoding: options.encoding,
+  };
+}
+
+/** What is doubtful of a document and no person has stated: the place too, unless it is `placed`. */
+function openDoubts({ meta, ...policy }: Policy, placed: boolean): Doubt[] {
+  return doubts({ meta, ...policy }).filter(({ field }) =>
+    field === 'jurisdiction' ? !placed : !meta.inferred.includes(field),
+  );
+}
+
+/** Asks for what is doubtful in a document and reads it again with the answers; an empty answer keeps it. */
+async function settle(
+  candidate: Candidate,
+  options: IngestOptions,
+  terminal: Terminal,
+): Promise<{ candidate: Candidate; inferred: Inferred }> {
+  const inferred: Inferred = { ...options.settled };
+  const open = openDoubts(candidate.policy, true);
+  if (open.length === 0 || !terminal.ask || options.yes || options.dryRun) {
+    return { candidate, inferred };
+  }
+  terminal.say(`\n${candidate.shown}`);
+  const { meta } = candidate.policy;
+  for (const { field, message } of open) {
+    if (field === 'jurisdiction') continue;
+    terminal.say(`  ${message}`);
+    const read = meta[field];
+    const offer = read === null ? '原文未载明请回车' : `回车采用“${read}”`;
+    const answer = (await terminal.ask(`  ${fieldName(field)}，${offer}：`)).trim() || read;
+    if (answer) inferred[field] = answer;
+  }
+  const again = { encoding: options.encoding, policyId: meta.policyId, inferred };
+  return { candidate: await prepare(candidate.path, again), inferred };
+}
+
+/** `--yes` accepts nothing that a person has to look at: a wrong title or issuer would be cited. */
+function refuseDoubtful(additions: readonly Addition[]): void {
+  const doubtful = additions.filter(({ doubts }) => doubts.length > 0);
+  const [first] = doubtful;
+  if (!first) return;
+  const fields = first.doubts.map(({ field }) => `--set ${field}=…`).join(' ');
+  const more = doubtful.length > 1 ? `（另有 ${doubtful.length - 1} 份待确认）` : '';
+  throw new InputError(
+    `${first.candidate.shown}：${first.doubts[0]!.message}；请用 ${fields} 写明，或去掉 --yes 逐项确认${more}`,
+  );
 }
 
 async function askPlace(

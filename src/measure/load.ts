@@ -1,10 +1,9 @@
 /** The matrix of this corpus, built and proved once for all pages and data files of a build. */
+import { faultsOf } from '../checks.ts';
 import { type Corpus, loadCorpus } from '../corpus.ts';
 import type { Clause, Matrix, Measure, PolicyMeta, Quantity } from '../model.ts';
 import { loadCodebook } from './codebook.ts';
-import { buildMatrix, FATAL, type MatrixIssue } from './matrix.ts';
-import { prove } from './proof.ts';
-import { readQuantities } from './quantities.ts';
+import { buildMatrix, type MatrixIssue } from './matrix.ts';
 
 export interface LoadedMatrix {
   corpus: Corpus;
@@ -45,12 +44,13 @@ const clauseKey = ({ policyId, clauseId }: Place): string => `${policyId}#${clau
 
 async function build(): Promise<LoadedMatrix> {
   const corpus = await loadCorpus();
-  const raw = corpus.policies.flatMap((policy) => readQuantities(policy));
-  const built = buildMatrix(corpus.policies, raw, loadCodebook(), corpus.jurisdictions);
-  const fatal = built.issues
-    .filter((issue) => FATAL.has(issue.ruleId))
-    .map((issue) => `${issue.file}:${issue.line}: ${issue.message}`);
-  const problems = [...fatal, ...prove(corpus.policies, built.matrix, built.quantities)];
+  const built = buildMatrix(
+    corpus.policies,
+    corpus.quantities,
+    loadCodebook(),
+    corpus.jurisdictions,
+  );
+  const problems = faultsOf(corpus, built);
   if (problems.length > 0) throw new Error(`对照表未通过核对：\n${problems.join('\n')}`);
   const rows = built.matrix.topics.flatMap(({ id, name, measures }) =>
     measures.map((measure) => ({ measure, topic: { id, name } })),

@@ -10,6 +10,7 @@ import type {
 } from '../model.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
+import { unproved } from './proof.ts';
 import { plain } from './text.ts';
 
 export interface MatrixIssue extends Issue {
@@ -92,6 +93,25 @@ function checkReviews(
   });
 }
 
+/** A cell that its words don't prove is left out and reported; the rest of the matrix stands. */
+function isProved(
+  { quote, quantity, clause }: Hit,
+  measure: MeasureDefinition,
+  { meta }: Policy,
+  issues: MatrixIssue[],
+): boolean {
+  const wrong = unproved({ quote, value: quantity?.value ?? null }, clause.text);
+  if (wrong === null) return true;
+  issues.push({
+    ruleId: 'unproved-entry',
+    line: measure.line,
+    file: measure.file,
+    measure: measure.id,
+    message: `指标 ${measure.id}（${measure.name}），${meta.policyId}#${clause.clauseId}：${wrong}`,
+  });
+  return false;
+}
+
 interface Read {
   policy: Policy;
   readings: Reading[];
@@ -152,7 +172,9 @@ export function buildMatrix(
   const measureOf = (definition: MeasureDefinition): Measure => {
     const hits: Found[] = reads.flatMap(({ policy, readings }) =>
       readings.flatMap((reading) =>
-        findHits(reading, definition).map((hit) => ({ ...hit, policy })),
+        findHits(reading, definition)
+          .filter((hit) => isProved(hit, definition, policy, issues))
+          .map((hit) => ({ ...hit, policy })),
       ),
     );
     found.set(definition, hits);

@@ -2,7 +2,7 @@
  * Proof of the matrix: the words of every entry stand in its clause, and its figure in its words. The
  * figures are read here in a way of its own, so that a slip of the quantity grammar doesn't prove itself.
  */
-import type { Matrix, MatrixEntry, Policy, Quantity } from '../model.ts';
+import type { Clause, Matrix, MatrixEntry, Policy, PolicyMeta, Quantity } from '../model.ts';
 import { plain } from './text.ts';
 
 const DIGITS = '零一二三四五六七八九';
@@ -48,33 +48,40 @@ export function numbersIn(quote: string): Set<number> {
 
 type Figure = Pick<MatrixEntry, 'quote' | 'value'>;
 
-const figureStands = ({ quote, value }: Figure): boolean => {
-  if (value === null || value === undefined) return true;
+/** What is wrong with a quote and its figure in the text of their clause; null where they are proved. */
+export function unproved({ quote, value }: Figure, clauseText: string): string | null {
+  if (!quote.trim()) return '引文为空';
+  if (!plain(clauseText).includes(plain(quote))) return `引文不在条文中：「${quote}」`;
+  if (value === null || value === undefined) return null;
   const numbers = numbersIn(quote);
-  return [value].flat().every((number) => numbers.has(number));
-};
+  return [value].flat().every((number) => numbers.has(number))
+    ? null
+    : `数值 ${value} 不在引文中：「${quote}」`;
+}
 
 /**
- * What is not proved, one message each, naming row and cell (or the quantity); empty when all is.
+ * What is not proved, one message each, naming row and cell (or the quantity), file, line and clause, and
+ * the command that takes the document out; empty when all is.
  */
 export function prove(
   policies: readonly Policy[],
   matrix: Matrix,
   quantities: readonly Quantity[],
 ): string[] {
-  const texts = new Map<string, string>(
+  const clauses = new Map<string, { meta: PolicyMeta; clause: Clause }>(
     policies.flatMap(({ meta, clauses }) =>
-      clauses.map((clause) => [`${meta.policyId}#${clause.clauseId}`, plain(clause.text)] as const),
+      clauses.map((clause) => [`${meta.policyId}#${clause.clauseId}`, { meta, clause }] as const),
     ),
   );
-  const fault = (at: string, figure: Figure): string | null => {
-    const text = texts.get(at);
-    if (text === undefined) return `条款 ${at} 不存在`;
-    if (!figure.quote.trim()) return `${at} 的引文为空`;
-    if (!text.includes(plain(figure.quote))) return `引文不在 ${at} 中：「${figure.quote}」`;
-    return figureStands(figure)
-      ? null
-      : `数值 ${figure.value} 不在引文中：「${figure.quote}」（${at}）`;
+  const fault = (figure: Figure & { policyId: string; clauseId: string }): string | null => {
+    const at = `${figure.policyId}#${figure.clauseId}`;
+    const found = clauses.get(at);
+    if (!found) return `条款 ${at} 不存在`;
+    const wrong = unproved(figure, found.clause.text);
+    if (!wrong) return null;
+    const { file } = found.meta.source;
+    const line = found.clause.source.lines[0];
+    return `${wrong}（条款 ${at}，seeds/${file} 第 ${line} 行；要先移除这份文件：npm run ingest -- --remove ${figure.policyId}）`;
   };
   const problems: string[] = [];
   for (const measure of matrix.topics.flatMap((topic) => topic.measures))
@@ -85,12 +92,12 @@ export function prove(
       else if ((cell.status === 'stated') !== cell.entries.length > 0)
         problems.push(`${where}状态与条目不符`);
       for (const entry of cell?.entries ?? []) {
-        const wrong = fault(`${entry.policyId}#${entry.clauseId}`, entry);
+        const wrong = fault(entry);
         if (wrong) problems.push(where + wrong);
       }
     }
   for (const quantity of quantities) {
-    const wrong = fault(`${quantity.policyId}#${quantity.clauseId}`, quantity);
+    const wrong = fault(quantity);
     if (wrong) problems.push(`数值 ${quantity.id}：${wrong}`);
   }
   return problems;

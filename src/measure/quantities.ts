@@ -1,9 +1,10 @@
-import type { Clause, Policy, Quantity } from '../model.ts';
+import type { Clause, Issue, Policy, Quantity } from '../model.ts';
 import { readText } from './grammar/clause.ts';
 import { readDeadlines } from './grammar/deadlines.ts';
 import type { Reading, Surroundings } from './grammar/reading.ts';
 import { readTable } from './grammar/tables.ts';
 import { flatten } from './grammar/text.ts';
+import { unproved } from './proof.ts';
 
 const UNREAD = new Set(['front', 'colophon']);
 /** Headings of the part that reports: they open with these words (夯实…发展基础 is a task). */
@@ -34,6 +35,29 @@ export function readQuantities(policy: Policy): Quantity[] {
       };
     }),
   );
+}
+
+/**
+ * The quantities of a policy that their own words prove; each other one is left out and reported with its
+ * clause and line, so that a figure never stands on the site by the grammar's word alone.
+ */
+export function provedQuantities(policy: Policy): { quantities: Quantity[]; issues: Issue[] } {
+  const clauses = new Map(policy.clauses.map((clause) => [clause.clauseId, clause]));
+  const quantities: Quantity[] = [];
+  const issues: Issue[] = [];
+  for (const quantity of readQuantities(policy)) {
+    const clause = clauses.get(quantity.clauseId) as Clause;
+    const wrong = unproved(quantity, clause.text);
+    if (wrong === null) quantities.push(quantity);
+    else {
+      issues.push({
+        ruleId: 'unproved-figure',
+        line: clause.source.lines[0],
+        message: `${clause.path.join('')}的数值未能核对，未收入：${wrong}`,
+      });
+    }
+  }
+  return { quantities, issues };
 }
 
 export interface QuantitySpan {

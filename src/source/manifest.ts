@@ -10,7 +10,7 @@ export const MANIFEST = 'sources.yaml';
 
 const id = PolicyMeta.shape.policyId;
 /** Fields that a person may infer: those with one value. */
-const InferrableField = z.enum([
+export const InferrableField = z.enum([
   'title',
   'documentType',
   'province',
@@ -32,7 +32,8 @@ const InferrableField = z.enum([
   'note',
   'printer',
 ]);
-export type Inferred = Partial<Record<z.infer<typeof InferrableField>, string>>;
+export type InferrableField = z.infer<typeof InferrableField>;
+export type Inferred = Partial<Record<InferrableField, string>>;
 const InferredField = z.object({ value: z.string(), reason: z.string() });
 
 const ManifestFile = z.strictObject({

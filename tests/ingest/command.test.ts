@@ -175,7 +175,7 @@ describe('adding a document', () => {
 
 describe('what cannot be used is refused in one line, with nothing written', () => {
   const silent: Terminal = { say: () => undefined, ask: null, progress: () => undefined };
-  const yes = { dryRun: false, yes: true };
+  const yes = { dryRun: false, yes: true, settled: {} };
   const refused: [string, () => Promise<string>, Partial<IngestOptions>, RegExp][] = [
     ['a folder', () => emptyFolder(), yes, /是文件夹/],
     ['a device', async () => '/dev/null', yes, /不是普通文件/],
@@ -198,7 +198,7 @@ describe('what cannot be used is refused in one line, with nothing written', () 
     ['no slug', () => file('a.txt', NOTICE), { ...yes, policyId: '../x' }, /--policy-id \.\.\/x/],
     ['an unknown place', () => file('a.txt', NOTICE), { ...yes, jurisdiction: 'x' }, /尚未登记/],
     ['no place', () => file('a.txt', '措施\n一、加大投入。\n'), yes, /没有写明辖区/],
-    ['no consent', () => file('a.txt', NOTICE), { yes: false, dryRun: false }, /请加 --yes/],
+    ['no consent', () => file('a.txt', NOTICE), { yes: false }, /请加 --yes/],
   ];
 
   it.each(refused)('%s', async (_, path, given, message) => {

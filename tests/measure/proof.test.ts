@@ -57,7 +57,7 @@ describe('proof of the matrix', () => {
     [
       'words that the clause does not have',
       { quote: '规范化率达到95%以上', value: 95 },
-      '引文不在 town#c1 中',
+      '引文不在条文中：「规范化率达到95%以上」（条款 town#c1，seeds/town.txt 第 1 行',
     ],
     ['a figure that the words do not have', { value: 80 }, '数值 80 不在引文中'],
     ['a clause that does not exist', { clauseId: 'c9' }, '条款 town#c9 不存在'],
