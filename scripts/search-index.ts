@@ -9,11 +9,7 @@ import { searchContext } from '../src/search/context.ts';
 
 const out = process.argv[2] ?? 'dist';
 const { policies, jurisdictions } = await loadCorpus();
-const matrix: Matrix = JSON.parse(
-  await readFile(join(out, 'data', 'matrix.json'), 'utf8').catch(
-    () => '{"jurisdictions":[],"topics":[]}',
-  ),
-);
+const matrix: Matrix = JSON.parse(await readFile(join(out, 'data', 'matrix.json'), 'utf8'));
 await buildSearchIndex(
   policies,
   out,

@@ -1,10 +1,14 @@
-/** `npm test`: a browser, the built site, every test. The last line is the count. */
+/** `npm test`: a browser, nginx, the built site, every test. The last line is the count. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 import { readArguments } from './lib/arguments.ts';
 import { ensureBrowser } from './lib/browser.ts';
 import { type Counts, countTests, summary } from './lib/count.ts';
+import { installFromDebian } from './lib/debian.ts';
 import { siteIsFresh } from './lib/stamp.ts';
-import { run } from './lib/steps.ts';
+import { ROOT, run } from './lib/steps.ts';
 
 const { positionals } = readArguments('npm test -- [测试文件名的一部分…]', {}, true);
 
@@ -17,13 +21,21 @@ const counts = await prepare()
 process.stdout.write(`${summary(counts)}\n`);
 process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 
-/** The site is built from content/ as it stands: a test compares that with the sources. */
+/**
+ * Makes what the chosen tests look at, which each says in its own text: the built site, a browser, a web
+ * server. The site is built from content/ as it stands: a test compares that with the sources.
+ */
 async function prepare(): Promise<void> {
-  const needsSite =
-    positionals.length === 0 || positionals.some((n) => /pages|site|search|publishing/.test(n));
-  if (!needsSite) return;
-  process.env.CHROMIUM_PATH = ensureBrowser();
-  if (!siteIsFresh()) await run(['scripts/build.ts', '--keep-content']);
+  const texts = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
+    .map((file) => readFileSync(join(ROOT, 'tests', file), 'utf8'));
+  const some = (words: RegExp) => texts.some((text) => words.test(text));
+  if (some(/\/browser\.ts'/)) process.env.CHROMIUM_PATH = ensureBrowser();
+  if (some(/'nginx'/) && spawnSync('nginx', ['-v']).status !== 0) installFromDebian('nginx-light');
+  if (some(/\bDIST\b|\/browser\.ts'|\/elsewhere\.ts'/) && !siteIsFresh()) {
+    await run(['scripts/build.ts', '--keep-content']);
+  }
 }
 
 async function runTests(): Promise<Counts> {

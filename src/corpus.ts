@@ -6,7 +6,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ReadDocument, readDocument } from './document.ts';
 import { InputError } from './errors.ts';
-import { finishPending } from './ingest/transaction.ts';
 import type { Jurisdiction, Policy, Quantity, Source } from './model.ts';
 import { type Anchors, readAnchors } from './policy/anchors.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from './policy/jurisdictions.ts';
@@ -41,7 +40,6 @@ export function loadCorpus(root: string = process.cwd()): Promise<Corpus> {
 
 /** Reads and parses everything. Throws InputError for a source, or a manifest, that cannot be used. */
 export async function readCorpus(root: string): Promise<Corpus> {
-  await finishPending(root);
   const folder = join(root, 'seeds');
   const manifest = await readManifest(folder);
   const sources = new Map<string, Source>();

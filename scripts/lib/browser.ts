@@ -1,8 +1,9 @@
 /** Finds a Chromium for the page tests and the benchmarks, or installs one. */
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { installFromDebian } from './debian.ts';
 import { ROOT } from './steps.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
@@ -33,12 +34,7 @@ export function ensureBrowser(): string {
   const found = findBrowser();
   if (found) return found;
   process.stderr.write('没有找到 Chromium，正在安装……\n');
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const packages = ['install', '-y', '-q', 'chromium', 'fonts-noto-cjk'];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 2, 2], env });
-    spawnSync('apt-get', packages, { stdio: ['ignore', 2, 2], env });
-  }
+  installFromDebian('chromium', 'fonts-noto-cjk');
   if (!findBrowser()) {
     const cli = join(ROOT, 'node_modules/playwright-core/cli.js');
     spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: ['ignore', 2, 2] });

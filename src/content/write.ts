@@ -19,25 +19,36 @@ async function replace(file: string, content: string): Promise<boolean> {
   return true;
 }
 
-/**
- * Writes what is generated from the corpus under `root`: the MDX of each policy and the register of
- * anchors; removes the MDX of policies that left. Returns the names of the files that changed.
- */
+/** What is generated from a corpus, by its path from the root: the MDX of each policy, the register of anchors. */
+export function contentFiles({ policies, anchors }: Corpus): Map<string, string> {
+  const files = new Map(
+    [...policyFiles(policies)].map(([name, content]) => [`${FOLDER}/${name}`, content]),
+  );
+  const registered = registerAnchors(anchors, policies);
+  return files.set(ANCHORS, `${JSON.stringify(registered, null, 1)}\n`);
+}
+
+const FOLDER = 'content/policies';
+
+/** Generated files under `root` of policies that are no longer in the corpus, by their path from the root. */
+export async function leftOver(
+  root: string,
+  files: ReadonlyMap<string, string>,
+): Promise<string[]> {
+  const present = await readdir(join(root, FOLDER)).catch(() => []);
+  return present
+    .filter((name) => name.endsWith('.mdx') && !files.has(`${FOLDER}/${name}`))
+    .map((name) => `${FOLDER}/${name}`);
+}
+
+/** Writes under `root` what is generated from the corpus. Returns the paths that changed. */
 export async function writeContent(root: string, corpus: Corpus): Promise<string[]> {
-  const folder = join(root, 'content', 'policies');
-  const files = policyFiles(corpus.policies);
+  const files = contentFiles(corpus);
   const changed: string[] = [];
-  for (const [name, content] of files) {
-    if (await replace(join(folder, name), content)) changed.push(name);
+  for (const [path, content] of files) {
+    if (await replace(join(root, path), content)) changed.push(path);
   }
-  const left = (await readdir(folder)).filter((name) => name.endsWith('.mdx') && !files.has(name));
-  for (const name of left) {
-    await rm(join(folder, name));
-    changed.push(name);
-  }
-  const anchors = registerAnchors(corpus.anchors, corpus.policies);
-  if (await replace(join(root, ANCHORS), `${JSON.stringify(anchors, null, 1)}\n`)) {
-    changed.push('anchors.json');
-  }
-  return changed;
+  const left = await leftOver(root, files);
+  for (const path of left) await rm(join(root, path));
+  return [...changed, ...left];
 }

@@ -1,7 +1,7 @@
 import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { policyFiles } from '../content/mdx.ts';
+import { contentFiles, leftOver } from '../content/write.ts';
 import { type Corpus, readCorpus, storedSources } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import type { Policy } from '../model.ts';
@@ -191,21 +191,19 @@ async function corpusAfter(root: string, changes: readonly Change[]): Promise<Co
 }
 
 async function contentChanges(root: string, corpus: Corpus): Promise<Change[]> {
-  const folder = 'content/policies';
-  const files = policyFiles(corpus.policies);
-  const present = await readdir(join(root, folder)).catch(() => []);
-  const changes: Change[] = present
-    .filter((name) => name.endsWith('.mdx') && !files.has(name))
-    .map((name) => ({ path: `${folder}/${name}`, content: null }));
-  for (const [name, content] of files) changes.push({ path: `${folder}/${name}`, content });
-  changes.push({ path: ANCHORS, content: `${JSON.stringify(corpus.anchors, null, 1)}\n` });
+  const files = contentFiles(corpus);
+  const changes: Change[] = [...files].map(([path, content]) => ({ path, content }));
   const needed = await Promise.all(
     changes.map(async ({ path, content }) => {
       const old = await readFile(join(root, path), 'utf8').catch(() => null);
       return old !== content;
     }),
   );
-  return changes.filter((_, index) => needed[index]);
+  const left = await leftOver(root, files);
+  return [
+    ...left.map((path) => ({ path, content: null })),
+    ...changes.filter((_, index) => needed[index]),
+  ];
 }
 
 function withAliases(anchors: Anchors, aliases: Record<string, Record<string, string>>): Anchors {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { faultsOf } from '../checks.ts';
+import { FIELD_NAMES } from '../content/field-names.ts';
 import { type Corpus, readCorpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import { type Codebook, loadCodebook } from '../measure/codebook.ts';
@@ -11,7 +12,6 @@ import { type Place, placeName, readPlace, statedPlace } from './place.ts';
 import { type Addition, type Plan, planAdditions, planRemoval, standing } from './plan.ts';
 import { type Candidate, prepare } from './prepare.ts';
 import { type Reported, reportLines, tableLines } from './report.ts';
-import { fieldName } from './settle.ts';
 import { commitChanges, finishPending } from './transaction.ts';
 
 export interface IngestOptions {
@@ -254,7 +254,7 @@ async function settle(
     terminal.say(`  ${message}`);
     const read = meta[field];
     const offer = read === null ? '原文未载明请回车' : `回车采用“${read}”`;
-    const answer = (await terminal.ask(`  ${fieldName(field)}，${offer}：`)).trim() || read;
+    const answer = (await terminal.ask(`  ${FIELD_NAMES[field]}，${offer}：`)).trim() || read;
     if (answer) inferred[field] = answer;
   }
   const again = { encoding: options.encoding, policyId: meta.policyId, inferred };

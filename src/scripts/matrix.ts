@@ -1,5 +1,6 @@
 /** Filters of the matrix. The address holds the state, so a filtered view can be sent to a colleague. */
 
+import { fold } from '../search/fold.ts';
 import { copy } from './copy.ts';
 
 interface State {
@@ -26,7 +27,6 @@ const boxes = [...form.querySelectorAll<HTMLInputElement>('[name=j]')];
 const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement;
 const everywhere = boxes.map((box) => box.value);
 
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 const words = (text: string): string[] => text.split(/\s+/u).map(fold).filter(Boolean);
 
 const rows = sections.flatMap((section) =>
