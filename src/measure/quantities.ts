@@ -67,8 +67,9 @@ export interface QuantitySpan {
 }
 
 /**
- * Where the number words of a clause's quantities stand in `clause.text`, in order and without overlap.
- * `quantities` may be any selection; those of other clauses are passed over.
+ * Where the number words of a clause's quantities stand in `clause.text`, in order and without overlap, except
+ * that joint subjects (A和B均达到70%) share one place. `quantities` may be any selection; those of other clauses
+ * are passed over.
  */
 export function quantitySpans(clause: Clause, quantities: readonly Quantity[]): QuantitySpan[] {
   const own = quantities.filter((quantity) => quantity.clauseId === clause.clauseId);
@@ -78,7 +79,9 @@ export function quantitySpans(clause: Clause, quantities: readonly Quantity[]): 
   for (const [index, reading] of readClause(clause, NOWHERE).entries()) {
     const id = ids.get(index + 1);
     const [start, end] = reading.words;
-    if (id !== undefined && start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end, id });
+    const last = spans.at(-1);
+    const shared = last?.start === start && last.end === end;
+    if (id !== undefined && (shared || start >= (last?.end ?? 0))) spans.push({ start, end, id });
   }
   return spans;
 }

@@ -108,9 +108,12 @@ export function quantityMarks(
   link: (measure: string) => string,
 ): Mark[] {
   const rows = new Map(quantities.map(({ id, measure }) => [id, measure]));
-  return quantitySpans(clause, quantities).flatMap(({ start, end, id }) => {
+  return quantitySpans(clause, quantities).flatMap(({ start, end, id }, index, spans) => {
     const measure = rows.get(id);
     const title = '查看各地同一措施';
-    return measure ? [{ start, end, href: link(measure), class: 'figure-mark', title }] : [];
+    // A figure of joint subjects is marked once.
+    return measure && spans[index - 1]?.start !== start
+      ? [{ start, end, href: link(measure), class: 'figure-mark', title }]
+      : [];
   });
 }

@@ -44,7 +44,10 @@ test('every quote stands in its clause and holds its number words', () => {
         const span = spans[index];
         expect(plain(clause.text)).toContain(plain(quantity.quote));
         expect(plain(quantity.quote)).toContain(plain(clause.text.slice(span?.start, span?.end)));
-        expect(span?.start).toBeGreaterThanOrEqual(spans[index - 1]?.end ?? 0);
+        // Joint subjects share the place of their figure.
+        const before = spans[index - 1];
+        if (span?.start !== before?.start || span?.end !== before?.end)
+          expect(span?.start).toBeGreaterThanOrEqual(before?.end ?? 0);
       }
     }
   }

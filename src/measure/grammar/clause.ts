@@ -1,10 +1,11 @@
 import type { Clause } from '../../model.ts';
+import { runsOf, subjectsApart } from './apart.ts';
 import type { Before, Comparator } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
+import { jointSubjects } from './joint.ts';
 import { kindOf } from './kinds.ts';
 import { type Label, labelAfter, labelled } from './labels.ts';
-import { distribute } from './lists.ts';
 import { unitPer } from './per.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
 import { setDeadlines } from './scope.ts';
@@ -88,8 +89,8 @@ function inSentence(text: string, previous: Segment | undefined, segment: Segmen
 function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
   const { flat, segment, earlier, reports } = place;
   const { text } = flat;
-  const apart = givenApart(place, sightings);
-  const shared = apart ? sharedSubjects(place, sightings, apart) : [];
+  const shared = subjectsApart(text, segment, earlier, sightings);
+  const runs = runsOf(sightings);
   const readings: Reading[] = [];
   let carried: Before | null = null;
   for (const [position, sighting] of sightings.entries()) {
@@ -120,7 +121,7 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
     const now = reports || NOW.test(`${earlier}，${words}`);
     const named = about.from === 'label' ? `${place.label?.words}${words}` : words;
     const kind = now ? 'baseline' : kindOf({ figure, words: named, prefix, suffix, earlier });
-    readings.push({
+    const reading: Reading = {
       words: offsets(flat, figure.start, figure.end),
       quote: quoteOf(place, sighting, about),
       subject: about.subject ?? (figure.dimension === 'age' ? '年龄' : null),
@@ -130,9 +131,13 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
       unit: raised ? unitLike(readings.at(-1)?.unit, per.unit) : per.unit,
       deadline: null,
       qualifiers: qualifiersOf(words),
-      ...(apart ? { nth: [position, sightings.length] as [number, number] } : {}),
+      ...(runs[position] ? { nth: runs[position] } : {}),
       kind,
-    });
+    };
+    const head = prefix.slice(0, Math.min(before?.start ?? prefix.length, per.at ?? prefix.length));
+    const share = figure.dimension === 'share';
+    const joint = shared[position] ? null : jointSubjects({ head, suffix, earlier, share });
+    readings.push(...(joint?.map((one) => ({ ...reading, ...one })) ?? [reading]));
   }
   return readings;
 }
@@ -160,23 +165,6 @@ function comparatorOf(
   if (figure.approximate) return 'approx';
   if (/前$/u.test(prefix) && /^[名位]$/u.test(figure.unit ?? '')) return '<=';
   return !reports && /(?:控制|限定|压缩|压减|限制)(?:在|到|至)$/u.test(prefix) ? '<=' : '=';
-}
-
-/** The words before 分别 where the figures are one list of values given with it; null otherwise. */
-function givenApart({ flat, segment }: Place, sightings: Sighting[]): { list: string } | null {
-  const first = sightings[0];
-  if (!first || sightings.length < 2) return null;
-  if (!sightings.slice(1).every((sighting) => sighting.listed)) return null;
-  const from = Math.max(segment.start, first.figure.start - WINDOW);
-  const [list, rest] = flat.text.slice(from, first.figure.start).split('分别', 2);
-  return rest === undefined ? null : { list: list! };
-}
-
-/** A、B和C分别达到 x、y和z: one subject for each value, from this segment or the one before. */
-function sharedSubjects(place: Place, sightings: Sighting[], { list }: { list: string }): About[] {
-  const own = distribute(list, sightings.length);
-  const names = own ?? distribute(place.earlier.replace(/分别.*$/u, ''), sightings.length) ?? [];
-  return names.map((subject) => ({ subject, population: null, from: own ? 'segment' : 'earlier' }));
 }
 
 /** The words that show subject and value: the piece, the segment so far, or with the segment before. */

@@ -9,11 +9,16 @@ export interface Deadline {
 }
 
 const YEAR = '(?:(?:1[89]|20)\\d\\d|[一二][〇零九八][〇零一二三四五六七八九]{2})';
+const MONTH_DAY = '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?)?';
 const PHRASE = new RegExp(
   [
-    `(?<lead>到|至|截至|截止|截止到|在|于|力争|争取|确保|，|^)?(?:(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?)?(?<tail>年?初|年?底|年?末|上半年|中|期间)?(?<before>之?以?前)?(?<start>起|以来|后)?`,
-    `(?<relative>今年|本年|明年|当年)(?:(?<rmonth>\\d{1,2})月(?:(?<rday>\\d{1,2})日)?)?(?<rtail>年?底|年?末|上半年)?(?:之?以?前)?`,
+    `(?<lead>到|至|截至|截止|截止到|在|于|力争|争取|确保|，|^)?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
     `(?<than>比|较)?[“"]?十(?<plan>[一二三四五六七八九])五[”"]?(?<span>时期|期间|末|期末|以来)`,
+    // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
+    `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d{1,2})月(?:(?<rday>\\d{1,2})日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
+    '(?<![\\d年一二两三四五六七八九十几多半每当次同前后上本今明学])年(?:(?:底|末)之?以?前|内)(?!容|涵|部|设|外|科)',
+    '(?<![\\d年每])(?<bmonth>\\d{1,2})月(?:(?<bday>\\d{1,2})日|(?<btail>底|末))?之?以?前(?!\\d)',
+    '(?<![年每一二三四])(?<btail2>上半年|下半年|第?[一二三四]季度)[末底]?之?以?前',
   ].join('|'),
   'gu',
 );
@@ -21,42 +26,51 @@ const PHRASE = new RegExp(
 const NOT_BEHIND =
   /^(?:度(?!目标)|版|级|第|发布|印发|颁布|制定|修订|为基|相比|同期|的基础|基础上|〕|数据|出生)/u;
 const NOT_AHEAD = /(?:比|较|与|和|以|自|从|对比|相对|按照|原定|源自|始于|同比)$/u;
-
-const SERIES = /(?:[、和及与]20\d\d年(?:年?[底末])?(?:前)?)+/uy;
+/** 每年6月底前, 当年12月底前, 次年3月底前 come round every year. */
+const RECURS = /(?:每年|每个?季度|每月|当年|次年|翌年|隔年|届时)的?$/u;
 
 const DIGITS = '零一二三四五六七八九';
 
-/** All phrases of time in a folded text, in order. `year` is that of the document, for 今年. */
+/** All phrases of time in a folded text, in order. `year` is that of the document, for 今年 and 6月底前. */
 export function readDeadlines(text: string, year: number | null): Deadline[] {
   const found: Deadline[] = [];
   for (const match of text.matchAll(PHRASE)) {
-    if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const groups: Groups = match.groups ?? {};
     const end = match.index + match[0].length;
     const ahead = text.slice(Math.max(0, match.index - 4), match.index);
     const value = groups.plan
       ? plan(groups)
-      : groups.relative
-        ? relative(groups, year)
-        : calendarDate(groups, ahead, text.slice(end, end + 4), opensSegment(text, match.index));
+      : groups.year
+        ? calendarDate(groups, ahead, text.slice(end, end + 4), opensSegment(text, match.index))
+        : RECURS.test(ahead)
+          ? undefined
+          : relative(match[0], groups, yearAt(text, match.index, found) ?? year);
     if (value === undefined) continue;
-    SERIES.lastIndex = end;
-    const more = value === null ? '' : (SERIES.exec(text)?.[0] ?? '');
-    const series = [value ?? '', ...[...more.matchAll(/\d{4}/g)].map(([listed]) => listed)];
-    const last = series.at(-1)!;
-    found.push({
-      start: match.index,
-      end: end + more.length,
-      value: more === '' ? value : last,
-      series: more === '' ? [] : series,
-    });
+    const series = value === null || !groups.listed ? [] : [...listedYears(groups.listed), value];
+    found.push({ start: match.index, end, value, series });
   }
   return found;
+}
+
+/** 2023年完成选址，6月底前开工: the year that the same sentence named before. */
+function yearAt(text: string, at: number, found: Deadline[]): number | null {
+  const last = found.at(-1);
+  if (!last?.value || /[。；\n]/u.test(text.slice(last.end, at).slice(-WITHIN))) return null;
+  return at - last.end < WITHIN ? Number(last.value.slice(0, 4)) : null;
+}
+
+const WITHIN = 160;
+
+function listedYears(words: string): string[] {
+  return [...words.matchAll(new RegExp(`(${YEAR})年?([底末])?`, 'gu'))].map(([, year, tail]) =>
+    dateOf(digits(year!), undefined, undefined, tail),
+  );
 }
 
 type Groups = Partial<
   Record<
     | 'lead'
+    | 'listed'
     | 'from'
     | 'year'
     | 'month'
@@ -68,6 +82,11 @@ type Groups = Partial<
     | 'rmonth'
     | 'rday'
     | 'rtail'
+    | 'since'
+    | 'bmonth'
+    | 'bday'
+    | 'btail'
+    | 'btail2'
     | 'than'
     | 'plan'
     | 'span',
@@ -87,7 +106,7 @@ function calendarDate(
   behind: string,
   opens: boolean,
 ): string | null | undefined {
-  if (groups.start === '起') return null;
+  if (groups.start === '起' || groups.start === '开始') return null;
   if (groups.start || NOT_BEHIND.test(behind)) return undefined;
   const lead = groups.lead;
   if (NOT_AHEAD.test(ahead) && !groups.from && (lead === undefined || lead === '，'))
@@ -102,11 +121,19 @@ function plan(groups: Groups): string | undefined {
   return String(2020 + 5 * (DIGITS.indexOf(groups.plan!) - 3));
 }
 
-function relative(groups: Groups, year: number | null): string | undefined {
-  const word = groups.relative;
-  const tail = groups.rtail;
-  if (year === null || word === '当年' || !(tail || groups.rmonth)) return undefined;
-  return dateOf(String(word === '明年' ? year + 1 : year), groups.rmonth, groups.rday, tail);
+function relative(words: string, groups: Groups, year: number | null): string | undefined {
+  if (year === null || groups.since === '以来' || groups.since === '起') return undefined;
+  const own = String(groups.relative === '明年' ? year + 1 : year);
+  if (/^年/u.test(words)) return words.startsWith('年内') ? own : `${own}-12-31`;
+  const month = groups.rmonth ?? groups.bmonth;
+  // 今年前5年: no end of this year.
+  if (groups.relative && groups.since && !month && !groups.rtail) return undefined;
+  return dateOf(
+    own,
+    month,
+    groups.rday ?? groups.bday,
+    groups.rtail ?? groups.btail ?? groups.btail2,
+  );
 }
 
 function digits(year: string): string {
@@ -117,10 +144,17 @@ function digits(year: string): string {
 
 /** 2023年底 is 2023-12-31, 2024年6月底 2024-06-30, 2024年上半年 2024-06-30; 2025年 stays a year. */
 function dateOf(year: string, month?: string, day?: string, tail?: string): string {
-  if (tail === '上半年') return `${year}-06-30`;
-  if (!month) return /底|末/u.test(tail ?? '') ? `${year}-12-31` : year;
+  const quarter = /([一二三四])季度/u.exec(tail ?? '')?.[1];
+  if (quarter) return monthEnd(year, 3 * DIGITS.indexOf(quarter));
+  if (tail === '上半年') return monthEnd(year, 6);
+  const atEnd = /底|末|下半年/u.test(tail ?? '');
+  if (!month) return atEnd ? `${year}-12-31` : year;
   const padded = month.padStart(2, '0');
   if (day) return `${year}-${padded}-${day.padStart(2, '0')}`;
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
-  return /底|末/u.test(tail ?? '') ? `${year}-${padded}-${last}` : `${year}-${padded}`;
+  return atEnd ? monthEnd(year, Number(month)) : `${year}-${padded}`;
+}
+
+function monthEnd(year: string, month: number): string {
+  const last = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return `${year}-${String(month).padStart(2, '0')}-${last}`;
 }

@@ -22,7 +22,12 @@ export function distribute(list: string, count: number): string[] | null {
 /** 到2025年和2030年, …分别: the years are no subjects. */
 const YEARS = /^(?:.*?)(?:20\d\d年(?:底|末)?(?:前)?[、和及与]?){2,}，?/u;
 
-function splitList(text: string): string[] {
+/** Joints that are part of another word, or bind closer than a list: 参与, 普及, 和谐, A及其B. */
+const NO_JOINT =
+  /^(?:参与|给与|与会|普及|涉及|危及|触及|及时|及格|及其|及早|和谐|和平|共和|缓和|饱和|调和|总和)$/u;
+
+/** The items of a list parted by 、和与及以及, outside brackets and quotation marks. */
+export function splitList(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
@@ -31,9 +36,11 @@ function splitList(text: string): string[] {
     if ('（“《'.includes(character)) depth++;
     if ('）”》'.includes(character)) depth--;
     if (depth > 0 || !/[、和与及]/u.test(character)) continue;
-    parts.push(text.slice(start, index));
+    const words = [text.slice(index - 1, index + 1), text.slice(index, index + 2)];
+    if (words.some((word) => NO_JOINT.test(word))) continue;
+    parts.push(text.slice(start, words[0] === '以及' ? index - 1 : index));
     start = index + 1;
   }
   parts.push(text.slice(start));
-  return parts.filter((part) => part.length > 1);
+  return parts.filter((part) => part.length > 1 || /[省市县区乡镇村男女]/u.test(part));
 }

@@ -5,7 +5,7 @@ export type Reading = Omit<Quantity, 'id' | 'policyId' | 'clauseId' | 'measure' 
   /** Offsets in the clause's text as printed: of the number words, and of the quote. */
   words: [number, number];
   quote: [number, number];
-  /** Place in a list of values given with 分别, and the length of that list. */
+  /** Place in a run of values (20%和30%), and the length of the run: a list of years dates them one by one. */
   nth?: [number, number];
 };
 

@@ -13,7 +13,7 @@ const OPENS_LIST = /^(?:\n|[一1](?:是|[、.])|（[一1]）|①)/u;
 interface Dated {
   words: [number, number];
   deadline: string | null;
-  /** Place in a list of values given with 分别, and the length of that list. */
+  /** Place in a run of values (20%和30%), and the length of the run: a list of years dates them one by one. */
   nth?: [number, number];
 }
 

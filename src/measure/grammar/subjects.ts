@@ -51,6 +51,8 @@ const PAID_LEAD = /^(?:每(?:人|户|月|年|亩|吨|处|个|名|家|所|村|县
 const GENERAL =
   /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|最高|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
 
+const OTHER_MEASURE = /(?:率|比例|比重|水平|度|[^人]数|值|量|收入|费用|突破|超过|达到|超|逾)$/u;
+
 /** Reads subject and population of a figure from the words around it. */
 export function aboutFigure(piece: Piece): About {
   const { before, figure, prefix, suffix, earlier } = piece;
@@ -109,8 +111,9 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
     const borrowed = noun(earlier.split(/\d/u)[0]!.replace(/的$/u, ''), false);
     return { subject: borrowed || subject, population: null, from: borrowed ? 'earlier' : 'piece' };
   }
-  if (GENERAL.test(subject) && noun(earlier, false).length > 1) {
-    return { subject: `${noun(earlier, false)}${subject}`, population: null, from: 'earlier' };
+  const owner = GENERAL.test(subject) ? ownerOf(earlier) : '';
+  if (owner.length > 1) {
+    return { subject: `${owner}${subject}`, population: null, from: 'earlier' };
   }
   if (/^占(?![地用])/u.test(subject) && previous) {
     return { subject: previous.subject + subject, population: null, from: previous.from };
@@ -124,6 +127,17 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
     population: null,
     from: 'piece',
   };
+}
+
+/**
+ * Whose 总量, 面积 … it is, named before the comma: 新建医院，面积. A segment with a figure of its own has said its
+ * own measure (就诊率突破65%，总量…), so only what was counted there (新建医院5家，面积) can be the owner.
+ */
+function ownerOf(earlier: string): string {
+  const [words = '', figure] = earlier.split(/(\d)/u, 2);
+  const owner = noun(words, figure !== undefined);
+  if (figure === undefined) return owner;
+  return OTHER_MEASURE.test(owner) || ONLY_VERBS.test(owner) ? '' : owner;
 }
 
 /** 40%的乡镇卫生院达到“推荐标准”; 牵头医院80%以上达到三级医院水平: a share of a class that does something. */

@@ -1,0 +1,38 @@
+import { distribute } from './lists.ts';
+import { type Sighting, WINDOW } from './sightings.ts';
+import type { About } from './subjects.ts';
+import type { Segment } from './text.ts';
+
+/**
+ * A、B和C分别达到 x、y和z: one subject for each value, from this segment or the one before; empty where the
+ * figures are no list of values given with 分别.
+ */
+export function subjectsApart(
+  text: string,
+  segment: Segment,
+  earlier: string,
+  sightings: Sighting[],
+): About[] {
+  const first = sightings[0];
+  if (!first || sightings.length < 2) return [];
+  if (!sightings.slice(1).every((sighting) => sighting.listed)) return [];
+  const from = Math.max(segment.start, first.figure.start - WINDOW);
+  const [list, rest] = text.slice(from, first.figure.start).split('分别', 2);
+  if (rest === undefined) return [];
+  const own = distribute(list!, sightings.length);
+  const names = own ?? distribute(earlier.replace(/分别.*$/u, ''), sightings.length) ?? [];
+  return names.map((subject) => ({ subject, population: null, from: own ? 'segment' : 'earlier' }));
+}
+
+/** For each figure its place in its run of values (20%和30%), and the length of the run; null where it stands alone. */
+export function runsOf(sightings: Sighting[]): ([number, number] | null)[] {
+  const runs: ([number, number] | null)[] = [];
+  for (let start = 0; start < sightings.length; ) {
+    let end = start + 1;
+    while (sightings[end]?.listed) end++;
+    const length = end - start;
+    for (let at = 0; at < length; at++) runs.push(length > 1 ? [at, length] : null);
+    start = end;
+  }
+  return runs;
+}

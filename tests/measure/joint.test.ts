@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { quantitySpans, readQuantities } from '../../src/measure/quantities.ts';
+import { policy } from './fixture.ts';
+
+const read = (text: string) => readQuantities(policy('p', 'p', [{ clauseId: 'c1', text }]));
+const subjects = (text: string) => read(text).map(({ subject }) => subject);
+
+test.each([
+  ['东县和西县覆盖率均达到85%', '东县覆盖率', '西县覆盖率'],
+  ['结算率和公开率达到95%以上', '结算率', '公开率'],
+  ['哮喘、痛风患者随访率和在社区复诊率均达到60%以上', '哮喘、痛风患者随访率', '在社区复诊率'],
+  ['引进、培养护理类、药学类专业技术人才各30名', '护理类专业技术人才', '药学类专业技术人才'],
+  ['学前儿童、在校学生满意度，均不低于90%', '学前儿童满意度', '在校学生满意度'],
+  ['省、市、县财政各负担30%', '省', '市', '县财政'],
+  ['门诊与住院次均药费增长率控制在4%以内', '门诊次均药费增长率', '住院次均药费增长率'],
+])('%s: one figure for each subject', (text, ...expected) => {
+  expect(subjects(text)).toEqual(expected);
+});
+
+test('what several places build each is counted for each place', () => {
+  const built = read('东县、西县各建成2家康复医院');
+  expect(built.map(({ population, subject, value }) => [population, subject, value])).toEqual([
+    ['东县', '康复医院', 2],
+    ['西县', '康复医院', 2],
+  ]);
+});
+
+test.each([
+  '社区卫生服务站和村卫生室达标率达到90%',
+  '服务老年人和儿童的机构占比达到80%',
+  '各乡镇和街道均设有1所幼儿园',
+  '人均和户均水平达到3万元',
+  '参与和普及程度达到50%',
+])('one subject: %s', (text) => {
+  expect(subjects(text)).toHaveLength(1);
+});
+
+test('a measure of its own is not joined to the figure before the comma', () => {
+  expect(subjects('力争突破65%，总量达到100亿元')).toEqual([null, '总量']);
+  expect(subjects('力争参保率突破65%，总额达到100亿元').at(-1)).toBe('总额');
+  expect(subjects('新建幼儿园5所，面积达到3万平方米').at(-1)).toBe('新建幼儿园面积');
+});
+
+test('joint subjects share one place in the text and keep their order', () => {
+  const one = policy('p', 'p', [{ clauseId: 'c1', text: '结算率和公开率均达到95%，另建3所' }]);
+  const quantities = readQuantities(one);
+  expect(quantities.map(({ id }) => id)).toEqual(['p#c1~1', 'p#c1~2', 'p#c1~3']);
+  const spans = quantitySpans(one.clauses[0]!, quantities);
+  expect(spans.map(({ id, start }) => [id, start])).toEqual([
+    ['p#c1~1', 10],
+    ['p#c1~2', 10],
+    ['p#c1~3', 16],
+  ]);
+});
