@@ -1,10 +1,33 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { commitChanges, finishPending, STAGING } from '../../src/ingest/transaction.ts';
 import { emptyFolder, PROJECT, snapshot } from './corpus.ts';
+
+/** What is made durable and what is renamed, in order, while a test listens. */
+const log: { add: ((what: string, path: unknown) => void) | null } = vi.hoisted(() => ({
+  add: null,
+}));
+
+vi.mock('node:fs/promises', async (load) => {
+  const real = await load<typeof import('node:fs/promises')>();
+  const open: typeof real.open = async (path, ...rest) => {
+    const handle = await real.open(path, ...rest);
+    const sync = handle.sync.bind(handle);
+    handle.sync = () => {
+      log.add?.('sync', path);
+      return sync();
+    };
+    return handle;
+  };
+  const rename: typeof real.rename = (from, to) => {
+    log.add?.('rename', to);
+    return real.rename(from, to);
+  };
+  return { ...real, open, rename };
+});
 
 const before = { 'seeds/a.txt': 'a1', 'seeds/gone.txt': 'g', 'content/policies/a.mdx': 'm1' };
 const changes = [
@@ -89,6 +112,36 @@ describe('commitChanges', () => {
     expect((await readdir(join(root, 'seeds'))).toSorted()).toEqual(['a.txt', 'gone.txt']);
     await commitChanges(root, changes);
     expect(await snapshot(root)).toEqual(after);
+  });
+
+  it('keeps its journal until every file has its place, and goes on from there', async () => {
+    const root = await emptyFolder();
+    await lay(root, { ...before, 'content/policies/b.mdx/in-the-way': 'x' });
+    await expect(commitChanges(root, changes)).rejects.toThrow();
+    expect(await readdir(join(root, STAGING))).toContain('journal.json');
+    await rm(join(root, 'content/policies/b.mdx'), { recursive: true });
+    await finishPending(root);
+    expect(await snapshot(root)).toEqual(after);
+  });
+
+  it('has everything on the disk before the journal that commits, and the journal before the renames', async () => {
+    const root = await emptyFolder();
+    await lay(root, before);
+    const done: string[] = [];
+    const name = (path: unknown) => String(path).slice(root.length + 1);
+    log.add = (what, path) => done.push(`${what} ${name(path)}`);
+    await commitChanges(root, changes);
+    log.add = null;
+    const at = (step: string) => done.indexOf(step);
+    const commit = at(`rename ${STAGING}/journal.json`);
+    for (const staged of ['0', '2', 'journal.json.draft']) {
+      expect(at(`sync ${STAGING}/${staged}`)).toBeGreaterThanOrEqual(0);
+      expect(at(`sync ${STAGING}/${staged}`)).toBeLessThan(commit);
+    }
+    expect(at(`sync ${STAGING}`)).toBeGreaterThan(commit);
+    expect(at('rename seeds/a.txt')).toBeGreaterThan(at(`sync ${STAGING}`));
+    expect(at('sync seeds')).toBeGreaterThan(at('rename seeds/a.txt'));
+    expect(at('sync content/policies')).toBeGreaterThan(at('rename content/policies/b.mdx'));
   });
 
   it('survives kill -9 at any moment: all files are old, or all are new', async () => {

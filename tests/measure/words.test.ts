@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellKey, contextOf, groups } from '../../src/measure/view.ts';
+import { appliesFromAbove, cellKey, contextOf, groups } from '../../src/measure/view.ts';
 import {
   aboutWords,
   deadlineWords,
@@ -8,7 +8,7 @@ import {
   meaningKey,
   tidy,
 } from '../../src/measure/words.ts';
-import type { Clause, MatrixEntry } from '../../src/model.ts';
+import type { Clause, Matrix, MatrixEntry, Measure } from '../../src/model.ts';
 import { policy } from './fixture.ts';
 
 const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
@@ -24,6 +24,10 @@ describe('figures in words', () => {
   it.each([
     [{ value: 90, unit: '%', comparator: '>=' }, '不低于90%'],
     [{ value: 10, unit: '%', comparator: '<=' }, '不超过10%'],
+    [{ value: 90, unit: '%', comparator: '>' }, '高于90%'],
+    [{ value: 20, unit: '家', comparator: '>' }, '多于20家'],
+    [{ value: 5, unit: '‰', comparator: '<' }, '低于5‰'],
+    [{ value: 3, unit: '人', comparator: '<' }, '少于3人'],
     [{ value: 200, unit: '家', comparator: '>=' }, '不少于200家'],
     [{ value: 10, unit: '年', comparator: '>=' }, '不少于10年'],
     [{ value: [40, 60], unit: '%', comparator: 'range' }, '40—60%'],
@@ -53,6 +57,66 @@ describe('figures in words', () => {
     );
     const target = entry({ value: 90, unit: '%', comparator: '=', kind: 'target' });
     expect(meaningKey(target)).not.toBe(meaningKey({ ...target, kind: 'baseline' }));
+  });
+});
+
+describe('what makes two entries say the same', () => {
+  const target = entry({ value: 90, unit: '%', comparator: '>=', deadline: '2025' });
+
+  it.each([
+    ['value', { value: 91 }],
+    ['unit', { unit: '‰' }],
+    ['comparator', { comparator: '=' }],
+    ['deadline', { deadline: '2030' }],
+    ['no deadline', { deadline: null }],
+  ] as const)('another %s says something else', (_, change) => {
+    expect(meaningKey({ ...target, ...change })).not.toBe(meaningKey(target));
+  });
+
+  it('the same figure in other words says the same', () => {
+    expect(meaningKey({ ...target, quote: '要达到90%以上' })).toBe(meaningKey(target));
+  });
+});
+
+describe('a rule of the superior', () => {
+  const places = [
+    { id: 'city', label: '某市' },
+    { id: 'county', label: '某县', parent: 'city' },
+    { id: 'town', label: '某镇' },
+  ];
+  const matrix: Matrix = { jurisdictions: places, topics: [] };
+  const row = (...stated: string[]): Measure => ({
+    id: 'rate',
+    name: '比例',
+    type: 'value',
+    definition: '占比。',
+    comparability: 'same',
+    cells: Object.fromEntries(
+      places.map(({ id }) => [
+        id,
+        stated.includes(id)
+          ? { status: 'stated', entries: [entry({ policyId: id })] }
+          : { status: 'not-stated', entries: [] },
+      ]),
+    ),
+  });
+  const [city, county, town] = places as [
+    (typeof places)[0],
+    (typeof places)[1],
+    (typeof places)[2],
+  ];
+
+  it('is named where the superior states it and the place does not', () => {
+    expect(appliesFromAbove(matrix, row('city'), county)).toEqual(city);
+  });
+
+  it.each([
+    ['the place states it too', row('city', 'county'), county],
+    ['nobody states it', row(), county],
+    ['only another place states it', row('town'), county],
+    ['there is no superior', row('city'), town],
+  ])('is not where %s', (_, measure, place) => {
+    expect(appliesFromAbove(matrix, measure, place)).toBeNull();
   });
 });
 

@@ -72,11 +72,65 @@ describe('the corpus', async () => {
     },
   );
 
-  test('a lost character is found and shown with its line', () => {
-    const [policy] = policies;
-    const damaged = structuredClone(policy!);
-    damaged.clauses[5]!.text = damaged.clauses[5]!.text.replace('建设', '建');
-    const message = firstDifference(damaged, sources.get(policy!.meta.policyId)!);
-    expect(message).toMatch(/第 \d+ 行：原文“设/);
+  describe('what differs is found and shown with its line', () => {
+    const policy = policies.find(({ furniture }) => furniture.length > 0);
+    const source = sources.get(policy!.meta.policyId)!;
+    const damages: [string, (policy: Policy) => void, RegExp][] = [
+      [
+        'a character lost in the middle',
+        ({ clauses }) => {
+          clauses[5]!.text = clauses[5]!.text.replace('建设', '建');
+        },
+        /第 \d+ 行：原文“设/,
+      ],
+      [
+        'the last character lost',
+        ({ clauses }) => {
+          clauses.at(-1)!.text = clauses.at(-1)!.text.trimEnd().slice(0, -1);
+        },
+        /条款文字“”/,
+      ],
+      [
+        'text added behind the end',
+        ({ clauses }) => {
+          clauses.at(-1)!.text += '另';
+        },
+        /原文“”，条款文字“另”/,
+      ],
+      [
+        'text added inside a clause',
+        ({ clauses }) => {
+          clauses[4]!.text += '另行';
+        },
+        /条款文字“另行/,
+      ],
+      [
+        'two clauses in the wrong order',
+        ({ clauses }) => {
+          [clauses[4]!.text, clauses[6]!.text] = [clauses[6]!.text, clauses[4]!.text];
+        },
+        /第 \d+ 行/,
+      ],
+      [
+        'furniture that is not what stands there',
+        ({ furniture }) => {
+          furniture[0]!.text += '页';
+        },
+        /版面信息/,
+      ],
+      [
+        'a line of the text called furniture',
+        ({ furniture, clauses }) => {
+          const [line] = clauses[5]!.source.lines;
+          furniture.push({ line, text: source.lines[line - 1]!.text });
+        },
+        /第 \d+ 行/,
+      ],
+    ];
+    test.each(damages)('%s', (_, damage, message) => {
+      const damaged = structuredClone(policy!);
+      damage(damaged);
+      expect(firstDifference(damaged, source)).toMatch(message);
+    });
   });
 });

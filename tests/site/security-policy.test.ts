@@ -37,3 +37,21 @@ test('the policy would refuse an inline script, a style attribute and another ho
     expect(problems.refused.length).toBeGreaterThanOrEqual(3);
   });
 });
+
+test('what no directive names is refused: frames, plugins, media, manifests', async () => {
+  await withPage('/', {}, async (page, problems) => {
+    await page.evaluate(async () => {
+      for (const html of [
+        '<iframe src="/about/"></iframe>',
+        '<object data="/about/"></object>',
+        '<video src="/about/"></video>',
+      ]) {
+        document.body.insertAdjacentHTML('beforeend', html);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    const refused = problems.refused.join('\n');
+    for (const kind of ['frame', 'object', 'media'])
+      expect(refused).toMatch(new RegExp(kind, 'iu'));
+  });
+});
