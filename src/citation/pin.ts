@@ -1,18 +1,16 @@
+import { draftKind } from '../lexicon/drafts.ts';
 import type { Clause, PolicyMeta } from '../model.ts';
 import { clausePlace } from './place.ts';
 
 type Titled = Pick<PolicyMeta, 'title' | 'docNumber' | 'status'>;
-
-/** A status that says the text is not in force yet: 征求意见稿, 送审稿, 草案, 讨论稿. */
-const DRAFT = /稿$|草案/;
 
 /**
  * Title as a citation names the document: a draft always says that it is one. The title itself
  * stays as printed.
  */
 export function citedTitle({ title, status }: Pick<PolicyMeta, 'title' | 'status'>): string {
-  if (!status || !DRAFT.test(status) || title.includes(status)) return title;
-  return `${title}（${status}）`;
+  const draft = draftKind({ status });
+  return draft === null || title.includes(draft) ? title : `${title}（${draft}）`;
 }
 
 /**

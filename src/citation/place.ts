@@ -10,45 +10,38 @@ const UNNUMBERED: Record<string, string> = {
   colophon: '版记',
 };
 
-/** How one mark of a path is said. The first pattern that matches holds. */
+const HAN = '[〇零一二三四五六七八九十百]+';
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
+
+/** How a mark of a path is said that is not said as it is printed; a mark matches whole. */
 const NAMES: [RegExp, (mark: string, inArticle: boolean) => string][] = [
-  [/^第.+(编|部分|章|节|条|款|项|目)/, (mark) => mark],
-  [/^(附件|附录|附表|附图|专栏|表|图)/, (mark) => mark],
-  [/^[—－–-]\d+$/, (mark) => `第${mark.slice(1)}个要点`],
-  [/^续\d+$/, (mark) => `后续第${mark.slice(1)}段`],
-  [/^[〇零一二三四五六七八九十百]+$/, (mark) => `第${mark}部分`],
-  [/^（[〇零一二三四五六七八九十百]+）$/, (mark) => `第${mark}项`],
-  [/^\d+$/, (mark, inArticle) => `第${mark}${inArticle ? '目' : '条'}`],
-  [/^（\d+）$/, (mark, inArticle) => `第${mark}${inArticle ? '点' : '目'}`],
-  [/^(\d+）|[①-⑳])$/u, (mark) => `第${mark}点`],
+  [whole('—\\d+'), (mark) => `第${mark.slice(1)}个要点`],
+  [whole('续\\d+'), (mark) => `后续第${mark.slice(1)}段`],
+  [whole(HAN), (mark) => `第${mark}部分`],
+  [whole(`（${HAN}）`), (mark) => `第${mark}项`],
+  [whole('\\d+'), (mark, inArticle) => `第${mark}${inArticle ? '目' : '条'}`],
+  [whole('（\\d+）'), (mark, inArticle) => `第${mark}${inArticle ? '点' : '目'}`],
+  [whole('\\d+）|[①-⑳]'), (mark) => `第${mark}点`],
 ];
+const ARTICLE = whole('第.+条(?:之.+)?');
+const DIVISION = whole('第.+(?:[编篇分章节]|部分)');
+const ANNEX = whole('附(?:件|表|录|图).*');
 
 /**
  * Says where a clause stands: 第二部分第（三）项第2条 in a 公文, 第十二条第（一）项 in a statute, whose
  * articles number through the whole text, so that chapters are left out where an article is named
  * (立法法: 条、款、项、目). Marks of other kinds stand as printed. Empty for an empty path.
  */
-export function clausePlace(clause: Named): string {
-  const article = clause.path.findIndex((mark) => isArticle(mark));
-  const annex = clause.path.findLastIndex((mark) => mark.startsWith('附件'));
-  const inArticle = article >= 0;
-  return clause.path
-    .filter((mark, at) => !(inArticle && at < article && at > annex && isDivision(mark)))
-    .map((mark) => markPlace(mark, inArticle))
+export function clausePlace({ path }: Named): string {
+  const annex = path.findLastIndex((mark) => ANNEX.test(mark));
+  const article = path.findIndex((mark) => ARTICLE.test(mark));
+  return path
+    .filter((mark, at) => at >= article || at <= annex || !DIVISION.test(mark))
+    .map((mark) => markPlace(mark, article >= 0))
     .join('');
 }
 
 function markPlace(mark: string, inArticle: boolean): string {
-  const unnumbered = UNNUMBERED[mark];
-  if (unnumbered) return unnumbered;
   const rule = NAMES.find(([pattern]) => pattern.test(mark));
-  return rule ? rule[1](mark, inArticle) : mark;
-}
-
-function isArticle(mark: string): boolean {
-  return /^第.+条/.test(mark);
-}
-
-function isDivision(mark: string): boolean {
-  return /^第.+[编分章节]$/.test(mark);
+  return UNNUMBERED[mark] ?? rule?.[1](mark, inArticle) ?? mark;
 }

@@ -1,3 +1,4 @@
+import { draftKind } from '../lexicon/drafts.ts';
 import { absolute } from '../site.ts';
 import { pathLabel } from './outline.ts';
 import type { PolicyPage } from './policies.ts';
@@ -5,7 +6,6 @@ import type { PolicyPage } from './policies.ts';
 /** schema.org Legislation for a policy and its clauses that have headings. Unstated fields are left out. */
 export function legislation({ meta, jurisdiction, clauses }: PolicyPage): unknown {
   const url = absolute(meta.url);
-  const draft = meta.status?.includes('征求意见') ?? false;
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
@@ -24,7 +24,7 @@ export function legislation({ meta, jurisdiction, clauses }: PolicyPage): unknow
       ? `${meta.effectiveOn ?? '..'}/${meta.effectiveUntil}`
       : undefined,
     keywords: meta.keywords.length ? meta.keywords : undefined,
-    legislationLegalForce: draft ? 'https://schema.org/NotInForce' : undefined,
+    legislationLegalForce: draftKind(meta) ? 'https://schema.org/NotInForce' : undefined,
     creativeWorkStatus: meta.status ?? undefined,
     spatialCoverage: { '@type': 'AdministrativeArea', name: jurisdiction.label },
     citation: meta.cites.length

@@ -1,6 +1,6 @@
 import type { Clause } from '../model.ts';
 
-const ANNEX = /^附件/u;
+const ANNEX = /^附[件表录图]/u;
 
 /** Depth of a clause in its document: 1 for parts and chapters, boxes and tables below their parent. */
 export const depthOf = (clause: Clause): number => Math.max(1, clause.path.length);

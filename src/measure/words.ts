@@ -77,10 +77,6 @@ export function aboutWords(entry: Pick<MatrixEntry, 'deadline' | 'population' | 
   return [when, entry.population].filter(Boolean).join(' · ');
 }
 
-/** True for documents that were published for comment and are not in force. */
-export const isDraft = (meta: Pick<PolicyMeta, 'status' | 'title'>): boolean =>
-  /征求意见|草案|送审|讨论稿/u.test(`${meta.status ?? ''}${meta.title}`);
-
 /** Short name of a document where the place is known: its number, else its title. */
 export const documentName = (meta: Pick<PolicyMeta, 'docNumber' | 'title'>): string =>
   meta.docNumber ?? `《${meta.title}》`;

@@ -39,6 +39,13 @@ test('BibTeX has the day of access only when it is given, and no empty fields', 
   expect(entry).not.toMatch(/author|year|note|\{\}|null/);
 });
 
+test('BibTeX prints every character that TeX would act on', () => {
+  const title = String.raw`甲\乙~丙^丁{戊}$己#`;
+  expect(bibtex({ ...bare, title }, null, 'https://a.cn')).toContain(
+    String.raw`title = {甲\textbackslash{}乙\textasciitilde{}丙\textasciicircum{}丁\{戊\}\$己\#}`,
+  );
+});
+
 test('CSL-JSON carries the parts apart', () => {
   expect(cslJson(meta, clause, 'https://a.cn', '2026-08-01')).toEqual({
     id: 'shaoxing-2022-reform#c2-3-2',

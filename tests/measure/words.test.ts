@@ -4,7 +4,6 @@ import {
   aboutWords,
   deadlineWords,
   figureWords,
-  isDraft,
   meaningKey,
   tidy,
 } from '../../src/measure/words.ts';
@@ -125,11 +124,6 @@ describe('words for display', () => {
     expect(tidy('到 2025 年\n达到 90%')).toBe('到2025年达到90%');
     expect(tidy('10\t全科医生数\t人')).toBe('10｜全科医生数｜人');
     expect(tidy('IT all in one 平台')).toBe('IT all in one平台');
-  });
-
-  it('know a draft by its status or title', () => {
-    expect(isDraft({ status: '征求意见稿', title: '方案' })).toBe(true);
-    expect(isDraft({ status: null, title: '方案' })).toBe(false);
   });
 });
 

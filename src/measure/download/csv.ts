@@ -1,8 +1,9 @@
 /** The matrix as CSV for Chinese offices: UTF-8 with BOM, Chinese headings, one line an entry. */
 import { stringify } from 'csv-stringify/sync';
 import { pathLabel } from '../../content/outline.ts';
+import { draftKind } from '../../lexicon/drafts.ts';
 import type { Clause, Matrix, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
-import { COMPARABILITY, comparatorWords, isDraft, tidy, valueWords } from '../words.ts';
+import { COMPARABILITY, comparatorWords, tidy, valueWords } from '../words.ts';
 
 /** An entry with everything that a line about it says. */
 export interface Line {
@@ -32,7 +33,7 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
     ['对象', ({ entry }) => entry.population],
     ['文件', ({ meta }) => meta.title],
     ['发文字号', ({ meta }) => meta.docNumber],
-    ['文件性质', ({ meta }) => (isDraft(meta) ? '征求意见稿' : '')],
+    ['文件性质', ({ meta }) => draftKind(meta) ?? ''],
     ['条款', ({ clause }) => pathLabel(clause)],
     ['核对', ({ entry }) => (entry.reviewed ? '已核对' : '未经人工核对')],
     ['链接', ({ entry }, link) => link(entry.url)],

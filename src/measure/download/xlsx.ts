@@ -6,8 +6,9 @@
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import { pathLabel } from '../../content/outline.ts';
+import { draftKind } from '../../lexicon/drafts.ts';
 import type { Clause, Matrix, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
-import { aboutWords, COMPARABILITY, figureWords, isDraft, tidy } from '../words.ts';
+import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
 import { type Content, type Linked, links } from './links.ts';
 
 export interface Book {
@@ -42,7 +43,8 @@ function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
     const { meta, clause } = book.source(entry);
     const figure = [figureWords(entry), aboutWords(entry)].filter(Boolean).join('，');
     const words = [figure, tidy(entry.quote), entry.reviewed ? '' : '未经人工核对'];
-    const draft = isDraft(meta) ? '（征求意见稿）' : '';
+    const kind = draftKind(meta);
+    const draft = kind === null ? '' : `（${kind}）`;
     const address = [meta.docNumber, pathLabel(clause) + draft].filter(Boolean).join(' ');
     return [
       { cell: text(words.filter(Boolean).join('\n')) },
@@ -131,7 +133,7 @@ function sourceSheet(book: Book): { name: string; rows: Linked[][] } {
           meta.issuer ?? '原文未载明',
           meta.docNumber ?? '原文未载明',
           meta.signedOn ?? '原文未载明',
-          isDraft(meta) ? '征求意见稿' : '',
+          draftKind(meta) ?? '',
           meta.source.file,
           meta.source.sha256,
         ].map((value) => ({ cell: text(value) })),
