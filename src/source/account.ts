@@ -20,7 +20,7 @@ const MOST_QUOTED = 40;
 /**
  * Characters that a part prints and that neither lines nor furniture nor what was set aside hold: one
  * issue a part, with their number and the text that is missed first. White space and compatibility forms
- * (NFKC) don't count; the order of the text is not compared.
+ * (NFKD: an accent may be a character of its own) don't count; the order of the text is not compared.
  */
 export function unaccounted(accounts: readonly Account[]): Issue[] {
   return accounts.flatMap(({ part, printed, taken, aside }) => {
@@ -48,5 +48,5 @@ export function unaccounted(accounts: readonly Account[]): Issue[] {
 }
 
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+  return text.normalize('NFKD').replace(/[\s\p{Cc}\p{Cf}]/gu, '');
 }

@@ -1,198 +1,174 @@
-import type { Numbering } from './docx-numbering.ts';
-import type { Styles } from './docx-styles.ts';
-import { child, children, findAll, isOn, value, type XmlElement } from './xml.ts';
+import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
+import { rubyRemark } from './docx-fields.ts';
+import { readInline, remove } from './docx-inline.ts';
+import { alignOf } from './docx-layout.ts';
+import { inContents } from './docx-open-fields.ts';
+import { joinPieces, quoted, type Remark } from './docx-pieces.ts';
+import { emptyInline, type Inline } from './docx-sink.ts';
+import { readTable } from './docx-table.ts';
+import { child, children, findAll, value, type XmlElement } from './xml.ts';
 
-export interface BodyLine {
-  text: string;
-  furniture?: boolean;
-  paragraph?: boolean;
-}
-
-export interface BodyContext {
-  numbering: Numbering;
-  styles: Styles;
-  /** Marks of the notes in the order of their references, filled while reading. */
-  notes: Map<string, string>;
-  /** What the text leaves out, for a report. */
-  omitted: { deleted: number; pictures: number };
-}
-
-const SKIPPED = new Set([
-  'instrText',
-  'delInstrText',
-  'delText',
-  'fldData',
-  'rPr',
-  'pPr',
-  'sectPr',
-  'tblPr',
-  'rt',
-]);
+/** Marks between paragraphs that hold nothing. */
+const BETWEEN =
+  /^(?:bookmark|commentRange|moveFromRange|moveToRange|perm|customXml(?:Ins|Del|MoveFrom|MoveTo)Range)(?:Start|End)$|^proofErr$|^sectPr$/;
 
 /** The block content of a part (body, note, header) → lines in printed order. */
 export function readBlocks(container: XmlElement, context: BodyContext): BodyLine[] {
-  return container.children.flatMap((element): BodyLine[] => {
-    switch (element.name) {
-      case 'p':
-        return readParagraph(element, context);
-      case 'tbl':
-        return readTable(element, context);
-      case 'sdt': {
-        const content = child(element, 'sdtContent');
-        if (!content) return [];
-        const lines = readBlocks(content, context);
-        return isContentsPage(element)
-          ? lines.map((line) => ({ ...line, furniture: true }))
-          : lines;
-      }
-      case 'ins':
-      case 'moveTo':
-      case 'customXml':
-      case 'smartTag':
-        return readBlocks(element, context);
-      default:
-        return [];
+  const lines: BodyLine[] = [];
+  let inline = emptyInline();
+  const blocks = container.children.filter(({ name }) => !BETWEEN.test(name));
+  for (const [index, element] of blocks.entries()) {
+    if (element.name !== 'p') {
+      for (const line of readBlock(element, context)) lines.push(line);
+      continue;
     }
-  });
+    const properties = child(element, 'pPr');
+    const contents = inContents(context.fields);
+    readInline(element, value(properties, 'pStyle'), context, inline);
+    const joins = runsOn(properties, context);
+    if (joins && blocks[index + 1]?.name === 'p') continue;
+    for (const line of finish(inline, element, contents, joins, context)) lines.push(line);
+    inline = emptyInline();
+  }
+  return lines;
 }
 
-function readParagraph(paragraph: XmlElement, context: BodyContext): BodyLine[] {
+function readBlock(element: XmlElement, context: BodyContext): BodyLine[] {
+  switch (element.name) {
+    case 'tbl':
+      return readTable(element, context, readBlocks);
+    case 'sdt': {
+      const content = child(element, 'sdtContent');
+      if (!content) return [];
+      const lines = readBlocks(content, context);
+      return isContentsPage(element) ? lines.map((line) => ({ ...line, furniture: true })) : lines;
+    }
+    case 'altChunk':
+      return context.chunk(element.attributes.id ?? '');
+    case 'ins':
+    case 'moveTo':
+    case 'customXml':
+    case 'smartTag':
+      return readBlocks(element, context);
+    case 'del':
+    case 'moveFrom':
+      remove(element, context);
+      return [];
+    case 'r':
+    case 'hyperlink':
+    case 'fldSimple':
+    case 'oMath':
+    case 'oMathPara': {
+      const inline = emptyInline();
+      const paragraph = { name: 'p', attributes: {}, text: '', children: [element] };
+      readInline(paragraph, undefined, context, inline);
+      return finish(inline, paragraph, false, false, context);
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether a paragraph has no end of its own: its mark is deleted or hidden, or it is a drop cap. */
+function runsOn(properties: XmlElement | undefined, context: BodyContext): boolean {
+  const mark = child(properties, 'rPr');
+  if (child(mark, 'del') || child(mark, 'moveFrom')) return true;
+  if (child(properties, 'framePr')?.attributes.dropCap?.match(/^(?:drop|margin)$/)) return true;
+  return context.styles.runs.of(mark, value(properties, 'pStyle'), context.tableStyle).hidden;
+}
+
+/** The lines of a paragraph. `joins`: its mark is gone, so without text of its own it is no line. */
+function finish(
+  inline: Inline,
+  paragraph: XmlElement,
+  contents: boolean,
+  joins: boolean,
+  context: BodyContext,
+): BodyLine[] {
   const properties = child(paragraph, 'pPr');
-  const aside: Aside = { boxes: [], hidden: [] };
-  const text = inlineText(paragraph, context, aside);
-  const marker = text.trim() === '' ? '' : context.styles.marker(properties, context.numbering);
-  const contents = context.styles.isContents(value(properties, 'pStyle'));
-  const parts = `${marker}${marker !== '' && /[\w.．]$/.test(marker) ? ' ' : ''}${text}`.split(
-    '\n',
+  const { text, remarks } = joinPieces(inline.pieces);
+  remarks.push(...inline.remarks, ...asideRemarks(inline));
+  const empty = text.trim() === '';
+  const gone = joins && empty;
+  const marker = gone ? '' : markerOf(properties, empty, context);
+  const isAside =
+    context.styles.isContents(value(properties, 'pStyle')) ||
+    (contents && inContents(context.fields) && /\d\s*$/.test(text));
+  if (empty && marker !== '' && !context.inTable) {
+    const message = `自动编号“${marker}”之后没有文字，请确认是否多余`;
+    remarks.push({ ruleId: 'empty-number', message });
+  }
+  const printed = `${marker}${marker !== '' && /[\w.．]$/.test(marker) ? ' ' : ''}${text}`;
+  const parts = printed.split('\n');
+  const align = alignOf(
+    {
+      jc: context.styles.property(properties, 'jc'),
+      ind: context.styles.property(properties, 'ind'),
+    },
+    text,
+    context.textWidth,
+    leadingTabs(paragraph),
   );
-  const lines = parts.map(
-    (part): BodyLine => ({
+  const lines = parts.map((part, index): BodyLine => {
+    return {
       text: part,
-      ...(contents ? { furniture: true } : {}),
+      ...(isAside ? { furniture: true } : {}),
       ...(parts.length === 1 ? { paragraph: true } : {}),
-    }),
-  );
-  return [
-    ...lines,
-    ...aside.hidden
-      .filter((hidden) => hidden.trim() !== '')
-      .map((hidden): BodyLine => ({ text: hidden, furniture: true })),
-    ...aside.boxes.flatMap((box) => readBlocks(box, context)),
-  ];
-}
-
-/** What hangs on a paragraph without being in its line: text boxes, and text that Word does not print. */
-interface Aside {
-  boxes: XmlElement[];
-  hidden: string[];
-}
-
-function inlineText(element: XmlElement, context: BodyContext, aside: Aside): string {
-  let text = '';
-  for (const entry of element.children) {
-    switch (entry.name) {
-      case 't':
-        text += entry.text;
-        break;
-      case 'tab':
-      case 'ptab':
-        text += ' ';
-        break;
-      case 'br':
-        text += /^(?:page|column)$/.test(entry.attributes.type ?? '') ? '' : '\n';
-        break;
-      case 'cr':
-        text += '\n';
-        break;
-      case 'noBreakHyphen':
-        text += '-';
-        break;
-      case 'sym':
-        text += symbol(entry.attributes.char);
-        break;
-      case 'footnoteReference':
-      case 'endnoteReference':
-        text += noteMark(entry, context);
-        break;
-      case 'del':
-      case 'moveFrom':
-        context.omitted.deleted += findAll(entry, 'delText').length + findAll(entry, 't').length;
-        break;
-      case 'AlternateContent':
-        text += inlineText(
-          child(entry, 'Choice') ?? child(entry, 'Fallback') ?? entry,
-          context,
-          aside,
-        );
-        break;
-      case 'drawing':
-      case 'pict':
-      case 'object':
-        if (findAll(entry, 'blip').length + findAll(entry, 'imagedata').length > 0) {
-          context.omitted.pictures += 1;
-        }
-        aside.boxes.push(...findAll(entry, 'txbxContent'));
-        break;
-      case 'r':
-        if (isOn(child(entry, 'rPr'), 'vanish'))
-          aside.hidden.push(inlineText(entry, context, aside));
-        else text += inlineText(entry, context, aside);
-        break;
-      default:
-        if (!SKIPPED.has(entry.name)) text += inlineText(entry, context, aside);
-    }
-  }
-  return text;
-}
-
-/** Cells joined by tabs, one line a row; a table of one column only frames its paragraphs. */
-function readTable(table: XmlElement, context: BodyContext): BodyLine[] {
-  const rows = tableParts(table, 'tr').map((row) => {
-    const properties = child(row, 'trPr');
-    const cells: { empty: boolean; content: XmlElement | null }[] = [];
-    const blank = (count: number): void => {
-      for (let step = 0; step < Math.min(count, 100); step += 1)
-        cells.push({ empty: true, content: null });
+      ...(align ? { align } : {}),
+      ...(index === 0 && remarks.length > 0 ? { remarks } : {}),
     };
-    blank(Number(value(properties, 'gridBefore') ?? 0));
-    for (const cell of tableParts(row, 'tc')) {
-      const cellProperties = child(cell, 'tcPr');
-      const merge = child(cellProperties, 'vMerge');
-      const continued = merge !== undefined && merge.attributes.val !== 'restart';
-      cells.push({ empty: continued, content: cell });
-      blank(Number(value(cellProperties, 'gridSpan') ?? 1) - 1);
-    }
-    blank(Number(value(properties, 'gridAfter') ?? 0));
-    return cells;
   });
-  if (rows.every((cells) => cells.length <= 1)) {
-    return rows.flatMap((cells) =>
-      cells.flatMap(({ content }) => (content ? readBlocks(content, context) : [])),
-    );
-  }
-  return rows.map((cells) => ({
-    text: cells
-      .map(({ empty, content }) => {
-        const lines = content ? readBlocks(content, context) : [];
-        const text = lines
-          .map((line) => line.text.replaceAll('\t', ' ').trim())
-          .filter(Boolean)
-          .join(' ');
-        return empty ? '' : text;
-      })
-      .join('\t'),
-    paragraph: true,
-  }));
+  const letterings = inline.letterings.map((lettering): BodyLine => ({ text: lettering }));
+  const boxes = inline.boxes.flatMap((box) =>
+    readBlocks(box, { ...context, tableStyle: undefined, inTable: false }),
+  );
+  return [...(gone && remarks.length === 0 ? [] : lines), ...letterings, ...boxes];
 }
 
-/** Rows of a table or cells of a row, those inside content controls and insertions included. */
-function tableParts(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((entry) => {
-    if (entry.name === name) return [entry];
-    return /^(?:sdt|sdtContent|ins|moveTo|customXml)$/.test(entry.name)
-      ? tableParts(entry, name)
-      : [];
-  });
+/**
+ * The number that Word prints before a paragraph, also an empty one; it is struck out with the mark of the
+ * paragraph. A bullet before nothing is no text.
+ */
+function markerOf(
+  properties: XmlElement | undefined,
+  empty: boolean,
+  context: BodyContext,
+): string {
+  if (context.covered) return '';
+  const marker = context.styles.marker(properties, context.numbering);
+  if (marker === '' || !empty) {
+    context.added.push(marker);
+    return marker;
+  }
+  const mark = child(properties, 'rPr');
+  const { struck } = context.styles.runs.of(mark, value(properties, 'pStyle'), context.tableStyle);
+  if (struck || !/[\p{L}\p{N}]/u.test(marker)) return '';
+  context.added.push(marker);
+  return marker;
+}
+
+function asideRemarks({ hidden, struck, readings }: Inline): Remark[] {
+  const remarks: Remark[] = [];
+  if (hidden.trim() !== '') {
+    remarks.push({ ruleId: 'hidden-text', message: `隐藏文字没有收入：${quoted(hidden)}` });
+  }
+  if (struck.trim() !== '') {
+    remarks.push({ ruleId: 'struck-text', message: `加删除线的文字没有收入：${quoted(struck)}` });
+  }
+  if (readings.trim() !== '') remarks.push(rubyRemark(readings));
+  return remarks;
+}
+
+/** Tabs before the text of a paragraph. */
+function leadingTabs(paragraph: XmlElement): number {
+  let tabs = 0;
+  for (const run of children(paragraph, 'r')) {
+    for (const { name, text } of run.children) {
+      if (name === 'tab') tabs += 1;
+      else if (name === 't' && text.trim() !== '') return tabs;
+    }
+  }
+  return tabs;
 }
 
 function isContentsPage(control: XmlElement): boolean {
@@ -200,32 +176,27 @@ function isContentsPage(control: XmlElement): boolean {
   return /table of contents/i.test(gallery?.attributes.val ?? '');
 }
 
-function symbol(code: string | undefined): string {
-  const point = Number.parseInt(code ?? '', 16);
-  return point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff)
-    ? String.fromCodePoint(point)
-    : '';
-}
-
-function noteMark(reference: XmlElement, context: BodyContext): string {
-  const key = `${reference.name === 'footnoteReference' ? 'footnote' : 'endnote'}:${reference.attributes.id}`;
-  const known = context.notes.get(key);
-  const mark = known ?? `[${context.notes.size + 1}]`;
-  context.notes.set(key, mark);
-  return mark;
-}
-
-/** The notes that the text refers to, each opening with its mark. */
-export function readNotes(root: XmlElement | null, kind: string, context: BodyContext): BodyLine[] {
+/** The notes that the text refers to, each opening with its mark; the others are set aside. */
+export function readNotes(
+  root: XmlElement | undefined,
+  kind: string,
+  context: BodyContext,
+): BodyLine[] {
   const notes = new Map(
-    children(root ?? undefined, kind).map((note) => [`${kind}:${note.attributes.id}`, note]),
+    children(root, kind).map((note) => [`${kind}:${note.attributes.id}`, note]),
   );
-  return [...context.notes].flatMap(([key, mark]) => {
+  const lines: BodyLine[] = [];
+  for (const [key, mark] of context.notes) {
     const note = notes.get(key);
-    if (!note) return [];
-    const lines = readBlocks(note, context).filter((line) => line.text.trim() !== '');
-    return lines.map((line, index) =>
-      index === 0 ? { ...line, text: `${mark}${line.text.trimStart()}` } : line,
+    if (!note) continue;
+    notes.delete(key);
+    const own = readBlocks(note, context).filter(
+      ({ text, remarks }) => text.trim() !== '' || remarks !== undefined,
     );
-  });
+    own.forEach((line, index) => {
+      lines.push(index === 0 ? { ...line, text: `${mark}${line.text.trimStart()}` } : line);
+    });
+  }
+  context.aside.push(...[...notes.values()].map(flatText));
+  return lines;
 }

@@ -1,13 +1,20 @@
-import nzh from 'nzh';
-import { child, children, value, type XmlElement } from './xml.ts';
+import { formatLike, formatNumber, isKnownFormat } from './docx-number-format.ts';
+import { isSymbolFont, symbolCharacter } from './docx-symbols.ts';
+import { child, children, isOn, value, type XmlElement } from './xml.ts';
 
 interface Level {
   start: number;
   format: string;
+  /** The numbers of a format of its own: `001, 002, ...`. */
+  pattern: string;
   text: string;
   /** Restart after this level or an earlier one only; 0: never. */
   restart: number | null;
   legal: boolean;
+  /** The paragraph style that is numbered by this level. */
+  style: string | undefined;
+  /** The font of a bullet. */
+  font: string;
 }
 
 interface List {
@@ -20,44 +27,55 @@ interface List {
 export interface Numbering {
   /** The marker Word prints for the next paragraph of a list at a level; empty where it prints none. */
   next: (listId: string, level: number) => string;
+  /** The level of a list that numbers the nearest of these styles. */
+  levelOf: (listId: string, styles: readonly string[]) => number | undefined;
+  /** Formats that are printed as decimal digits because they are not known. */
+  unknown: ReadonlySet<string>;
 }
 
 const MAX_LEVELS = 9;
+const MAX_LINKS = 5;
 
 /**
  * Word's automatic numbering (ISO 29500-1 §17.9): the lists of numbering.xml with running counters.
  * `styleList` resolves a numbering style to the list it uses.
  */
 export function readNumbering(
-  root: XmlElement | null,
+  root: XmlElement | undefined,
   styleList: (style: string) => string | undefined,
 ): Numbering {
-  const abstracts = new Map(
-    children(root ?? undefined, 'abstractNum').map((entry) => [
-      entry.attributes.abstractNumId,
-      entry,
-    ]),
-  );
-  const instances = new Map(
-    children(root ?? undefined, 'num').map((entry) => [entry.attributes.numId, entry]),
-  );
+  const byId = (name: string, key: string): Map<string, XmlElement> =>
+    new Map(children(root, name).map((entry) => [entry.attributes[key] ?? '', entry]));
+  const abstracts = byId('abstractNum', 'abstractNumId');
+  const instances = byId('num', 'numId');
   const lists = new Map<string, List | null>();
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
+  const unknown = new Set<string>();
 
-  const list = (listId: string, hops = 0): List | null => {
+  /** The definition of a list, over links to numbering styles, and what changes it on the way. */
+  const define = (listId: string): List | null => {
+    const changes: XmlElement[] = [];
+    let at: string | undefined = listId;
+    for (let hops = 0; at !== undefined && hops <= MAX_LINKS; hops += 1) {
+      const instance = instances.get(at);
+      const id = value(instance, 'abstractNumId');
+      const abstract = id === undefined ? undefined : abstracts.get(id);
+      if (!instance || !abstract || id === undefined) return null;
+      changes.unshift(instance);
+      const link = value(abstract, 'numStyleLink');
+      if (link === undefined) return readList(id, abstract, changes);
+      const linked = [...abstracts].find(([, entry]) => value(entry, 'styleLink') === link);
+      at = styleList(link);
+      if (at === undefined && linked) return readList(linked[0], linked[1], changes);
+    }
+    return null;
+  };
+  const list = (listId: string): List | null => {
     const known = lists.get(listId);
-    if (known !== undefined) return known;
-    const instance = instances.get(listId);
-    const id = value(instance, 'abstractNumId');
-    const abstract = id === undefined ? undefined : abstracts.get(id);
-    let made: List | null = null;
-    const link = value(abstract, 'numStyleLink');
-    const linked = link === undefined ? undefined : styleList(link);
-    if (linked !== undefined && linked !== listId && hops < 5) made = list(linked, hops + 1);
-    else if (abstract && id !== undefined) made = readList(id, abstract, instance!);
-    lists.set(listId, made);
-    return made;
+    const found = known === undefined ? define(listId) : known;
+    lists.set(listId, found);
+    return found;
   };
 
   const next = (listId: string, level: number): string => {
@@ -76,38 +94,67 @@ export function readNumbering(
       if (restart === null || (restart > 0 && level < restart)) counts[deeper] = undefined;
     }
     if (own.format === 'none') return '';
-    if (own.format === 'bullet') return bullet(own.text);
+    if (own.format === 'bullet') return bullet(own);
     return own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const shown = found.levels[index];
       const count = counts[index] ?? shown?.start ?? 1;
-      return formatNumber(count, own.legal ? 'decimal' : (shown?.format ?? 'decimal'));
+      return numberOf(count, own.legal ? undefined : shown);
     });
   };
-  return { next };
+
+  const numberOf = (count: number, level: Level | undefined): string => {
+    const format = level?.format ?? 'decimal';
+    if (format === 'none') return '';
+    const like = format === 'custom' ? formatLike(count, level!.pattern) : null;
+    if (like === null && !isKnownFormat(format)) unknown.add(level?.pattern || format);
+    return like ?? formatNumber(count, format);
+  };
+
+  return {
+    next,
+    levelOf: (listId, styles) => {
+      const levels = list(listId)?.levels ?? [];
+      for (const style of styles) {
+        const index = levels.findIndex((level) => level?.style === style);
+        if (index >= 0) return index;
+      }
+      return undefined;
+    },
+    unknown,
+  };
 }
 
-function readList(id: string, abstract: XmlElement, instance: XmlElement): List {
+/** `changes`: the instances of the list, the one that paragraphs name last. */
+function readList(id: string, abstract: XmlElement, changes: readonly XmlElement[]): List {
   const levels: Level[] = [];
   const overrides = new Map<number, number>();
-  const put = (entry: XmlElement): void => {
-    const index = Number(entry.attributes.ilvl);
+  const put = (entry: XmlElement, place: string | undefined): void => {
+    const index = Number(place);
     if (!(index >= 0 && index < MAX_LEVELS)) return;
     const restart = value(entry, 'lvlRestart');
+    const fonts = child(child(entry, 'rPr'), 'rFonts')?.attributes;
     levels[index] = {
       start: whole(value(entry, 'start'), 0),
       format: value(entry, 'numFmt') ?? 'decimal',
+      pattern: child(entry, 'numFmt')?.attributes.format ?? '',
       text: value(entry, 'lvlText') ?? '',
       restart: restart === undefined ? null : whole(restart, 0),
-      legal: child(entry, 'isLgl') !== undefined,
+      legal: isOn(entry, 'isLgl'),
+      style: value(entry, 'pStyle'),
+      font: [fonts?.ascii, fonts?.hAnsi].find(isSymbolFont) ?? '',
     };
   };
-  for (const entry of children(abstract, 'lvl')) put(entry);
-  for (const override of children(instance, 'lvlOverride')) {
+  for (const entry of children(abstract, 'lvl')) put(entry, entry.attributes.ilvl);
+  for (const override of changes.flatMap((instance) => children(instance, 'lvlOverride'))) {
     const level = child(override, 'lvl');
-    if (level) put(level);
+    const index = Number(override.attributes.ilvl);
+    if (level) put(level, override.attributes.ilvl);
     const start = value(override, 'startOverride');
-    if (start !== undefined) overrides.set(Number(override.attributes.ilvl), whole(start, 1));
+    if (start === undefined) continue;
+    overrides.set(index, whole(start, 1));
+    const own = levels[index];
+    if (own) levels[index] = { ...own, start: whole(start, 1) };
   }
   return { id, levels, overrides };
 }
@@ -117,90 +164,12 @@ function whole(text: string | undefined, otherwise: number): number {
   return text !== undefined && Number.isInteger(number) ? Math.min(number, 1_000_000) : otherwise;
 }
 
-/** Bullets from symbol fonts stand in the private use area and mean nothing elsewhere. */
-function bullet(text: string): string {
+/** Tick boxes say something; the other signs of symbol fonts are bullets like any. */
+const TICKS = /^[☑☒✓✗✔✘□☐]$/u;
+
+function bullet({ text, font }: Level): string {
   const character = text.trim();
-  return /^\p{Co}$/u.test(character) || character === '' ? '•' : character;
-}
-
-/** One number in a format of ISO 29500-1 §17.18.59; formats not listed print as decimal digits. */
-export function formatNumber(number: number, format: string): string {
-  const from = (first: string, count: number): string =>
-    number >= 1 && number <= count
-      ? String.fromCodePoint(first.codePointAt(0)! + number - 1)
-      : String(number);
-  const cycle = (characters: string): string =>
-    number >= 1 ? [...characters][(number - 1) % [...characters].length]! : String(number);
-  switch (format) {
-    case 'chineseCounting':
-    case 'chineseCountingThousand':
-    case 'japaneseCounting':
-    case 'taiwaneseCounting':
-    case 'taiwaneseCountingThousand':
-    case 'koreanCounting':
-      return number === 0 ? '〇' : nzh.cn.encodeS(number, { tenMin: true });
-    case 'chineseLegalSimplified':
-      return nzh.cn.encodeB(number, { tenMin: true });
-    case 'ideographDigital':
-    case 'japaneseDigitalTenThousand':
-    case 'taiwaneseDigital':
-      return String(number).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)]!);
-    case 'decimalEnclosedCircle':
-    case 'decimalEnclosedCircleChinese':
-      return from('①', 20);
-    case 'decimalEnclosedParen':
-      return from('⑴', 20);
-    case 'decimalEnclosedFullstop':
-      return from('⒈', 20);
-    case 'decimalFullWidth':
-    case 'decimalFullWidth2':
-      return String(number).replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)]!);
-    case 'decimalZero':
-      return String(number).padStart(2, '0');
-    case 'ideographTraditional':
-      return cycle('甲乙丙丁戊己庚辛壬癸');
-    case 'ideographZodiac':
-      return cycle('子丑寅卯辰巳午未申酉戌亥');
-    case 'lowerLetter':
-    case 'upperLetter': {
-      const letter = cycle('abcdefghijklmnopqrstuvwxyz').repeat(
-        Math.min(9, Math.ceil(number / 26)) || 1,
-      );
-      return format === 'upperLetter' ? letter.toUpperCase() : letter;
-    }
-    case 'lowerRoman':
-      return roman(number).toLowerCase();
-    case 'upperRoman':
-      return roman(number);
-    default:
-      return String(number);
-  }
-}
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  const steps: [number, string][] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = number;
-  let printed = '';
-  for (const [size, letters] of steps) {
-    while (rest >= size) {
-      printed += letters;
-      rest -= size;
-    }
-  }
-  return printed;
+  if (character === '' || !(font !== '' || /^\p{Co}$/u.test(character))) return character;
+  const symbol = symbolCharacter(font, character.codePointAt(0)!) ?? '';
+  return TICKS.test(symbol) ? symbol : '•';
 }

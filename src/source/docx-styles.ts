@@ -1,5 +1,6 @@
 import type { Numbering } from './docx-numbering.ts';
-import { child, children, value, type XmlElement } from './xml.ts';
+import { type RunLooks, readRunLooks } from './docx-runs.ts';
+import { child, children, isOff, value, type XmlElement } from './xml.ts';
 
 export interface Styles {
   /** The automatic marker of a paragraph with these properties; counts it. */
@@ -8,49 +9,62 @@ export interface Styles {
   isContents: (style: string | undefined) => boolean;
   /** The list that a numbering style uses. */
   listOf: (style: string) => string | undefined;
+  /** A property of a paragraph: its own, its style's or the default. */
+  property: (properties: XmlElement | undefined, name: string) => XmlElement[];
+  /** How runs are shown. */
+  runs: RunLooks;
 }
 
-/** Paragraph styles of styles.xml, as far as they decide numbering and contents pages. */
-export function readStyles(root: XmlElement | null): Styles {
-  const styles = new Map(
-    children(root ?? undefined, 'style').map((style) => [style.attributes.styleId, style]),
-  );
-  const standard = [...styles.values()].find(
-    (style) =>
-      style.attributes.type === 'paragraph' && /^(?:1|true)$/.test(style.attributes.default ?? ''),
-  )?.attributes.styleId;
+const MOST_ANCESTORS = 20;
 
-  /** The paragraph properties that apply, nearest first: the paragraph's own, then its styles'. */
-  const chain = (properties: XmlElement | undefined): (XmlElement | undefined)[] => {
-    const found = [properties];
-    let name = value(properties, 'pStyle') ?? standard;
-    for (let hops = 0; name !== undefined && hops < 20; hops += 1) {
-      const style = styles.get(name);
-      found.push(child(style, 'pPr'));
-      name = value(style, 'basedOn');
+/** The styles of styles.xml, as far as they decide numbering, contents pages, place and what is shown. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const styles = new Map(children(root, 'style').map((style) => [style.attributes.styleId, style]));
+  const standard = (type: string): string | undefined =>
+    [...styles.values()].find(
+      ({ attributes }) => attributes.type === type && !isOff(attributes.default ?? '0'),
+    )?.attributes.styleId;
+  const paragraphStyle = standard('paragraph');
+  const defaults = child(child(child(root, 'docDefaults'), 'pPrDefault'), 'pPr');
+
+  /** Ids of a paragraph's style and of those that it is based on. */
+  const ancestry = (properties: XmlElement | undefined): string[] => {
+    const found: string[] = [];
+    let name = value(properties, 'pStyle') ?? paragraphStyle;
+    while (name !== undefined && found.length < MOST_ANCESTORS) {
+      found.push(name);
+      name = value(styles.get(name), 'basedOn');
     }
     return found;
   };
-
-  const listOf = (style: string): string | undefined =>
-    value(child(child(styles.get(style), 'pPr'), 'numPr'), 'numId');
+  const property = (properties: XmlElement | undefined, name: string): XmlElement[] =>
+    [
+      properties,
+      ...ancestry(properties).map((id) => child(styles.get(id), 'pPr')),
+      defaults,
+    ].flatMap((entry) => children(entry, name));
 
   return {
-    listOf,
+    property,
+    runs: readRunLooks(root, (id) => styles.get(id), {
+      paragraph: paragraphStyle,
+      character: standard('character'),
+    }),
+    listOf: (style) => value(child(child(styles.get(style), 'pPr'), 'numPr'), 'numId'),
     isContents: (style) => {
       const name =
         value(style === undefined ? undefined : styles.get(style), 'name') ?? style ?? '';
       return /^(?:toc\s*(?:\d|heading)|目录\s*\d?)/i.test(name);
     },
     marker: (properties, numbering) => {
-      const numbered = chain(properties)
-        .map((entry) => child(entry, 'numPr'))
-        .filter((entry) => entry !== undefined);
-      const listId = numbered.map((entry) => value(entry, 'numId')).find((id) => id !== undefined);
-      const level = numbered.map((entry) => value(entry, 'ilvl')).find((id) => id !== undefined);
-      return listId === undefined || listId === '0'
-        ? ''
-        : numbering.next(listId, Number(level ?? 0));
+      const numbered = property(properties, 'numPr');
+      const nearest = (name: string): string | undefined =>
+        numbered.map((entry) => value(entry, name)).find((found) => found !== undefined);
+      const listId = nearest('numId');
+      if (listId === undefined || listId === '0') return '';
+      const own = value(child(properties, 'numPr'), 'ilvl');
+      const level = own ?? numbering.levelOf(listId, ancestry(properties)) ?? nearest('ilvl') ?? 0;
+      return numbering.next(listId, Number(level));
     },
   };
 }

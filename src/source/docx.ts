@@ -1,106 +1,189 @@
-import { strFromU8, type UnzipFileInfo, unzipSync } from 'fflate';
 import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
-import { type BodyContext, type BodyLine, readBlocks, readNotes } from './docx-body.ts';
+import type { Account } from './account.ts';
+import { printedIn } from './docx-account.ts';
+import { readBlocks, readNotes } from './docx-body.ts';
+import { type Chunk, readChunk } from './docx-chunk.ts';
+import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
+import { textWidthOf } from './docx-layout.ts';
 import { readNumbering } from './docx-numbering.ts';
+import { type Budget, budgetFor, openPackage } from './docx-package.ts';
+import { quoted } from './docx-pieces.ts';
+import type { Relation } from './docx-relations.ts';
 import { readStyles } from './docx-styles.ts';
-import { LIMITS } from './limits.ts';
-import { child, parseXml, type XmlElement } from './xml.ts';
+import { child, children, findAll, parseXml, type XmlElement } from './xml.ts';
 
-const PARTS = /^word\/(?:document|numbering|styles|footnotes|endnotes|header\d*|footer\d*)\.xml$/;
+/** Word files inside Word files are read to this depth. */
+const DEEPEST = 3;
+
+interface WordFile extends Chunk {
+  pictures: number;
+}
 
 /**
- * A Word file (.docx) → lines: automatic numbers as printed markers, a table row as cells joined by
- * tabs, notes at the end, text boxes after the paragraph they hang on; headers, footers, contents pages
- * and hidden text as furniture. Throws InputError for a file that is broken, too large or not Word.
+ * A Word file (.docx) → lines as Word shows them: automatic numbers as printed markers, a table row as cells
+ * joined by tabs, notes at the end, text boxes after the paragraph they hang on, embedded files in their
+ * place; headers, footers and contents pages as furniture. Deleted, hidden and struck text is set aside and
+ * reported. `accounts` count every part beside the reading of it. Throws InputError for a file that is
+ * broken, too large or not Word.
  */
 export function readDocx(
   bytes: Uint8Array,
   file: string,
-): { lines: SourceLine[]; issues: Issue[] } {
-  const parts = unpack(bytes, file);
-  const part = (name: string): XmlElement | null => {
-    const content = parts.get(`word/${name}.xml`);
-    return content === undefined ? null : parseXml(content, file);
-  };
-  const body = child(part('document') ?? undefined, 'body');
-  if (!body) throw new InputError(`${file}：压缩包里没有 Word 正文，请确认是 .docx 文件`);
-
-  const styles = readStyles(part('styles'));
-  const context: BodyContext = {
-    styles,
-    numbering: readNumbering(part('numbering'), styles.listOf),
-    notes: new Map(),
-    omitted: { deleted: 0, pictures: 0 },
-  };
-  const text = readBlocks(body, context);
-  const furniture = [...parts.keys()]
-    .filter((name) => /^word\/(?:header|footer)/.test(name))
-    .sort()
-    .flatMap((name) => readBlocks(parseXml(parts.get(name)!, file), context))
-    .filter((line) => line.text.trim() !== '')
-    .map((line): BodyLine => ({ ...line, furniture: true }));
-  const all = [
-    ...text,
-    ...readNotes(part('footnotes'), 'footnote', context),
-    ...readNotes(part('endnotes'), 'endnote', context),
-    ...furniture,
-  ];
-  if (!all.some((line) => !line.furniture && line.text.trim() !== '')) {
+): { lines: SourceLine[]; issues: Issue[]; accounts: Account[] } {
+  const { lines, issues, accounts, pictures } = readWord(bytes, file, budgetFor(bytes), 0);
+  if (!lines.some((line) => !line.furniture && line.text.trim() !== '')) {
     throw new InputError(
-      context.omitted.pictures > 0
+      pictures > 0
         ? `${file}：Word 文件里只有图片，没有文字，请先做文字识别再导入`
         : `${file}：Word 文件里没有文字，请换一个有内容的文件`,
     );
   }
   return {
-    lines: all.map((line, index) => ({ line: index + 1, ...line })),
-    issues: reportOmissions(context.omitted),
+    lines: lines.map(({ remarks: _, ...line }, index) => ({ line: index + 1, ...line })),
+    issues: [
+      ...issues,
+      ...lines.flatMap(({ remarks = [] }, index) =>
+        remarks.map(({ ruleId, message }) => ({ ruleId, line: index + 1, message })),
+      ),
+    ],
+    accounts,
   };
 }
 
-/** The parts that are read, after checking what the archive declares against the limits. */
-function unpack(bytes: Uint8Array, file: string): Map<string, string> {
-  let total = 0;
-  const wanted = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (!PARTS.test(name)) return false;
-    total += originalSize;
-    if (
-      originalSize > LIMITS.partBytes ||
-      total > LIMITS.unpackRatio * Math.max(bytes.length, 100_000)
-    ) {
-      throw new InputError(
-        `${file}：解压后过大，可能是压缩炸弹，未读取；请用 Word 打开后另存一份再试`,
-      );
-    }
-    return true;
+function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number): WordFile {
+  const parts = openPackage(bytes, file, budget);
+  const parse = (name: string | undefined): XmlElement | undefined => {
+    const xml = name === undefined ? undefined : parts.text(name);
+    return xml === undefined ? undefined : parseXml(xml, file);
   };
-  try {
-    const unpacked = unzipSync(bytes, { filter: wanted });
-    return new Map(Object.entries(unpacked).map(([name, content]) => [name, decodePart(content)]));
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError(`${file}：Word 文件已损坏（压缩包打不开），请重新获取或另存一份再试`);
-  }
-}
+  const main = parse(parts.main);
+  const body = child(main, 'body');
+  if (!body) throw new InputError(`${file}：压缩包里没有 Word 正文，请确认是 .docx 文件`);
+  const related = (type: string): Relation[] =>
+    parts.relations(parts.main).filter((relation) => relation.type === type);
+  const partOf = (type: string): string | undefined => related(type)[0]?.target;
 
-/** Parts are UTF-8 or UTF-16 with a byte order mark (ISO 29500-2 §9.1.4). */
-function decodePart(content: Uint8Array): string {
-  const [first, second] = content;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(content);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(content);
-  return strFromU8(content).replace(/^\ufeff/, '');
-}
-
-function reportOmissions({ deleted, pictures }: BodyContext['omitted']): Issue[] {
+  const styles = readStyles(parse(partOf('styles')));
+  const numbering = readNumbering(parse(partOf('numbering')), styles.listOf);
+  const shared = {
+    styles,
+    numbering,
+    notes: new Map<string, string>(),
+    omitted: { deleted: [] as string[], pictures: 0 },
+    textWidth: textWidthOf(body),
+  };
+  const within = depth === 0 ? '' : `${file} `;
   const issues: Issue[] = [];
-  if (deleted > 0) {
-    const message = `文件带修订痕迹，已删除的文字（${deleted} 处）未收入，其余按接受修订后的文字读取`;
-    issues.push({ ruleId: 'tracked-changes', line: 0, message });
+  const accounts: Account[] = [];
+
+  /** Reads one part and counts it. */
+  const readPart = (
+    name: string | undefined,
+    label: string,
+    read: (root: XmlElement, context: BodyContext) => BodyLine[],
+  ): BodyLine[] => {
+    const root = name === parts.main ? main : parse(name);
+    if (name === undefined || !root) return [];
+    const target = (id: string): string =>
+      parts.relations(name).find((relation) => relation.id === id)?.target ?? '';
+    const context: BodyContext = {
+      ...shared,
+      aside: [],
+      added: [],
+      fields: [],
+      address: target,
+      chunk: (id) => {
+        const chunk = embedded(target(id));
+        context.added.push(...chunk.lines.map(({ text }) => text));
+        issues.push(...chunk.issues);
+        accounts.push(...chunk.accounts);
+        return chunk.lines;
+      },
+    };
+    const lines = read(root, context);
+    accounts.push({
+      part: `${within}${label}`,
+      printed: [...printedIn(parts.text(name) ?? '', file), ...context.added],
+      taken: lines.map(({ text }) => text).join('\n'),
+      aside: context.aside.join('\n'),
+    });
+    return lines;
+  };
+  const embedded = (name: string): Chunk => {
+    budget.chunks -= 1;
+    if (budget.chunks < 0 || depth >= DEEPEST) {
+      throw new InputError(`${file}：嵌入的文件过多，未读取；请用 Word 打开后另存一份再试`);
+    }
+    const written = parts.written(name);
+    return readChunk(parts.bytes(name), written, parts.contentType(name), (content) =>
+      readWord(content, written, budget, depth + 1),
+    );
+  };
+
+  const text = readPart(parts.main, '正文', (_, context) => readBlocks(body, context));
+  const notes = (['footnote', 'endnote'] as const).flatMap((kind) =>
+    readPart(partOf(`${kind}s`), kind === 'footnote' ? '脚注' : '尾注', (root, context) =>
+      readNotes(root, kind, context),
+    ),
+  );
+  const shownIds = new Set(
+    ['headerReference', 'footerReference'].flatMap((name) =>
+      findAll(body, name).map(({ attributes }) => attributes.id),
+    ),
+  );
+  const furniture = [...related('header'), ...related('footer')]
+    .filter(({ id, target }) => shownIds.has(id) || id === target)
+    .flatMap(({ target }) => readPart(target, `页眉页脚 ${parts.written(target)}`, readBlocks))
+    .filter((line) => line.text.trim() !== '' || line.remarks)
+    .map((line): BodyLine => ({ ...line, furniture: true }));
+  for (const { type, target } of parts.relations(parts.main)) {
+    if (!/^(?:chart|chartEx|diagramData)$/.test(type)) continue;
+    const printed = printedIn(parts.text(target) ?? '', file);
+    accounts.push({
+      part: `${within}图表 ${parts.written(target)}`,
+      printed,
+      taken: '',
+      aside: '',
+    });
+  }
+  const comments = children(parse(partOf('comments')), 'comment').map(flatText);
+  issues.push(...reportOmissions(shared.omitted, comments, numbering.unknown));
+  return {
+    lines: [...text, ...notes, ...furniture],
+    issues,
+    accounts,
+    pictures: shared.omitted.pictures,
+  };
+}
+
+function reportOmissions(
+  { deleted, pictures }: BodyContext['omitted'],
+  comments: readonly string[],
+  formats: ReadonlySet<string>,
+): Issue[] {
+  const issues: Issue[] = [];
+  const report = (ruleId: string, message: string): void => {
+    issues.push({ ruleId, line: 0, message });
+  };
+  const [firstDeleted] = deleted;
+  if (firstDeleted !== undefined) {
+    report(
+      'tracked-changes',
+      `文件带修订痕迹，已删除的文字（${deleted.length} 处，如${quoted(firstDeleted)}）未收入，其余按接受修订后的文字读取`,
+    );
+  }
+  if (comments.length > 0) {
+    report(
+      'comments-not-read',
+      `文件有 ${comments.length} 条批注没有收入，如${quoted(comments[0]!)}`,
+    );
   }
   if (pictures > 0) {
-    const message = `文件里有 ${pictures} 张图片，图片中的文字没有读取`;
-    issues.push({ ruleId: 'pictures-not-read', line: 0, message });
+    report('pictures-not-read', `文件里有 ${pictures} 张图片，图片中的文字没有读取`);
+  }
+  for (const format of formats) {
+    report('number-format', `自动编号的格式“${format}”不认识，编号按阿拉伯数字读出`);
   }
   return issues;
 }

@@ -1,112 +1,12 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../src/source/docx.ts';
-import { formatNumber } from '../../src/source/docx-numbering.ts';
-import { cell, list, makeDocx, numbered, paragraph, run, table } from './make-docx.ts';
+import { cell, makeDocx, paragraph, run, table } from './make-docx.ts';
 
 const texts = (bytes: Uint8Array): string[] =>
   readDocx(bytes, '通知.docx')
     .lines.filter((line) => !line.furniture)
     .map((line) => line.text);
-
-const OUTLINE = list(1, [
-  ['chineseCountingThousand', '%1、'],
-  ['chineseCountingThousand', '（%2）'],
-  ['decimal', '%3.'],
-  ['decimal', '（%4）'],
-]);
-
-describe('automatic numbering of Word', () => {
-  it('prints the markers of 公文 and restarts them below each parent', () => {
-    const body = [
-      numbered('总体要求', 0),
-      numbered('指导思想。', 1),
-      numbered('工作目标。', 1),
-      numbered('重点任务', 0),
-      numbered('强化基层。', 1),
-      numbered('建设机构。', 2),
-      numbered('第一类；', 3),
-      numbered('第二类。', 3),
-      numbered('配备人员。', 2),
-      numbered('完善机制。', 1),
-      numbered('改革薪酬。', 2),
-    ].join('');
-    expect(texts(makeDocx({ body, numbering: OUTLINE }))).toEqual([
-      '一、总体要求',
-      '（一）指导思想。',
-      '（二）工作目标。',
-      '二、重点任务',
-      '（一）强化基层。',
-      '1. 建设机构。',
-      '（1）第一类；',
-      '（2）第二类。',
-      '2. 配备人员。',
-      '（二）完善机制。',
-      '1. 改革薪酬。',
-    ]);
-  });
-
-  it('runs articles on through chapters where the list says so', () => {
-    const numbering = list(2, [
-      ['chineseCountingThousand', '第%1章'],
-      ['chineseCountingThousand', '第%2条', '<w:lvlRestart w:val="0"/>'],
-    ]);
-    const body = [
-      numbered('总则', 0, 2),
-      numbered('为了规范管理，制定本办法。', 1, 2),
-      numbered('附则', 0, 2),
-      numbered('本办法自印发之日起施行。', 1, 2),
-    ].join('');
-    expect(texts(makeDocx({ body, numbering }))).toEqual([
-      '第一章总则',
-      '第一条为了规范管理，制定本办法。',
-      '第二章附则',
-      '第二条本办法自印发之日起施行。',
-    ]);
-  });
-
-  it('takes numbering from a paragraph style and from the style it is based on', () => {
-    const styles =
-      '<w:style w:type="paragraph" w:styleId="A"><w:name w:val="条"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
-      '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style>';
-    const body =
-      paragraph('甲', '<w:pStyle w:val="A"/>') + paragraph('乙', '<w:pStyle w:val="B"/>');
-    expect(texts(makeDocx({ body, numbering: OUTLINE, styles }))).toEqual(['一、甲', '二、乙']);
-  });
-
-  it('starts a restarted instance of a list anew', () => {
-    const numbering = `${OUTLINE}<w:num w:numId="9"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
-    const body =
-      numbered('甲', 0) + numbered('乙', 0) + numbered('丙', 0, 9) + numbered('丁', 0, 9);
-    expect(texts(makeDocx({ body, numbering }))).toEqual(['一、甲', '二、乙', '一、丙', '二、丁']);
-  });
-
-  it('prints no marker for an empty paragraph, an unknown list or list 0', () => {
-    const body = numbered('', 0) + numbered('甲', 0) + numbered('乙', 0, 77) + numbered('丙', 0, 0);
-    expect(texts(makeDocx({ body, numbering: OUTLINE }))).toEqual(['', '一、甲', '乙', '丙']);
-  });
-
-  it.each([
-    [1, 'chineseCountingThousand', '一'],
-    [10, 'chineseCountingThousand', '十'],
-    [11, 'chineseCountingThousand', '十一'],
-    [20, 'japaneseCounting', '二十'],
-    [101, 'chineseCountingThousand', '一百零一'],
-    [110, 'chineseCountingThousand', '一百一十'],
-    [12, 'ideographDigital', '一二'],
-    [3, 'decimalEnclosedCircleChinese', '③'],
-    [21, 'decimalEnclosedCircle', '21'],
-    [2, 'decimalFullWidth', '２'],
-    [7, 'decimalZero', '07'],
-    [4, 'ideographTraditional', '丁'],
-    [28, 'upperLetter', 'BB'],
-    [14, 'lowerRoman', 'xiv'],
-    [2, 'chineseLegalSimplified', '贰'],
-    [5, 'a format of tomorrow', '5'],
-  ])('formats %d as %s: %s', (number, format, printed) => {
-    expect(formatNumber(number, format)).toBe(printed);
-  });
-});
 
 describe('the text of a Word file', () => {
   it('joins the cells of a row by tabs and leaves merged places empty', () => {
@@ -149,16 +49,13 @@ describe('the text of a Word file', () => {
     ]);
   });
 
-  it('marks page feet, contents pages and hidden text as furniture', () => {
+  it('marks page feet and contents pages as furniture', () => {
     const styles = '<w:style w:type="paragraph" w:styleId="10"><w:name w:val="toc 1"/></w:style>';
-    const body =
-      paragraph('一、总体要求 1', '<w:pStyle w:val="10"/>') +
-      paragraph(`${run('正文')}${run('批注', '<w:vanish/>')}`);
+    const body = paragraph('一、总体要求 1', '<w:pStyle w:val="10"/>') + paragraph('正文');
     const { lines } = readDocx(makeDocx({ body, styles, footer: paragraph('— 1 —') }), '稿.docx');
     expect(lines.map((line) => [line.text, line.furniture ?? false])).toEqual([
       ['一、总体要求 1', true],
       ['正文', false],
-      ['批注', true],
       ['— 1 —', true],
     ]);
   });

@@ -1,0 +1,169 @@
+import { type BodyContext, flatText } from './docx-context.ts';
+import { showField } from './docx-fields.ts';
+import { readMath } from './docx-math.ts';
+import { fieldCharacter } from './docx-open-fields.ts';
+import { quoted } from './docx-pieces.ts';
+import type { RunLook } from './docx-runs.ts';
+import { type Inline, sinkFor } from './docx-sink.ts';
+import { child, children, findAll, isOff, type XmlElement } from './xml.ts';
+
+const DELETED = /^(?:del|moveFrom)$/;
+const SKIPPED =
+  /^(?:delInstrText|fldData|rPr|pPr|sectPr|sdtPr|sdtEndPr|smartTagPr|customXmlPr|rubyPr)$/;
+
+/** Reads what stands in a paragraph into `into`; deleted, hidden and struck text is set aside. */
+export function readInline(
+  paragraph: XmlElement,
+  paragraphStyle: string | undefined,
+  context: BodyContext,
+  into: Inline,
+): void {
+  const { fields, aside } = context;
+  const sink = sinkFor(context, into);
+  const lookOf = (run: XmlElement): RunLook =>
+    context.styles.runs.of(child(run, 'rPr'), paragraphStyle, context.tableStyle);
+
+  const readChildren = (element: XmlElement): void => {
+    for (const entry of element.children) readEntry(entry);
+  };
+  const readEntry = (entry: XmlElement): void => {
+    if (DELETED.test(entry.name)) {
+      remove(entry, context);
+      return;
+    }
+    switch (entry.name) {
+      case 'r':
+        if (child(entry, 'rPr')?.children.some(({ name }) => DELETED.test(name))) {
+          remove(entry, context);
+        } else readRun(entry);
+        break;
+      case 'fldSimple': {
+        const look = lookOf(entry);
+        const shown = showField(entry.attributes.instr ?? '', look);
+        if (shown) {
+          aside.push(flatText(entry));
+          sink.putShown(shown, look);
+        } else readChildren(entry);
+        break;
+      }
+      case 'oMath':
+      case 'oMathPara': {
+        const { pieces, remarks } = readMath(entry, {
+          read: (run) => {
+            const text = run.children.map(({ name, text }) => (name === 't' ? text : '')).join('');
+            return sink.setAside(text, lookOf(run)) ? '' : text;
+          },
+          setAside: (text) => aside.push(text),
+        });
+        into.pieces.push(...pieces);
+        into.remarks.push(...remarks);
+        break;
+      }
+      case 'subDoc': {
+        const address = context.address(entry.attributes.id ?? '');
+        const message = `子文档没有收入，请另行导入：${quoted(address)}`;
+        into.remarks.push({ ruleId: 'part-not-read', message });
+        break;
+      }
+      default:
+        if (!SKIPPED.test(entry.name)) readChildren(entry);
+    }
+  };
+
+  const readRun = (run: XmlElement): void => {
+    const look = lookOf(run);
+    for (const entry of run.children) readRunEntry(entry, look);
+  };
+  const readRunEntry = (entry: XmlElement, look: RunLook): void => {
+    switch (entry.name) {
+      case 't':
+        sink.putText(plainSpaces(entry), look);
+        break;
+      case 'tab':
+      case 'ptab':
+        sink.put(' ', look);
+        break;
+      case 'br':
+        if (!/^(?:page|column)$/.test(entry.attributes.type ?? '')) sink.put('\n', look);
+        break;
+      case 'cr':
+        sink.put('\n', look);
+        break;
+      case 'noBreakHyphen':
+        sink.put('-', look);
+        break;
+      case 'sym':
+        sink.putSymbol(entry.attributes.font ?? '', entry.attributes.char ?? '', look);
+        break;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        if (!look.hidden && !look.struck) putNoteMark(entry, context, into);
+        break;
+      case 'fldChar':
+        fieldCharacter(entry, fields, look, (shown) => sink.putShown(shown, look));
+        break;
+      case 'instrText': {
+        const field = fields.at(-1);
+        if (field?.phase === 'code') field.code += entry.text;
+        break;
+      }
+      case 'ruby': {
+        const readings = children(entry, 'rt').map(flatText).join('');
+        aside.push(readings);
+        into.readings += readings;
+        readChildren(child(entry, 'rubyBase') ?? entry);
+        break;
+      }
+      case 'drawing':
+      case 'pict':
+      case 'object':
+        if (look.hidden) sink.setAside(flatText(entry), look);
+        else readDrawing(entry, context, into);
+        break;
+      default:
+        // Elements of paragraphs stand in runs only in files that Word mends when it opens them.
+        readEntry(entry);
+    }
+  };
+  readChildren(paragraph);
+}
+
+/** Sets tracked deletions aside. */
+export function remove(element: XmlElement, context: BodyContext): void {
+  const text = flatText(element);
+  context.aside.push(text);
+  if (text.trim() !== '') context.omitted.deleted.push(text);
+}
+
+function putNoteMark({ name, attributes }: XmlElement, context: BodyContext, into: Inline): void {
+  const key = `${name === 'footnoteReference' ? 'footnote' : 'endnote'}:${attributes.id}`;
+  const own = !isOff(attributes.customMarkFollows ?? '0');
+  const mark = context.notes.get(key) ?? (own ? '' : `[${context.notes.size + 1}]`);
+  context.notes.set(key, mark);
+  context.added.push(mark);
+  into.pieces.push({ text: mark });
+}
+
+function readDrawing(drawing: XmlElement, context: BodyContext, into: Inline): void {
+  const program = findAll(drawing, 'OLEObject')[0]?.attributes.ProgID ?? '';
+  if (/^(?:Equation|MathType|AxMath)/i.test(program)) {
+    const message = '公式对象（图片）没有读出，请对照原件补上';
+    into.remarks.push({ ruleId: 'formula', message });
+  } else if (findAll(drawing, 'blip').length + findAll(drawing, 'imagedata').length > 0) {
+    context.omitted.pictures += 1;
+  }
+  into.boxes.push(...findAll(drawing, 'txbxContent'));
+  for (const { attributes } of findAll(drawing, 'textpath')) {
+    if (attributes.string) into.letterings.push(attributes.string);
+  }
+}
+
+/** White space of XML counts as spaces; at the ends only where the file says so (XML 1.0 §2.10). */
+function plainSpaces({ text, attributes }: XmlElement): string {
+  const plain = text.replace(/[\t\r\n]/g, ' ');
+  if (attributes.space === 'preserve') return plain;
+  let [from, to] = [0, plain.length];
+  while (plain[from] === ' ') from += 1;
+  while (to > from && plain[to - 1] === ' ') to -= 1;
+  return plain.slice(from, to);
+}
