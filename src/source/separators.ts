@@ -5,13 +5,13 @@ import type { Issue, SourceLine } from '../model.ts';
  * PARAGRAPH SEPARATOR. Editors and programs leave them between paragraphs.
  */
 const SEPARATOR = /[\v\f\u0085\u2028\u2029]/;
-const FORM_FEED_AT_END = /^[\s]*\f[\s]*|[\s]*\f[\s]*$/g;
+/** A page of printed text ends in a form feed: alone before or behind a line it parts nothing. */
+const FORM_FEED_AT_END = /^\s*\f\s*|\s*\f\s*$/g;
 const EXCERPT = 12;
 
 /**
  * Parts lines at such separators and numbers them anew, the issues found so far with them; in the row of a
- * table they part nothing. Each line that had one gets an issue, except for a form feed that stands
- * before or behind a page.
+ * table they part nothing. Each line that had one gets an issue.
  */
 export function partLines(
   lines: readonly SourceLine[],
@@ -26,12 +26,12 @@ export function partLines(
   for (const line of lines) {
     const first = parted.length + 1;
     renumbered.set(line.line, first);
-    const isRow = line.paragraph === true && line.text.includes('\t');
-    const texts = isRow ? [line.text] : line.text.split(SEPARATOR);
-    for (const text of texts) parted.push({ ...line, line: parted.length + 1, text });
-    const inner = line.text.replace(FORM_FEED_AT_END, '');
-    const separator = SEPARATOR.exec(inner);
-    if (separator) found.push(report(inner, separator, first));
+    const text = line.text.replace(FORM_FEED_AT_END, '');
+    const separator = SEPARATOR.exec(text);
+    const isRow = line.paragraph === true && text.includes('\t');
+    const texts = separator && !isRow ? text.split(SEPARATOR) : [line.text];
+    for (const part of texts) parted.push({ ...line, line: parted.length + 1, text: part });
+    if (separator) found.push(report(text, separator, first));
   }
   const moved = issues.map((issue) => ({
     ...issue,

@@ -89,7 +89,7 @@ describe('separators of lines', () => {
 
   it('are only reported where they part something, or are no form feed', async () => {
     const { lines, issues } = await readSource(utf8('一、目标\n\f二、任务\u2028\n'), 'a.txt');
-    expect(lines.map(({ text }) => text)).toEqual(['一、目标', '', '二、任务', '', '']);
+    expect(lines.map(({ text }) => text)).toEqual(['一、目标', '\f二、任务', '', '']);
     expect(issues).toMatchObject([{ line: 2 }]);
   });
 });
