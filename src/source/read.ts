@@ -38,9 +38,9 @@ export async function readSource(
   checkSize(bytes.length, contained ? LIMITS.containerBytes : LIMITS.textBytes, file);
   const content = await readContent(bytes, file, format, options);
   const { encoding, hints, accounts } = content;
-  const { lines, issues: found } = partLines(content.lines, content.issues ?? []);
+  const { lines, issues: separators } = partLines(content.lines);
   checkLines(lines, file);
-  const issues = [...found, ...unaccounted(accounts ?? [])];
+  const issues = [...(content.issues ?? []), ...separators, ...unaccounted(accounts ?? [])];
   return {
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -10,34 +10,21 @@ const FORM_FEED_AT_END = /^\s*\f\s*|\s*\f\s*$/g;
 const EXCERPT = 12;
 
 /**
- * Parts lines at such separators and numbers them anew, the issues found so far with them; in the row of a
- * table they part nothing. Each line that had one gets an issue.
+ * Parts lines at such separators; the parts keep the number of their line, and in the row of a table they
+ * part nothing. Each line that had one gets an issue.
  */
-export function partLines(
-  lines: readonly SourceLine[],
-  issues: readonly Issue[],
-): { lines: SourceLine[]; issues: Issue[] } {
-  if (!lines.some(({ text }) => SEPARATOR.test(text))) {
-    return { lines: [...lines], issues: [...issues] };
-  }
-  const parted: SourceLine[] = [];
-  const found: Issue[] = [];
-  const renumbered = new Map<number, number>();
-  for (const line of lines) {
-    const first = parted.length + 1;
-    renumbered.set(line.line, first);
+export function partLines(lines: readonly SourceLine[]): { lines: SourceLine[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const parted = lines.flatMap((line): SourceLine[] => {
+    if (!SEPARATOR.test(line.text)) return [line];
     const text = line.text.replace(FORM_FEED_AT_END, '');
     const separator = SEPARATOR.exec(text);
+    if (!separator) return [line];
+    issues.push(report(text, separator, line.line));
     const isRow = line.paragraph === true && text.includes('\t');
-    const texts = separator && !isRow ? text.split(SEPARATOR) : [line.text];
-    for (const part of texts) parted.push({ ...line, line: parted.length + 1, text: part });
-    if (separator) found.push(report(text, separator, first));
-  }
-  const moved = issues.map((issue) => ({
-    ...issue,
-    line: renumbered.get(issue.line) ?? issue.line,
-  }));
-  return { lines: parted, issues: [...moved, ...found] };
+    return isRow ? [line] : text.split(SEPARATOR).map((part) => ({ ...line, text: part }));
+  });
+  return { lines: parted, issues };
 }
 
 function report(text: string, { 0: character, index }: RegExpExecArray, line: number): Issue {
