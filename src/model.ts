@@ -91,6 +91,8 @@ export const Clause = z.object({
 
 export const Furniture = z.object({ line: z.int().positive(), text: z.string() });
 
+export const Level = z.enum(['国家', '省', '市', '县']);
+
 const stated = (name: string) => z.string().nullable().describe(name);
 
 /**
@@ -103,7 +105,7 @@ export const PolicyMeta = z.object({
   documentType: stated('文种: 通知, 意见 …'),
   jurisdiction: z.string(),
   province: z.string().nullable(),
-  level: z.enum(['国家', '省', '市', '县']).nullable(),
+  level: Level.nullable(),
   divisionCode: stated('GB/T 2260'),
   issuer: stated('发文机关'),
   letterhead: stated('发文机关标志'),
@@ -220,6 +222,7 @@ export const Policy = z.object({
 export type SourceLine = z.infer<typeof SourceLine>;
 export type Source = z.infer<typeof Source>;
 export type Issue = z.infer<typeof Issue>;
+export type Level = z.infer<typeof Level>;
 export type ClauseKind = z.infer<typeof ClauseKind>;
 export type Table = z.infer<typeof Table>;
 export type Clause = z.infer<typeof Clause>;
