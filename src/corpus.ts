@@ -8,7 +8,11 @@ import { type ReadDocument, readDocument } from './document.ts';
 import { InputError } from './errors.ts';
 import type { Jurisdiction, Policy, Quantity, Source } from './model.ts';
 import { type Anchors, readAnchors } from './policy/anchors.ts';
-import { type CorpusJurisdiction, jurisdictionsOf } from './policy/jurisdictions.ts';
+import {
+  type CorpusJurisdiction,
+  jurisdictionsOf,
+  withJurisdiction,
+} from './policy/jurisdictions.ts';
 import {
   entryFor,
   MANIFEST,
@@ -76,14 +80,6 @@ async function readStored(folder: string, file: string, entry: SourceEntry): Pro
       `seeds/${error.message}；先移除这份文件可继续生成：npm run ingest -- --remove ${entry.policyId}`,
     );
   }
-}
-
-/** The manifest states the province of a jurisdiction; a document without one keeps what it says itself. */
-function withJurisdiction(policy: Policy, manifest: Manifest): Policy {
-  const province = manifest.jurisdictions[policy.meta.jurisdiction]?.province;
-  return province && policy.meta.province === null
-    ? { ...policy, meta: { ...policy.meta, province } }
-    : policy;
 }
 
 /** The files of `seeds/` that are sources, by name, with what the manifest says of each. */

@@ -1,8 +1,9 @@
 import type { Clause, PolicyMeta, Source } from '../model.ts';
 import { type SourceEntry, slugOf } from '../source/manifest.ts';
 import { readDate } from './dates.ts';
+import { codeOf, divisions, provinceOf } from './division-table.ts';
 import { type Front, readPublicity, readStatus } from './front.ts';
-import { placeOf } from './jurisdictions.ts';
+import { placeOf } from './place.ts';
 import { DOC_NUMBER, type LineRole } from './roles.ts';
 import { splitOutsideBrackets, squeeze } from './text.ts';
 
@@ -57,13 +58,9 @@ export function metadataOf(
     copiedTo: copiedTo(colophon),
     publicity: readPublicity([...lineOf('publicity'), ...closing]),
   };
-  const place = placeOf(stated);
   return {
     policyId: entry.policyId,
-    jurisdiction: entry.jurisdiction ?? jurisdictionId(place.label),
-    province: place.province,
-    level: null,
-    divisionCode: null,
+    ...placeFields(entry, stated),
     ...stated,
     ...entry.inferred,
     cites: citesOf(clauses, [title, front.innerTitle]),
@@ -73,9 +70,21 @@ export function metadataOf(
   };
 }
 
-/** Documents of one place share its id though no manifest names it. */
-function jurisdictionId(label: string | null): string {
-  return label === null ? 'unknown' : slugOf(label);
+/** The place by the manifest, else by the text; one that the table lacks has an id made from its name. */
+function placeFields(
+  entry: SourceEntry,
+  stated: Parameters<typeof placeOf>[0],
+): Pick<PolicyMeta, 'jurisdiction' | 'province' | 'level' | 'divisionCode'> {
+  const place = placeOf({ ...stated, ...entry.inferred });
+  const named = place.label === null ? 'unknown' : slugOf(place.label);
+  const jurisdiction = entry.jurisdiction ?? place.division?.slug ?? named;
+  const division = divisions().bySlug.get(jurisdiction);
+  return {
+    jurisdiction,
+    province: division ? provinceOf(division) : place.province,
+    level: division?.level ?? null,
+    divisionCode: division ? codeOf(division) : null,
+  };
 }
 
 function firstLine({ lines, file }: Source): string {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
-import { PolicyMeta } from '../model.ts';
+import { Level, PolicyMeta } from '../model.ts';
+import { divisions } from '../policy/division-table.ts';
 
 export const MANIFEST = 'sources.yaml';
 
@@ -37,14 +38,18 @@ export type Inferred = Partial<Record<InferrableField, string>>;
 const InferredField = z.object({ value: z.string(), reason: z.string() });
 
 const ManifestFile = z.strictObject({
-  jurisdictions: z.record(
-    id,
-    z.strictObject({
-      label: z.string(),
-      province: z.string().optional(),
-      parent: z.string().optional(),
-    }),
-  ),
+  /** Places that the table of divisions lacks, and what is to be said otherwise of one that it has. */
+  jurisdictions: z
+    .record(
+      id,
+      z.strictObject({
+        label: z.string(),
+        level: Level.optional(),
+        province: z.string().optional(),
+        parent: z.string().optional(),
+      }),
+    )
+    .default({}),
   sources: z.array(
     z.strictObject({
       file: z.string().regex(/^[^/\\]+$/u, '只能是 seeds/ 里的文件名'),
@@ -93,9 +98,9 @@ export async function readManifest(folder: string): Promise<Manifest> {
   const { jurisdictions, sources } = result.data;
   const located = sources.map((source, index) => ({ ...source, line: lineOf(['sources', index]) }));
   for (const [index, { line, jurisdiction, file }] of located.entries()) {
-    if (!jurisdictions[jurisdiction]) {
+    if (!jurisdictions[jurisdiction] && !divisions().bySlug.has(jurisdiction)) {
       throw new InputError(
-        `${name}：第 ${line} 行，键 sources.${index}.jurisdiction：“${jurisdiction}”不在 jurisdictions 中，请先登记`,
+        `${name}：第 ${line} 行，键 sources.${index}.jurisdiction：“${jurisdiction}”既不是行政区划表里的标识，也不在 jurisdictions 中，请先登记`,
       );
     }
     if (located.findIndex((other) => other.file === file) !== index) {
