@@ -18,7 +18,7 @@ import { holdBuildLock } from './lib/lock.ts';
 import { ROOT } from './lib/steps.ts';
 
 const USAGE =
-  'npm run ingest -- 文件… [--jurisdiction 标识:名称:省份] [--policy-id 标识] [--encoding 编码] [--set 字段=值]… [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
+  'npm run ingest -- 文件… [--jurisdiction 地名] [--policy-id 标识] [--encoding 编码] [--set 字段=值]… [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
 
 const { values, positionals } = readArguments(
   USAGE,

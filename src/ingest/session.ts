@@ -7,8 +7,9 @@ import { type Codebook, loadCodebook } from '../measure/codebook.ts';
 import { buildMatrix } from '../measure/matrix.ts';
 import type { Matrix, Policy } from '../model.ts';
 import { type Doubt, doubts } from '../policy/doubts.ts';
+import { jurisdictionsOf, withJurisdiction } from '../policy/jurisdictions.ts';
 import { entryFor, type Inferred, type Manifest, readManifest } from '../source/manifest.ts';
-import { type Place, placeName, readPlace, statedPlace } from './place.ts';
+import { askPlace, type Place, placeName, readPlace, statedPlace } from './place.ts';
 import { type Addition, type Plan, planAdditions, planRemoval, standing } from './plan.ts';
 import { type Candidate, prepare } from './prepare.ts';
 import { type Reported, reportLines, tableLines } from './report.ts';
@@ -53,19 +54,16 @@ export async function parseOnly(path: string, options: IngestOptions): Promise<s
   });
   const place =
     given ?? (entry?.jurisdiction ? { id: entry.jurisdiction } : statedPlace(policy, manifest));
-  const { id, label, province } = { ...(place ? manifest.jurisdictions[place.id] : {}), ...place };
-  const meta = {
-    ...policy.meta,
-    ...(id ? { jurisdiction: id } : {}),
-    province: policy.meta.province ?? province ?? null,
-  };
-  const known = [{ id: meta.jurisdiction, label: label ?? meta.jurisdiction }];
+  const { label, id = policy.meta.jurisdiction, ...rest } = place ?? {};
+  const named = label ? { [id]: { label, ...rest } } : {};
+  const registered = { ...manifest, jurisdictions: { ...manifest.jurisdictions, ...named } };
+  const placedPolicy = { ...policy, meta: { ...policy.meta, jurisdiction: id } };
+  const { meta } = withJurisdiction(placedPolicy, registered);
+  const known = jurisdictionsOf([{ ...policy, meta }], registered);
   const built = buildMatrix([{ ...policy, meta }], quantities, codebookOf(options.root), known);
   const { clauses, furniture, issues } = policy;
-  const open = openDoubts(policy, place !== null).map(({ ruleId, message }) => ({
-    ruleId,
-    message,
-  }));
+  const placed = given !== null || Boolean(entry?.jurisdiction);
+  const open = openDoubts(policy, placed).map(({ ruleId, message }) => ({ ruleId, message }));
   const printed = {
     ...meta,
     clauses,
@@ -217,13 +215,13 @@ async function consider(
   }
   const held = found.kind === 'version' ? { id: found.policy.meta.jurisdiction } : null;
   const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
-  const stated =
-    held && manifest.jurisdictions[held.id] ? held : statedPlace(candidate.policy, manifest);
-  const place = given ?? (await askPlace(candidate, stated, manifest, options, terminal));
+  const stated = held ?? statedPlace(candidate.policy, manifest);
+  const place = given ?? (await placeOfDocument(candidate, stated, manifest, options, terminal));
   const settled = await settle(candidate, options, terminal);
+  const placed = given !== null || held !== null || asks(options, terminal) !== null;
   return {
     ...settled,
-    doubts: openDoubts(settled.candidate.policy, true),
+    doubts: openDoubts(settled.candidate.policy, placed),
     jurisdiction: place,
     encoding: options.encoding,
   };
@@ -266,38 +264,39 @@ function refuseDoubtful(additions: readonly Addition[]): void {
   const doubtful = additions.filter(({ doubts }) => doubts.length > 0);
   const [first] = doubtful;
   if (!first) return;
-  const fields = first.doubts.map(({ field }) => `--set ${field}=…`).join(' ');
+  const fields = first.doubts
+    .map(({ field }) => (field === 'jurisdiction' ? '--jurisdiction 地名' : `--set ${field}=…`))
+    .join(' ');
   const more = doubtful.length > 1 ? `（另有 ${doubtful.length - 1} 份待确认）` : '';
   throw new InputError(
     `${first.candidate.shown}：${first.doubts[0]!.message}；请用 ${fields} 写明，或去掉 --yes 逐项确认${more}`,
   );
 }
 
-async function askPlace(
-  candidate: Candidate,
+/** How a person can be asked; null where nobody is there, or is not to be. */
+function asks(options: IngestOptions, { ask }: Terminal): Terminal['ask'] {
+  return options.yes || options.dryRun ? null : ask;
+}
+
+/** The place as stated, confirmed or given by a person where there is one to ask. */
+async function placeOfDocument(
+  { shown, policy }: Candidate,
   stated: Place | null,
   manifest: Manifest,
   options: IngestOptions,
   terminal: Terminal,
 ): Promise<Place> {
-  if (stated && (options.yes || options.dryRun || !terminal.ask)) return stated;
-  if (!terminal.ask) {
-    if (options.dryRun) return { id: 'unknown', label: '原文未载明' };
-    throw new InputError(
-      `${candidate.shown}：原文没有写明辖区，请加 --jurisdiction 标识:名称:省份，如 --jurisdiction dongyang:东阳市:浙江省`,
-    );
+  const ask = asks(options, terminal);
+  if (ask) {
+    terminal.say(`\n${shown}：《${policy.meta.title}》`);
+    return await askPlace(policy, stated, manifest, { say: terminal.say, ask });
   }
-  const known = Object.entries(manifest.jurisdictions).map(
-    ([id, { label }]) => `${id}（${label}）`,
+  if (stated) return stated;
+  if (options.dryRun) return { id: 'unknown', label: '原文未载明' };
+  const doubt = openDoubts(policy, false).find(({ field }) => field === 'jurisdiction');
+  throw new InputError(
+    `${shown}：${doubt?.message ?? '原文没有写明辖区'}；请加 --jurisdiction 地名，如 --jurisdiction 浙江省绍兴市`,
   );
-  terminal.say(`\n${candidate.shown}：《${candidate.policy.meta.title}》`);
-  terminal.say(`  已登记的辖区：${known.join('、')}`);
-  const offered = stated ? `回车采用 ${placeName(stated, manifest)}` : '原文未载明';
-  const answer = (
-    await terminal.ask(`  辖区，写作 标识[:名称[:省份[:上级标识]]]，${offered}：`)
-  ).trim();
-  if (answer === '' && stated) return stated;
-  return readPlace(answer, manifest);
 }
 
 async function agree(

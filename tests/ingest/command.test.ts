@@ -196,7 +196,12 @@ describe('what cannot be used is refused in one line, with nothing written', () 
     ],
     ['a wrong encoding', () => file('a.txt', 'odd'), { ...yes, encoding: 'utf-16' }, /utf-16/],
     ['no slug', () => file('a.txt', NOTICE), { ...yes, policyId: '../x' }, /--policy-id \.\.\/x/],
-    ['an unknown place', () => file('a.txt', NOTICE), { ...yes, jurisdiction: 'x' }, /尚未登记/],
+    [
+      'an unknown place',
+      () => file('a.txt', NOTICE),
+      { ...yes, jurisdiction: '青溪市' },
+      /没有“青溪市”/,
+    ],
     ['no place', () => file('a.txt', '措施\n一、加大投入。\n'), yes, /没有写明辖区/],
     ['no consent', () => file('a.txt', NOTICE), { yes: false }, /请加 --yes/],
   ];

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutSource, withSources } from '../../src/ingest/manifest-edit.ts';
 import { storedName } from '../../src/ingest/names.ts';
-import { readPlace } from '../../src/ingest/place.ts';
 import { aliasesFor } from '../../src/ingest/versions.ts';
 import type { Policy } from '../../src/model.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
@@ -91,28 +90,6 @@ describe('the name a file is stored under', () => {
     const name = storedName(`${'长'.repeat(300)}.txt`);
     expect(Buffer.byteLength(name)).toBeLessThan(200);
     expect(name.endsWith('.txt')).toBe(true);
-  });
-});
-
-describe('--jurisdiction', () => {
-  const manifest = { jurisdictions: { shaoxing: { label: '绍兴市' } }, sources: [] };
-
-  it('reads id, name, province and parent', () => {
-    expect(readPlace('shaoxing', manifest)).toEqual({ id: 'shaoxing' });
-    expect(readPlace('zhuji：诸暨市:浙江省:shaoxing', manifest)).toEqual({
-      id: 'zhuji',
-      label: '诸暨市',
-      province: '浙江省',
-      parent: 'shaoxing',
-    });
-  });
-
-  it.each([
-    ['东阳', /小写字母/],
-    ['dongyang', /尚未登记，请写明名称/],
-    ['dongyang:东阳市:浙江省:jinhua', /上级 jinhua 尚未登记/],
-  ])('refuses %s', (text, message) => {
-    expect(() => readPlace(text, manifest)).toThrow(message);
   });
 });
 

@@ -1,0 +1,208 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { askPlace, placeName, readPlace, statedPlace } from '../../src/ingest/place.ts';
+import { addFiles, type IngestOptions, parseOnly } from '../../src/ingest/session.ts';
+import type { Policy } from '../../src/model.ts';
+import { divisions, pathOf } from '../../src/policy/division-table.ts';
+import { divisionsNamed, nearestNames } from '../../src/policy/place-names.ts';
+import { readManifest } from '../../src/source/manifest.ts';
+import { blankMeta } from '../blank-meta.ts';
+import { copyOfCorpus, emptyFolder, snapshot } from './corpus.ts';
+
+const MANIFEST = { jurisdictions: { moushi: { label: '某市' } }, sources: [] };
+
+const policyOf = (issuer: string): Policy => ({
+  meta: { ...blankMeta('a', '村卫生室建设方案', 'unknown'), issuer },
+  clauses: [],
+  furniture: [],
+  issues: [],
+});
+
+/** A person who gives these answers in turn, and all that was said and asked. */
+function person(...answers: string[]) {
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  const ask = async (question: string) => {
+    said.push(question);
+    return answers.shift() ?? '';
+  };
+  return { said, voice: { say, ask }, terminal: { say, ask, progress: () => undefined } };
+}
+
+describe('places by what a person calls them', () => {
+  const named = (name: string) => divisionsNamed(name).map((place) => pathOf(place));
+
+  it.each([
+    ['绍兴', '浙江省绍兴市'],
+    ['绍兴市', '浙江省绍兴市'],
+    [' 浙江省 绍兴市 ', '浙江省绍兴市'],
+    ['浙江绍兴诸暨', '浙江省绍兴市诸暨市'],
+    ['浙江诸暨', '浙江省绍兴市诸暨市'],
+    ['shaoxing', '浙江省绍兴市'],
+    ['福州鼓楼区', '福建省福州市鼓楼区'],
+    ['延边州', '吉林省延边朝鲜族自治州'],
+    ['苏州工业园区', '江苏省苏州市工业园区'],
+    ['石家庄高新区', '河北省石家庄市高新区'],
+    ['萧山市', '浙江省杭州市萧山区'],
+    ['国家', '国家'],
+    ['全国', '国家'],
+  ])('%s', (name, path) => {
+    expect(named(name)).toEqual([path]);
+  });
+
+  it('lists all that a name may mean', () => {
+    expect(named('朝阳区')).toEqual(['北京市朝阳区', '吉林省长春市朝阳区']);
+    expect(named('吉林')).toEqual(['吉林省', '吉林省吉林市']);
+    expect(named('江苏鼓楼区')).toHaveLength(2);
+    expect(named('青溪市')).toEqual([]);
+  });
+
+  it('finds those whose names are nearest', () => {
+    expect(nearestNames('绍新市', 5).map(({ slug }) => slug)).toContain('shaoxing');
+    expect(nearestNames('shaoxin', 5)[0]?.slug).toBe('shaoxing');
+    expect(nearestNames('%', 5)).toEqual([]);
+  });
+});
+
+describe('--jurisdiction', () => {
+  it.each([
+    ['绍兴市', { id: 'shaoxing' }],
+    ['浙江省诸暨市', { id: 'zhuji' }],
+    ['guangzhou', { id: 'guangzhou' }],
+    ['moushi', { id: 'moushi' }],
+    ['某市', { id: 'moushi' }],
+    ['qingxi:青溪市', { id: 'qingxi', label: '青溪市' }],
+    [
+      'qingxi：青溪市:浙江省:shaoxing',
+      { id: 'qingxi', label: '青溪市', province: '浙江省', parent: 'shaoxing' },
+    ],
+  ])('takes %s', (text, place) => {
+    expect(readPlace(text, MANIFEST)).toEqual(place);
+  });
+
+  it.each([
+    ['朝阳区', /同名的有北京市朝阳区、吉林省长春市朝阳区，请写全/],
+    ['绍新市', /没有“绍新市”，相近的有.*绍兴市/],
+    ['qingxi', /没有“qingxi”/],
+    ['qingxi:', /请写明名称/],
+    ['青溪:青溪市', /小写字母/],
+    ['qingxi:青溪市:浙江省:nowhere', /上级 nowhere/],
+  ])('refuses %s', (text, message) => {
+    expect(() => readPlace(text, MANIFEST)).toThrow(message);
+  });
+});
+
+describe('asking where a document is from', () => {
+  it('offers what the text states', async () => {
+    const policy = policyOf('诸暨市卫生健康局');
+    const { said, voice } = person('');
+    const stated = statedPlace(policy, MANIFEST);
+    expect(await askPlace(policy, stated, MANIFEST, voice)).toEqual({ id: 'zhuji' });
+    expect(said.at(-1)).toMatch(/这份文件是哪里的？回车采用 诸暨市/);
+  });
+
+  it('asks again after an answer that is no place, naming the nearest', async () => {
+    const policy = policyOf('市卫生健康局');
+    const { said, voice } = person('', '绍新', '绍兴');
+    expect(await askPlace(policy, null, MANIFEST, voice)).toEqual({ id: 'shaoxing' });
+    expect(said.filter((line) => line.includes('这份文件是哪里的'))).toHaveLength(3);
+    expect(said.join('\n')).toMatch(/没有“绍新”.*\n(?:.*\n)*? +\d　浙江省绍兴市/);
+  });
+
+  it('lists the places of a name, to be chosen by number or in full', async () => {
+    const policy = policyOf('鼓楼区人民政府');
+    const first = person('3');
+    expect(statedPlace(policy, MANIFEST)).toBeNull();
+    expect(await askPlace(policy, null, MANIFEST, first.voice)).toEqual({
+      id: 'gulou-fuzhou-fujian',
+    });
+    expect(first.said).toContain('    3　福建省福州市鼓楼区');
+    const second = person('9', '徐州市鼓楼区');
+    expect(await askPlace(policy, null, MANIFEST, second.voice)).toEqual({ id: 'gulou-xuzhou' });
+  });
+
+  it('takes a place that the table lacks in the long form, and gives up in the end', async () => {
+    const policy = policyOf('市卫生健康局');
+    const given = person('qingxi:青溪市:浙江省');
+    expect(await askPlace(policy, null, MANIFEST, given.voice)).toMatchObject({ id: 'qingxi' });
+    await expect(askPlace(policy, null, MANIFEST, person().voice)).rejects.toThrow(/没有写入/);
+  });
+
+  it('shows a place by its name and id', () => {
+    expect(placeName({ id: 'gulou-nanjing' }, MANIFEST)).toBe('南京市鼓楼区（gulou-nanjing）');
+    expect(placeName({ id: 'moushi' }, MANIFEST)).toBe('某市（moushi）');
+  });
+});
+
+const body = '\n\n一、总体目标\n\n到2025年，签约率达到75%以上。\n';
+
+async function file(text: string): Promise<string> {
+  const path = join(await emptyFolder(), 'a.txt');
+  await writeFile(path, text + body);
+  return path;
+}
+
+const options = (root: string, given: Partial<IngestOptions> = {}): IngestOptions => ({
+  root,
+  from: root,
+  settled: {},
+  dryRun: false,
+  yes: true,
+  ...given,
+});
+
+describe('adding a document', () => {
+  const silent = { ...person().terminal, ask: null };
+
+  it('names its place by the table, which the manifest need not repeat', async () => {
+    const root = await copyOfCorpus();
+    const before = await readManifest(join(root, 'seeds'));
+    await addFiles([await file('天河区签约服务实施方案')], options(root), silent);
+    const text = Buffer.from((await snapshot(root))['seeds/sources.yaml']!, 'latin1').toString();
+    const manifest = parse(text);
+    expect(manifest.jurisdictions).toEqual(before.jurisdictions);
+    expect(manifest.sources.at(-1)).toMatchObject({ jurisdiction: 'tianhe' });
+  });
+
+  it('is refused without a person where only a shared name is printed', async () => {
+    const root = await copyOfCorpus();
+    const before = await snapshot(root);
+    const path = await file('鼓楼区签约服务实施方案');
+    await expect(addFiles([path], options(root), silent)).rejects.toThrow(
+      /同名的有江苏省南京市鼓楼区.*--jurisdiction 地名/,
+    );
+    expect(await snapshot(root)).toEqual(before);
+    await addFiles([path], options(root, { jurisdiction: '南京市鼓楼区' }), silent);
+    const policies = (await snapshot(root))['content/policies/a.mdx'];
+    expect(policies).toContain('jurisdiction: "gulou-nanjing"');
+  });
+
+  it('says with --json what is doubtful of the place, until a person gives it', async () => {
+    const root = await copyOfCorpus();
+    const path = await file('青溪市签约服务实施方案');
+    const read = async (given: Partial<IngestOptions>) =>
+      JSON.parse(await parseOnly(path, options(root, given)));
+    expect((await read({})).doubts).toMatchObject([{ ruleId: 'place-unknown' }]);
+    expect(await read({ jurisdiction: '广州' })).toMatchObject({
+      jurisdiction: 'guangzhou',
+      level: '市',
+      divisionCode: '440100',
+      province: '广东省',
+      doubts: [],
+    });
+    expect(await read({ jurisdiction: 'qingxi:青溪市:浙江省' })).toMatchObject({
+      jurisdiction: 'qingxi',
+      level: null,
+      province: '浙江省',
+    });
+  });
+});
+
+it('every place of today is found by its full path', () => {
+  const lost = divisions().rows.filter(
+    (row) => row.to === null && !divisionsNamed(pathOf(row)).some(({ slug }) => slug === row.slug),
+  );
+  expect(lost.map(({ name }) => name)).toEqual([]);
+});
