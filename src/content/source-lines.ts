@@ -18,9 +18,10 @@ export function linesOf({ source, clauses, furniture }: Policy & { source: Sourc
       byLine.set(line, [...(byLine.get(line) ?? []), clause]);
     }
   }
-  return source.lines.map(({ line, text }) => {
-    const isFurniture = aside.has(line);
-    const blank = text.trim() === '';
-    return { line, text, isFurniture, clauses: blank ? [] : (byLine.get(line) ?? []) };
+  // A line that a separator parts was read as several; it is one line of the file.
+  return [...Map.groupBy(source.lines, ({ line }) => line)].map(([line, parts]) => {
+    const text = parts.map((part) => part.text).join(' ');
+    const own = text.trim() === '' ? [] : (byLine.get(line) ?? []);
+    return { line, text, isFurniture: aside.has(line), clauses: own };
   });
 }

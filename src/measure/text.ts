@@ -2,8 +2,12 @@
  * Clause text as the codebook sees it: white space aside, one width of brackets and punctuation, cut
  * into sentences and segments. Positions lead back to the text as printed, so a quote stays verbatim.
  */
+import { hasInvisible } from '../policy/invisible.ts';
 
-/** Text without white space (line breaks kept); `at[i]` is the place of character i in the original. */
+/**
+ * Text without white space and characters that print nothing (line breaks kept); `at[i]` is the place of
+ * character i in the original.
+ */
 export interface Compact {
   text: string;
   at: number[];
@@ -52,9 +56,10 @@ const fold = (char: string): string => {
 export function compact(text: string): Compact {
   let out = '';
   const at: number[] = [];
+  const odd = hasInvisible(text);
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string;
-    if (char !== '\n' && /\s/.test(char)) continue;
+    if (char !== '\n' && (/\s/.test(char) || (odd && hasInvisible(char)))) continue;
     out += fold(char);
     at.push(i);
   }

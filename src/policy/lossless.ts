@@ -7,18 +7,22 @@ import { squeeze } from './text.ts';
  * message in Chinese that shows the first difference.
  */
 export function firstDifference(policy: Policy, source: Source): string | null {
-  const furniture = new Map(policy.furniture.map(({ line, text }) => [line, squeeze(text)]));
+  // In the order of the source: a line that a separator parts may be furniture in part.
+  const furniture = policy.furniture.map(({ line, text }) => ({ line, text: squeeze(text) }));
+  let aside = 0;
   let expected = '';
   const starts: [number, number][] = [];
   for (const { line, text } of source.lines) {
     const squeezed = squeeze(text);
-    if (furniture.has(line)) {
-      if (furniture.get(line) === squeezed) continue;
-      return `${source.file} 第 ${line} 行：记为版面信息的文字与原文不符`;
+    if (squeezed !== '' && furniture[aside]?.line === line && furniture[aside]?.text === squeezed) {
+      aside += 1;
+      continue;
     }
     starts.push([expected.length, line]);
     expected += squeezed;
   }
+  const odd = furniture[aside];
+  if (odd) return `${source.file} 第 ${odd.line} 行：记为版面信息的文字与原文不符`;
   const actual = policy.clauses.map(({ text }) => squeeze(text)).join('');
   if (actual === expected) return null;
   let at = 0;

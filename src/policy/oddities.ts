@@ -25,8 +25,9 @@ const RULES: Rule[] = [
   },
   {
     ruleId: 'invisible-character',
-    pattern: /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\u00AD\uFEFF\u061C\u180E]/u,
-    message: (found, text) => `不可见字符 ${codePoint(found)}：“${visible(text)}”`,
+    pattern:
+      /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0]/u,
+    message: (found, text) => `不可见字符 ${codePoint(found)}：“${named(text)}”`,
   },
   {
     ruleId: 'line-separator',
@@ -40,14 +41,14 @@ const RULES: Rule[] = [
   },
   {
     ruleId: 'damaged-character',
-    pattern: /\uFFFD|\?{3,}|锟斤拷|烫烫烫/u,
+    pattern: /[\uFFFD-\uFFFF\uFDD0-\uFDEF]|\?{3,}|锟斤拷|烫烫烫/u,
     message: (found, text) => `无法辨认的字符“${found}”：“${text}”`,
   },
   {
     ruleId: 'control-character',
     // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-    pattern: /[\u0000-\u0008\u000E-\u001F\u007F]/u,
-    message: (found, text) => `控制字符 ${codePoint(found)}：“${visible(text)}”`,
+    pattern: /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u,
+    message: (found, text) => `控制字符 ${codePoint(found)}：“${named(text)}”`,
   },
 ];
 
@@ -148,6 +149,7 @@ function codePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function visible(text: string): string {
+/** Characters that print nothing, by their names. */
+function named(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}]/gu, codePoint);
 }

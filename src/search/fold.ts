@@ -1,7 +1,8 @@
 /**
  * When two texts count as the same: white space left out, letter case and full- or half-width forms
- * (Unicode NFKC) aside, every kind of bracket and every kind of dash alike. Marks for titles
- * 《》〈〉<> are a class apart from brackets, since what they say is different.
+ * (Unicode NFKC) and characters that print nothing aside, every kind of bracket, of dash and of quotation
+ * mark alike. Marks for titles 《》〈〉<> are a class apart from brackets, since what they say is different.
+ * Quotation marks make one class, since the straight ones on keyboards neither open nor close.
  */
 const CLASSES: readonly (readonly [string, string])[] = [
   ['([〔【〖〘〚{', '('],
@@ -9,6 +10,7 @@ const CLASSES: readonly (readonly [string, string])[] = [
   ['<《〈', '<'],
   ['>》〉', '>'],
   ['-~‐‑‒–—―⸺⸻−〜﹘─━', '-'],
+  ['"\'“”„‟‘’‚‛「」『』〝〞〟«»‹›❛❜❝❞', '"'],
 ];
 
 const ALIKE = new Map(
@@ -17,7 +19,7 @@ const ALIKE = new Map(
 
 // A character with its combining marks is what NFKC may join; nothing wider is.
 const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
-const SPACE = /[\s\p{Cc}\u200b\u2060]+/gu;
+const SPACE = /[\s\p{Cc}\p{Cf}]+/gu;
 const PLAIN = /^[\u3007\u4e00-\u9fa5]$/;
 
 function foldCluster(cluster: string): string {

@@ -131,7 +131,7 @@ export function hitList(client: SearchClient, go: (change: Partial<State>) => vo
     const tried =
       state.mode === 'words'
         ? '没有一条同时含有这些词。'
-        : '没有一条含有这段文字。比对时不计空白、大小写和全角半角，括号与破折号不分样式。';
+        : '没有一条含有这段文字。比对时不计空白、大小写和全角半角，括号、引号与破折号不分样式。';
     const { text } = state;
     const similar = choice('查找文字相近的条文', { mode: 'similar', filters: {} }, state);
     note.append(el('p', {}, tried), el('p', {}, similar));

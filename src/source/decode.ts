@@ -6,16 +6,28 @@ const BYTE_ORDER_MARKS: [Encoding, number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
+  ['gb18030', [0x84, 0x31, 0x95, 0x33]],
 ];
 
-/** Control characters that no text document holds; tab, line ends and form feed are allowed. */
+/** Control characters that no text document holds; tab and line ends are allowed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+/** A few are a fault in a text; where there are more, the bytes are none. */
+const MOST_CONTROL = 3;
+const MOST_CONTROL_SHARE = 1 / 20;
+/** Likewise for characters whose bytes are damaged. */
+const MOST_DAMAGED = 3;
+const MOST_DAMAGED_SHARE = 1 / 200;
+const DAMAGED = /\ufffd/g;
+
+/** GB 2312 in seven bits (RFC 1843): ~{ and ~} around pairs of letters. */
+const HZ = /~\{(?:[!-}][!-~])+~\}/;
 
 /**
- * Bytes → text. Tries, in this order: a byte order mark, UTF-16 without one (every other byte of the
- * ASCII characters is zero), strict UTF-8, strict GB18030 (WHATWG Encoding Standard decoders, which
- * refuse invalid bytes). `forced` skips detection. Throws InputError for empty or binary input.
+ * Bytes → text. Tries, in this order: a byte order mark, strict UTF-8, UTF-16 without a mark (read so, the
+ * text is Chinese), strict GB18030 (WHATWG Encoding Standard decoders, which refuse invalid bytes), then
+ * the first of them in which only a few characters are damaged. `forced` skips detection. Throws
+ * InputError for empty or binary input.
  */
 export function decode(
   bytes: Uint8Array,
@@ -23,42 +35,77 @@ export function decode(
   forced?: string,
 ): { text: string; encoding: Encoding } {
   if (bytes.length === 0) throw new InputError(`${file}：文件是空的，请换一个有内容的文件`);
-  const candidates = forced ? [encodingNamed(forced, file)] : candidateEncodings(bytes);
-  for (const encoding of candidates) {
-    const text = decodeStrictly(bytes, encoding);
-    if (text === null) continue;
-    if (!forced && encoding === 'gb18030' && !looksChinese(bytes)) break;
-    if ((text.match(CONTROL)?.length ?? 0) > text.length / 500) break;
-    if (text.trim() === '') throw new InputError(`${file}：文件里没有文字，请换一个有内容的文件`);
-    return { text, encoding };
+  const found = forced
+    ? decodeAs(encodingNamed(forced, file), bytes, true)
+    : (detect(bytes, true) ?? detect(bytes, false));
+  if (found === null) {
+    throw new InputError(
+      forced
+        ? `${file}：不能按 ${forced} 解码，请改用 --encoding 指定正确的编码，或不指定由程序识别`
+        : `${file}：不是可识别的文本（UTF-8、UTF-16、GB18030 都解不开），请确认文件没有损坏并另存为 UTF-8`,
+    );
   }
-  throw new InputError(
-    forced
-      ? `${file}：不能按 ${forced} 解码，请改用 --encoding 指定正确的编码，或不指定由程序识别`
-      : `${file}：不是可识别的文本（UTF-8、UTF-16、GB18030 都解不开），请确认文件没有损坏并另存为 UTF-8`,
-  );
+  const { text } = found;
+  const controls = text.match(CONTROL) ?? [];
+  if (controls.length > Math.max(MOST_CONTROL, text.length * MOST_CONTROL_SHARE)) {
+    const first = controls[0]!.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    throw new InputError(
+      `${file}：有 ${controls.length} 个控制字符（U+${first} 等），不像文本，请确认文件没有损坏，或另存为文本后再试`,
+    );
+  }
+  if (!forced && HZ.test(text) && !/\p{Script=Han}/u.test(text)) {
+    throw new InputError(`${file}：是 HZ 编码的文本，请另存为 UTF-8 后再试`);
+  }
+  if (text.replace(CONTROL, '').trim() === '') {
+    throw new InputError(`${file}：文件里没有文字，请换一个有内容的文件`);
+  }
+  return found;
 }
 
-function candidateEncodings(bytes: Uint8Array): Encoding[] {
+/** The first encoding in which the bytes are text, or, where not `strict`, nearly are. */
+function detect(bytes: Uint8Array, strict: boolean): { text: string; encoding: Encoding } | null {
   for (const [encoding, mark] of BYTE_ORDER_MARKS) {
-    if (mark.every((byte, index) => bytes[index] === byte)) return [encoding];
+    if (mark.every((byte, index) => bytes[index] === byte))
+      return decodeAs(encoding, bytes, strict);
   }
-  const sample = bytes.subarray(0, 4096);
-  const zeros = [0, 0];
-  for (const [index, byte] of sample.entries())
-    if (byte === 0) zeros[index % 2] = zeros[index % 2]! + 1;
-  const [even, odd] = zeros as [number, number];
-  if (odd > sample.length / 40 && even === 0) return ['utf-16le'];
-  if (even > sample.length / 40 && odd === 0) return ['utf-16be'];
-  return ['utf-8', 'gb18030'];
+  const utf8 = decodeAs('utf-8', bytes, strict);
+  // UTF-16 of Latin letters is also UTF-8 with a NUL for every other character.
+  if (utf8 && !hasManyZeros(bytes)) return utf8;
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const wide = decodeAs(encoding, bytes, strict);
+    if (wide && isWideText(wide.text)) return wide;
+  }
+  if (utf8) return utf8;
+  return looksChinese(bytes) ? decodeAs('gb18030', bytes, strict) : null;
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: Encoding): string | null {
+function decodeAs(
+  encoding: Encoding,
+  bytes: Uint8Array,
+  strict: boolean,
+): { text: string; encoding: Encoding } | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: strict }).decode(bytes).replace(/^\ufeff/, '');
+    const damaged = strict ? 0 : (text.match(DAMAGED)?.length ?? 0);
+    const most = Math.max(MOST_DAMAGED, text.length * MOST_DAMAGED_SHARE);
+    return damaged > most || damaged * 5 > text.length ? null : { text, encoding };
   } catch {
     return null;
   }
+}
+
+function hasManyZeros(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096);
+  return sample.filter((byte) => byte === 0).length > sample.length / 5;
+}
+
+/** Units of UTF-16 that Chinese text has: Latin, punctuation, Chinese characters, full-width forms. */
+const USUAL =
+  /[\t\n\r -~\u00a0-\u00ff\u2010-\u203b\u2460-\u24ff\u3000-\u3029\u4e00-\u9fa5\uff00-\uffef]/g;
+
+/** Bytes of another encoding, read as UTF-16, are characters from all over Unicode. */
+function isWideText(text: string): boolean {
+  return (text.match(USUAL)?.length ?? 0) >= text.length * 0.9;
 }
 
 function encodingNamed(name: string, file: string): Encoding {
@@ -93,5 +140,5 @@ function looksChinese(bytes: Uint8Array): boolean {
       common += 1;
     at += 1;
   }
-  return pairs < 20 || common >= pairs * 0.75;
+  return common >= pairs * (pairs < 20 ? 0.5 : 0.75);
 }

@@ -8,6 +8,7 @@ import { readHtml } from './html.ts';
 import { checkLines, checkSize, LIMITS } from './limits.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf.ts';
+import { partLines } from './separators.ts';
 
 export interface ReadOptions {
   /** Encoding to use instead of the detected one (text formats only). */
@@ -35,14 +36,11 @@ export async function readSource(
   const format = detectFormat(bytes, file);
   const contained = format === 'docx' || format === 'pdf';
   checkSize(bytes.length, contained ? LIMITS.containerBytes : LIMITS.textBytes, file);
-  const { lines, encoding, hints, accounts, ...content } = await readContent(
-    bytes,
-    file,
-    format,
-    options,
-  );
+  const content = await readContent(bytes, file, format, options);
+  const { encoding, hints, accounts } = content;
+  const { lines, issues: separators } = partLines(content.lines);
   checkLines(lines, file);
-  const issues = [...(content.issues ?? []), ...unaccounted(accounts ?? [])];
+  const issues = [...(content.issues ?? []), ...separators, ...unaccounted(accounts ?? [])];
   return {
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),

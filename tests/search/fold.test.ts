@@ -10,6 +10,8 @@ describe('fold', () => {
     ['width', '１．％，（ＡＢ）', '1.%,(ab)'],
     ['brackets', '〔2022〕【注】[1]（二）', '（2022）（注）(1)(二)'],
     ['title marks', '<方案>〈意见〉', '《方案》《意见》'],
+    ['quotation marks', '“首违”‘不罚’「清」『单』〝一〞＂二＂', `"首违"'不罚'"清""单"〞一〟＇二＇`],
+    ['characters that print nothing', '\u200b一、目\u00ad标\u2060', '一、目标\ufeff'],
     ['dashes', '5—10－20～30–40―50‐60', '5-10-20-30-40-50-60'],
     ['compatible characters', '①㎡℃', '1m2°C'],
   ])('takes as one what differs by %s', (_, one, other) => {
@@ -20,6 +22,7 @@ describe('fold', () => {
     ['per cent and per mille', '5%', '5‰'],
     ['brackets and title marks', '（方案）', '《方案》'],
     ['brackets and quotation marks', '（网底）', '“网底”'],
+    ['quotation and title marks', '“方案”', '《方案》'],
     ['opening and closing', '（', '）'],
   ])('keeps %s apart', (_, one, other) => {
     expect(fold(one)).not.toBe(fold(other));

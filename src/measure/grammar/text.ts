@@ -1,5 +1,7 @@
+import { hasInvisible } from '../../policy/invisible.ts';
+
 /**
- * The view of a clause that the grammar reads: white space dropped, full-width forms folded, and for every
+ * The view of a clause that the grammar reads: white space and what prints nothing dropped, full-width forms folded, and for every
  * character its offset in the text as printed, so that quotes and marks stay verbatim.
  */
 export interface Flat {
@@ -39,7 +41,7 @@ const FOLD: Record<string, string> = {
   '!': '！',
 };
 const DASH = /[-\u2010-\u2015\u2212\u2500\uff0d~\u223c\u301c\uff5e]/u;
-const SPACE = /\s|[\u200b\ufeff]/u;
+const SPACE = /\s/u;
 const DIGIT = /[0-9０-９]/u;
 
 function fold(character: string): string {
@@ -58,8 +60,10 @@ export function flatten(text: string): Flat {
   let flat = '';
   const at: number[] = [];
   let gap = '';
+  const odd = hasInvisible(text);
   for (let index = 0; index < text.length; index++) {
     const character = text[index]!;
+    if (odd && hasInvisible(character)) continue;
     if (character !== '\n' && SPACE.test(character)) {
       if (gap !== '\t') gap = character === '\t' ? '\t' : ' ';
       continue;

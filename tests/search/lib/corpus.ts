@@ -31,6 +31,7 @@ export function level(text: string): string {
     .replace(/[\]〕】}]/g, ')')
     .replace(/[《〈]/g, '<')
     .replace(/[》〉]/g, '>')
+    .replace(/[“”‘’「」『』'〝〞]/g, '"')
     .replace(/[~—–―‐‑−]/g, '-');
 }
 
@@ -64,9 +65,11 @@ const FORMS: [string, string][] = [
   ['（(', '〔'],
   ['〕)', '】'],
   ['—－', '～'],
+  ['“‘', '「'],
+  ['”’', "'"],
 ];
 
-/** The same text in other forms: spaces put in, digits full-width, brackets and dashes of another kind. */
+/** The same text in other forms: spaces put in, digits full-width, brackets, quotation marks and dashes of another kind. */
 export function disguised(text: string, next: () => number): string {
   let other = '';
   for (const char of text) {
