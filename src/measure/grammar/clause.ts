@@ -39,6 +39,9 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
   const readings: Reading[] = [];
   let next = 0;
   let label: Label | null = null;
+  const dates = readDeadlines(flat.text, around.year);
+  let nextDate = 0;
+  let datedSentence: number | null = null;
   for (const [index, segment] of cut.entries()) {
     const own: Figure[] = [];
     while (next < figures.length && figures[next]!.start < segment.end) own.push(figures[next++]!);
@@ -55,14 +58,24 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
         sightings,
       ),
     );
-    const wording = readWording(flat, segment, earlier, sightings.length > 0, around.reports);
+    for (; (dates[nextDate]?.start ?? Number.POSITIVE_INFINITY) < segment.end; nextDate++) {
+      datedSentence = dates[nextDate]!.value === null ? null : segment.sentence;
+    }
+    const dated = datedSentence === segment.sentence || isPrecise(around.inherited);
+    const setting = { counted: sightings.length > 0, dated, earlier };
+    const wording = readWording(flat, segment, previous, setting, around.reports);
     if (wording) readings.push(wording);
     label = labelAfter(flat.text, segment, label);
   }
-  setDeadlines(flat, cut, readDeadlines(flat.text, around.year), readings, around);
+  setDeadlines(flat, cut, dates, readings, around);
   return readings.map((reading) =>
     isPast(reading, around.year) ? { ...reading, kind: 'baseline' } : reading,
   );
+}
+
+/** A day or the end of a year, as of a task; a year alone may be that of a vision. */
+function isPrecise(date: string | null): boolean {
+  return date !== null && date.length > 4;
 }
 
 /** A figure dated before the document's own year says what was. */

@@ -1,26 +1,33 @@
+import { noun, ONLY_VERBS, trimLead } from './phrases.ts';
 import type { Segment, Span } from './text.ts';
 
-/** A word that stands for 100 % of a class the sentence names: 所有, 全部, 均, 全覆盖. */
+/** A word that stands for 100 % of what the sentence names: 所有, 全部, 均, 全覆盖, and 全面 in a dated promise. */
 export interface Quantifier extends Span {
   word: string;
   population: string | null;
   subject: string | null;
+  /** The population stands in the segment before. */
+  before?: boolean;
 }
 
 const DOES =
-  '达到|达标|建立|建成|建有|建设|完成|实现|设有|设立|设置|提供|配备|配置|具备|纳入|能够|能(?!力|级|耗|源)|开展|实行|执行|通过|创建|参加|接入|公开|落实|启用|使用|进入|成为|覆盖|安装|开通|取得|上线|接受|签订';
+  '达到|达标|建立|建成|建有|建设|完成|实现|设有|设立|设置|提供|配备|配置|配齐|具备|纳入|能够|能(?!力|级|耗|源)|开展|实行|实施|执行|推行|通过|创建|参加|接入|公开|开放|落实|启用|使用|投用|投入|进入|成为|覆盖|安装|开通|联通|连通|取得|上线|接受|签订|消除|取消|淘汰|退出|控制|整改|办结|到位|合格|有(?=[^关效序机力利限]{2})';
+/** 向社会开放, 由财政承担: to whom or by whom, before the verb. */
+const BY_OR_TO = '(?:(?:向|由|与|通过)[^，。；]{1,12}?)';
 const WITHOUT_LEAD =
   '(?:(?:原则上|力争|争取|确保|基本|要|应当|应|须|必须|已经|已|全面|逐步|也|将|可以|可|均|都|全部|同步)*)';
 const ALL = new RegExp(
-  `^(.*?)(所有的?|全部的?)([^，。；]{2,60}?)(${WITHOUT_LEAD}(?:${DOES})(?!率|数|标准化).*)$`,
+  `^(.*?)(所有的?|全部的?)([^，。；]{2,60}?)(${WITHOUT_LEAD}${BY_OR_TO}?(?:${DOES})(?!率|数|标准化).*)$`,
   'u',
 );
-const ALL_BEFORE = /(?:^|[到在底末年，：]|确保|实现|力争|推动|推进|促进|使|让|已经|对|为)$/u;
+const ALL_BEFORE = /(?:^|[到在底末年前，：]|[全本各辖][国省市县区州域旗盟]+|域内|辖区|其|确保|实现|力争|推动|推进|促进|使|让|已经|对|为)$/u;
 const ADVERB = new RegExp(
-  `^(.*?[\\u4e00-\\u9fff）”])(全部|均)((?!建设(?!成|完))(?:${DOES}|基本)(?!率|数).*[^的者])$`,
+  `^(.*?[\\u4e00-\\u9fff）”])(全部|均)((?!建设(?!成|完))(?:(?<=全部)${BY_OR_TO})?(?:${DOES}|基本)(?!率|数).*(?<![的者]))$`,
   'u',
 );
 const COVER = /^(.*?)(全覆盖)(?:目标|的目标|要求)?$/u;
+/** 15分钟健身圈全覆盖, 500人以上行政村全覆盖: the figure is part of the name, and all of it is meant. */
+const NAMED_COVER = /\d.*[\u4e00-\u9fff]{2}全覆盖$/u;
 const FROM_TO = /^(?:.*从|更加|.*不断).*$/u;
 const COVER_LEAD =
   /^(?:.*?(?:到|至|在)?\d{4}年(?:底|末)?(?:前)?)?(?:基本|全面|力争|争取|确保|逐步|进一步|已经|已|率先|持续|加快|深入|继续|提前|在全市|在全省|在全县)*(?:实现|推进|推动|促进|做到|达到|完成|基本实现|巩固)?/u;
@@ -30,16 +37,47 @@ const OBJECT_NEXT = /(?:[对将把未不的或和与及、]|（.）)$/u;
 /** 所有制, 所有权, 归…所有; 人均, 平均 and so on are words of their own. */
 const OTHER_WORD = /(?:人|平|年|户|日|月|村|校|床|次|亩|地|单位)$/u;
 
-/** The quantifier of a segment, or null. `counted` says that the segment has a figure of its own. */
+/**
+ * 2025年底前全面实现房屋产权公有: a state that is reached wholly. Words for what goes on without an end (全面推进,
+ * 全面加强, 全面提升) are none.
+ */
+const WHOLLY =
+  /^(.*?)(?:得到|得以|予以)?(全面)((?:实现|推行|推开|建成|建立|建好|完成|消除|普及|实施|实行|执行|落实|取消|达标|达到|覆盖|启用|应用|使用|接入|上线|运行|开放|公开|放开|停止|淘汰|禁止|打通|贯通|解决|铺开|完工|竣工|整改|清零|互认|共享|互通)(?!率|数|到位).*)$/u;
+/** What a whole society strives for is no class of which all could be counted. */
+const VISION =
+  /(?:体系|格局|社会|局面|现代化|国家|强国|高地|振兴|发展|富裕|繁荣|转型|融合|提升|环境|氛围|形态|合力|责任|要求|精神|部署)$/u;
+
+/** 为全面建成…奠定基础, 围绕全面实现…: spoken of, not promised. */
+const NOT_SAID = /(?:为|是|在|围绕|随着|关于|对于?|从|的|能否|是否|未|不|没有)$/u;
+const IN_PASSING = /奠定|打下|提供.{0,6}(?:支撑|保障|基础)/u;
+
+/** 设置国医堂的机构，2024年底全面推行…: who, before the comma. */
+const CLASS =
+  /^[^\d]{0,24}(?:机构|单位|医院|卫生院|卫生室|中心|学校|企业|部门|县|市|区|乡镇|街道|行政村|社区|人员|医生|居民|家庭)$/u;
+
+export interface Setting {
+  /** The segment has a figure of its own. */
+  counted: boolean;
+  /** A date governs the segment. */
+  dated: boolean;
+  /** The segment before in the same sentence. */
+  earlier: string;
+}
+
+/** The quantifier of a segment, or null. */
 export function readQuantifier(
   text: string,
   segment: Segment,
-  counted: boolean,
+  { counted, dated, earlier }: Setting,
 ): Quantifier | null {
-  if (counted || segment.end - segment.start > 200) return null;
+  if (segment.end - segment.start > 200) return null;
   const words = text.slice(segment.start, segment.end);
+  if (counted) return NAMED_COVER.test(words) ? ofCover(words, segment.start) : null;
   return (
-    ofAll(words, segment.start) ?? ofAdverb(words, segment.start) ?? ofCover(words, segment.start)
+    ofAll(words, segment.start) ??
+    ofAdverb(words, segment.start) ??
+    ofCover(words, segment.start) ??
+    (dated ? ofWholly(words, segment.start, earlier) : null)
   );
 }
 
@@ -81,17 +119,28 @@ function ofCover(words: string, offset: number): Quantifier | null {
   return span(offset, before.length, word, population, thing ? `${thing}${word}` : null);
 }
 
+function ofWholly(words: string, offset: number, earlier: string): Quantifier | null {
+  const match = WHOLLY.exec(words);
+  if (!match) return null;
+  const [, before, word, done] = match as unknown as [string, string, string, string];
+  const at = words.indexOf(`${word}${done}`);
+  if (NOT_SAID.test(before) || IN_PASSING.test(done)) return null;
+  const what = done.replace(/^[\u4e00-\u9fff]{2}了?/u, '').replace(/^[“]|[”]$/gu, '');
+  const who = noun(before, false).replace(/^(?:推动|推进|促进|确保|力争|实现|使)+/u, '');
+  if (VISION.test(what || who) || (what || who).length < 2) return null;
+  const own = who.length >= 2 && !ONLY_VERBS.test(who) ? who : null;
+  const named = own ?? (CLASS.test(earlier) ? trimLead(earlier) : null);
+  if (what.length < 2 && !named) return null;
+  return { ...span(offset, at, word, named, named ? done : what), before: named !== own };
+}
+
 function span(
   offset: number,
   at: number,
   word: string,
-  population: string,
+  population: string | null,
   subject: string | null,
 ): Quantifier {
   const start = offset + at;
   return { start, end: start + word.length, word: word.replace(/的$/u, ''), population, subject };
-}
-
-function trimLead(words: string): string {
-  return words.replace(/^(?:到|至|在|截至)?\d{4}年(?:底|末|初)?(?:前)?/u, '');
 }

@@ -1,19 +1,23 @@
 import { type Limit, readLimit } from './limits.ts';
 import { noun, trimLead } from './phrases.ts';
-import { type Quantifier, readQuantifier } from './quantifiers.ts';
+import { type Quantifier, readQuantifier, type Setting } from './quantifiers.ts';
 import { qualifiersOf, type Reading } from './reading.ts';
 import type { Flat, Segment } from './text.ts';
 
-/** Reads what a segment states without a figure: 所有, 均, 全覆盖 as 100 %, limits against a level, zeros. */
+/** Reads what a segment states without a figure: 所有, 均, 全覆盖, a dated 全面 as 100 %, limits against a level, zeros. */
 export function readWording(
   flat: Flat,
   segment: Segment,
-  earlier: string,
-  counted: boolean,
+  previous: Segment | null,
+  setting: Setting,
   reports: boolean,
 ): Reading | null {
-  const quantifier = readQuantifier(flat.text, segment, counted);
-  if (quantifier) return ofQuantifier(flat, segment, quantifier, reports);
+  const { earlier, counted } = setting;
+  const quantifier = readQuantifier(flat.text, segment, setting);
+  if (quantifier) {
+    const start = quantifier.before && previous ? previous.start : segment.start;
+    return ofQuantifier(flat, { ...segment, start }, quantifier, reports);
+  }
   const limit = readLimit(flat.text, segment, counted);
   return limit ? ofLimit(flat, segment, limit, earlier, reports) : null;
 }
