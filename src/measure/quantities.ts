@@ -9,7 +9,7 @@ import { unproved } from './proof.ts';
 const UNREAD = new Set(['front', 'colophon']);
 /** Headings of the part that reports: they open with these words (夯实…发展基础 is a task). */
 const REPORTS =
-  /(?:^|\n)(?:“?十[一二三四五六七八九]五”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革|规划|建设|主要|基本)?(?:基础|现状|背景|情况|成[效就绩]|取得.{0,6}成[效就绩]|.{0,12}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])/u;
+  /(?:^|\n)(?:“?十[一二三四五六七八九]五”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革|规划|建设|主要|基本|行动|政策|编制|起草|形势)?(?:基础|现状|背景|情况|成[效就绩]|取得.{0,6}(?:成[效就绩]|进展)|.{0,12}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])/u;
 const AIMS = /目标/u;
 
 /**
@@ -86,7 +86,7 @@ export function quantitySpans(clause: Clause, quantities: readonly Quantity[]): 
   return spans;
 }
 
-const NOWHERE: Surroundings = { year: null, inherited: null, reports: false, aims: false };
+const NOWHERE: Surroundings = { year: null, signedOn: null, inherited: null, reports: false, aims: false };
 
 function readClause(clause: Clause, around: Surroundings): Reading[] {
   if (UNREAD.has(clause.kind)) return [];
@@ -109,7 +109,7 @@ function surroundings(policy: Policy): (clause: Clause) => Surroundings {
     }, null);
     // A heading of its own governs a clause too: 2025年目标, 到2025年的主要任务.
     const inherited = dateOfAims(clause.heading, year) ?? above;
-    return { year, inherited, reports: REPORTS.test(headings), aims: AIMS.test(headings) };
+    return { year, signedOn: policy.meta.signedOn, inherited, reports: REPORTS.test(headings), aims: AIMS.test(headings) };
   };
 }
 

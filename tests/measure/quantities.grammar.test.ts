@@ -137,6 +137,9 @@ describe('deadlines', () => {
     ['2022年底和2025年底，甲分别达到10%和20%', ['2022-12-31', '2025-12-31']],
     ['到2022年和2030年，甲提升到20%和30%，乙达到90%', ['2022', '2030', '2030']],
     ['到2022年和2030年，甲达到37%及以上和40%及以上', ['2022', '2030']],
+    ['到2025年，甲达到90%（2020年为80%），乙达到85%', ['2025', '2020', '2025']],
+    ['建成5所（2024年6月底前完成），扩建3所。', ['2024-06-30', null]],
+    ['建成5所，扩建3所（责任单位：甲局；完成时限：2024年底）。另建1所', ['2024-12-31', '2024-12-31', null]],
     ['到2025年，实现以下目标：一是甲达到90%。二是乙达到80%。', ['2025', '2025']],
   ])('%s', (text, expected) => {
     expect(deadlines(text)).toEqual(expected);
@@ -157,6 +160,16 @@ describe('deadlines', () => {
       '2027',
       '2027',
     ]);
+  });
+
+  test('a date behind a task counts before the date it inherits', () => {
+    const [first, second] = read('到2025年，实现以下目标：\n（一）建成5所（2023年底前完成）。扩建3所。');
+    expect([first?.deadline, second?.deadline]).toEqual(['2023-12-31', '2025']);
+  });
+
+  test('a figure dated before the day of signing is a baseline', () => {
+    const [before, after] = read('截至2022年1月底覆盖率达到70%，2022年6月底前达到90%');
+    expect([before?.kind, after?.kind]).toEqual(['baseline', 'target']);
   });
 
   test('a figure dated before the document is a baseline', () => {

@@ -69,7 +69,7 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
   }
   setDeadlines(flat, cut, dates, readings, around);
   return readings.map((reading) =>
-    isPast(reading, around.year) ? { ...reading, kind: 'baseline' } : reading,
+    isPast(reading, around) ? { ...reading, kind: 'baseline' } : reading,
   );
 }
 
@@ -78,9 +78,11 @@ function isPrecise(date: string | null): boolean {
   return date !== null && date.length > 4;
 }
 
-/** A figure dated before the document's own year says what was. */
-function isPast(reading: Reading, year: number | null): boolean {
-  return year !== null && reading.deadline !== null && Number(reading.deadline.slice(0, 4)) < year;
+/** A figure dated before the document's own year, or before the day it was signed, says what was. */
+function isPast({ deadline }: Reading, { year, signedOn }: Surroundings): boolean {
+  if (year === null || deadline === null) return false;
+  const today = signedOn ?? String(year);
+  return `${deadline}${'-12-31'.slice(deadline.length - 4)}` < today;
 }
 
 /** The numbering mark is no part of what the clause says; it keeps its place so that offsets hold. */

@@ -96,7 +96,7 @@ type Groups = Partial<
 
 function opensSegment(text: string, at: number): boolean {
   return (
-    at === 0 || /[，。；：、！\n）\t]|其中|每年|全市|并/u.test(text.slice(Math.max(0, at - 1), at))
+    at === 0 || /[，。；：、！\n（）\t]|其中|每年|全市|并/u.test(text.slice(Math.max(0, at - 1), at))
   );
 }
 

@@ -19,7 +19,9 @@ const PRICED =
   /罚|标准|限额|额度|价|收费|费用|缴|注册资本|保证金|低于|不超过|不高于|以下|以上的|最高|最低|每/u;
 const SERVED = /(?:满|累计|工作|从事|服务|缴费|年限|执业|任职|学历|具有|取得|经验).{0,12}$/u;
 const TERM =
-  /(?:服务期|有效期|聘期|试用期|任期|期限|使用年限|建设期|工期|保修期|保存|每)[^，]{0,6}$/u;
+  /(?:服务期|有效期|聘期|试用期|任期|期限|(?:使用|出让|租赁|贷款|还款|经营|授权|保存)年限|建设期|工期|保修期|保存|每)[^，]{0,8}$/u;
+/** 实现2小时内到达: how fast things are to be. */
+const AIMED_AT = /(?:实现|达到|力争|确保)$/u;
 const RULE =
   /标准(?!化)|不得|前提|编制|提取|预留|分担|承担|一般不|允许|核定|核增|作为|设定|比例(?:不超过|为|低于|高于)|超过|按照/u;
 const AIM =
@@ -58,6 +60,7 @@ function ofShare(own: string, prefix: string): Quantity['kind'] {
 }
 
 function ofTime({ unit, behind }: Figure, prefix: string, own: string): Quantity['kind'] {
+  if (AIMED_AT.test(prefix)) return 'target';
   if (/反应时间|等候|等待|平均住院日|时长|缩短|圈/u.test(own)) return 'target';
   if (TERM.test(prefix) || behind?.comparator === '<=' || !/^(?:年|个月|学年)$/u.test(unit ?? '')) {
     return 'period';

@@ -13,6 +13,8 @@ export type Reading = Omit<Quantity, 'id' | 'policyId' | 'clauseId' | 'measure' 
 export interface Surroundings {
   /** Year of the document, null where unknown. */
   year: number | null;
+  /** Day it was signed, null where unknown. */
+  signedOn: string | null;
   /** Deadline of a lead-in above the clause. */
   inherited: string | null;
   /** A heading above says that figures report what is (发展基础, 完成情况). */

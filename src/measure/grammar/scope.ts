@@ -1,5 +1,5 @@
 import type { Deadline } from './deadlines.ts';
-import type { Flat, Segment } from './text.ts';
+import { enclosures, type Flat, type Segment } from './text.ts';
 
 /** A deadline that outlives its sentence: within its paragraph, or to the end of the clause. */
 interface Standing {
@@ -31,9 +31,16 @@ export function setDeadlines(
 ): void {
   let nextDeadline = 0;
   let nextReading = 0;
-  let governing: { value: string | null; series: string[]; sentence: number } | null = null;
+  const inside = roundBrackets(flat.text);
+  /** First reading of the sentence that a date behind it may still date. */
+  let undated = 0;
+  let sentence = -1;
+  const explicit = new Set<Dated>();
+  let governing: Governing | null = null;
   let standing: Standing | null = null;
   for (const segment of segments) {
+    if (segment.sentence !== sentence) undated = nextReading;
+    sentence = segment.sentence;
     const own: Deadline[] = [];
     for (
       ;
@@ -45,20 +52,53 @@ export function setDeadlines(
     const end = flat.at[segment.end]!;
     for (; (readings[nextReading]?.words[0] ?? Number.POSITIVE_INFINITY) < end; nextReading++) {
       const reading = readings[nextReading]!;
-      const last = own.findLast((deadline) => flat.at[deadline.start]! <= reading.words[0]);
-      if (last) governing = { ...last, sentence: segment.sentence };
+      const last = own.findLast((deadline) => governs(flat, inside, deadline, reading.words[0]));
       const stands = standing && (standing.throughout || standing.paragraph === segment.paragraph);
       const fallback = stands ? standing!.value : around.inherited;
-      const current = governing?.sentence === segment.sentence ? governing : null;
+      const current = last ?? (governing?.sentence === segment.sentence ? governing : null);
       const [index, count] = reading.nth ?? [0, 0];
       const listed = current && current.series.length === count ? current.series[index] : null;
       reading.deadline = listed ?? (current ? current.value : fallback);
+      if (current) explicit.add(reading);
     }
-    const last = own.at(-1);
+    const last = own.findLast(({ start }) => inside[start] === -1);
     if (last) governing = { ...last, sentence: segment.sentence };
+    const due = own.findLast((deadline) => isDue(flat.text, inside, deadline));
+    if (due) {
+      for (; undated < nextReading; undated++) {
+        if (!explicit.has(readings[undated]!)) readings[undated]!.deadline = due.value;
+      }
+    }
     const value = governing?.sentence === segment.sentence ? governing.value : null;
     standing = standingAfter(flat.text, segment, value, last, around.aims) ?? standing;
   }
+}
+
+/** For each character where the round bracket around it closes, -1 outside; “十四五” is no aside. */
+function roundBrackets(text: string): Int32Array {
+  return enclosures(text).map((close) => (text[close] === '）' ? close : -1));
+}
+
+interface Governing {
+  value: string | null;
+  series: string[];
+  sentence: number;
+}
+
+/** A date governs what follows it; within brackets (2020年为80%) only up to their end. */
+function governs(flat: Flat, inside: Int32Array, deadline: Deadline, at: number): boolean {
+  const close = inside[deadline.start]!;
+  return flat.at[deadline.start]! <= at && (close === -1 || at < flat.at[close]!);
+}
+
+const DUE = /^(?:之?以?前)?(?:完成|实现|建成|达到|落实|办结)?[）；，]/u;
+
+/** …建成5所（2024年6月底前完成）, （责任单位：某局；完成时限：2025年）: when what stands before is due. */
+function isDue(text: string, inside: Int32Array, { start, end, value }: Deadline): boolean {
+  if (inside[start] === -1 || value === null) return false;
+  const ahead = text.slice(Math.max(0, start - 8), start);
+  if (/(?:时限|期限|时间|节点)(?:为|是)?：$/u.test(ahead)) return true;
+  return /前$/u.test(text.slice(start, end)) && /（$/u.test(ahead) && DUE.test(text.slice(end));
 }
 
 function standingAfter(
