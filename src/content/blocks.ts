@@ -31,6 +31,7 @@ export interface TableCell {
   start: number;
   text: string;
   rows: number;
+  columns: number;
   header: 'col' | 'row' | null;
 }
 

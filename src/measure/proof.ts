@@ -30,8 +30,8 @@ function chinese(text: string): number {
 
 /** Every number that a quote can be said to state, large units read both ways (12万 is 12 and 120000). */
 export function numbersIn(quote: string): Set<number> {
-  // Cells of a table row stay apart: 80 and 90 are not 8090.
-  const text = plain(quote.replaceAll('\t', '；'));
+  // Cells of a table stay apart, beside each other or one a line: 80 and 90 are not 8090.
+  const text = plain(quote.replaceAll(/[\t\n]/g, '；'));
   const numbers = new Set<number>();
   for (const [, digits, large] of text.matchAll(
     /(\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)([万亿]?)/gu,

@@ -86,7 +86,13 @@ export function quantitySpans(clause: Clause, quantities: readonly Quantity[]): 
   return spans;
 }
 
-const NOWHERE: Surroundings = { year: null, signedOn: null, inherited: null, reports: false, aims: false };
+const NOWHERE: Surroundings = {
+  year: null,
+  signedOn: null,
+  inherited: null,
+  reports: false,
+  aims: false,
+};
 
 function readClause(clause: Clause, around: Surroundings): Reading[] {
   if (UNREAD.has(clause.kind)) return [];
@@ -109,7 +115,13 @@ function surroundings(policy: Policy): (clause: Clause) => Surroundings {
     }, null);
     // A heading of its own governs a clause too: 2025年目标, 到2025年的主要任务.
     const inherited = dateOfAims(clause.heading, year) ?? above;
-    return { year, signedOn: policy.meta.signedOn, inherited, reports: REPORTS.test(headings), aims: AIMS.test(headings) };
+    return {
+      year,
+      signedOn: policy.meta.signedOn,
+      inherited,
+      reports: REPORTS.test(headings),
+      aims: AIMS.test(headings),
+    };
   };
 }
 

@@ -93,7 +93,7 @@ function unbalanced(clause: Clause): Issue[] {
 function signMismatches(clauses: Clause[]): Issue[] {
   const said = figuresSaid(clauses);
   return clauses.flatMap((clause) =>
-    (clause.table?.rows ?? []).flatMap((row, index) => {
+    (clause.table?.rows ?? []).flatMap((row) => {
       const cells = row.map((cell) => squeeze(cell).replace('％', '%'));
       const sign = cells.find((cell) => cell === '%' || cell === '‰');
       if (!sign) return [];
@@ -106,7 +106,7 @@ function signMismatches(clauses: Clause[]): Issue[] {
           return [
             {
               ruleId: 'percent-permille',
-              line: rowLine(clause, index),
+              line: rowLine(clause, row),
               message: `表中“${name}”的单位为“${sign}”，正文第 ${line} 行起写作“${printed}”`,
             },
           ];
@@ -140,9 +140,13 @@ function withoutBrackets(name: string): string {
   return name.replace(/[（(].*?[）)]/gu, '');
 }
 
-/** Rows stand one a line behind the title and the head of a table. */
-function rowLine({ source, table }: Clause, index: number): number {
-  return source.lines[1] - (table!.rows.length - 1 - index);
+/** The line of a row: that of its cells in the text, counted from the last line of the table. */
+function rowLine({ text, source }: Clause, row: string[]): number {
+  const [first, last] = source.lines;
+  const words = squeeze(row.slice(1).join(''));
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => squeeze(line).endsWith(words));
+  return at < 0 ? first : Math.max(first, last - (lines.length - 1 - at));
 }
 
 function codePoint(character: string): string {

@@ -7,7 +7,7 @@ import { type Mark, readMark, usesDecimals } from './marks.ts';
 import { chain, type Node, numbering, type Piece } from './numbering.ts';
 import { type Layout, layoutOf, paragraphEnds } from './paragraphs.ts';
 import { excerpt, type OutlineIssue, type State } from './state.ts';
-import { type Row, readRow, tableTitle } from './tables.ts';
+import { tableAt } from './tables.ts';
 
 export interface Outline {
   root: Node;
@@ -167,22 +167,15 @@ function isListEntry(node: Node): boolean {
 
 /** Reads a table that begins at `index`; returns the number of lines it takes, 0 where there is none. */
 function readTable(lines: SourceLine[], index: number, state: State): number {
-  const title = tableTitle(lines[index]!.text);
-  const first = title && readRow(lines[index + 1]) ? index + 1 : index;
-  const rows: Row[] = [];
-  for (let at = first; at < lines.length; at += 1) {
-    const row = readRow(lines[at]);
-    if (!row) break;
-    rows.push(row);
-  }
-  if (rows.length < (first > index ? 1 : 2)) return 0;
+  const found = tableAt(lines, index);
+  if (!found) return 0;
   const holder = containerOf(state.current);
-  const node = newNode('table', null, first > index ? title! : '', holder);
-  node.table = rows;
+  const node = newNode('table', null, found.title ?? '', holder);
+  node.table = found.rows;
   node.resumes = interrupted(state.current);
-  for (const line of lines.slice(index, first + rows.length)) push(node, line, false);
+  for (const line of lines.slice(index, index + found.lines)) push(node, line, false);
   state.current = addNode(holder, node);
-  return first - index + rows.length;
+  return found.lines;
 }
 
 /** The clause that boxes and tables stand in: above items and lists. */

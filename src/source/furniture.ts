@@ -57,7 +57,10 @@ function barePageNumbers(texts: string[]): number[] {
   return counting;
 }
 
-/** A short line that stands beside a page number three times or more is a running head. */
+/**
+ * A short line that stands beside a page number three times or more is a running head. The head of a table that
+ * is printed again on each page is one too, but it names the columns where it stands first.
+ */
 function runningHeads(texts: string[], pageNumbers: Set<number>): number[] {
   const filled = texts.flatMap((text, index) => (text === '' ? [] : [index]));
   const beside = new Map<string, number[]>();
@@ -69,7 +72,11 @@ function runningHeads(texts: string[], pageNumbers: Set<number>): number[] {
       if (text.length <= 40) beside.set(text, [...(beside.get(text) ?? []), neighbour]);
     }
   }
-  return [...beside.values()].filter((indexes) => indexes.length >= 3).flat();
+  return [...beside].flatMap(([text, indexes]) => {
+    if (indexes.length < 3) return [];
+    const head = text.includes('\t') ? texts.indexOf(text) : -1;
+    return indexes.filter((index) => index !== head);
+  });
 }
 
 /** 目录 and its entries, with leaders or without: entries without leaders count

@@ -14,43 +14,65 @@ export function plain(cell: string): string {
   return flatten(cell).text.replace(/[\t\n ]/g, '');
 }
 
+/** Lines between two rows that are none: a note of a page, a head printed again. */
+const MOST_LINES_BETWEEN = 16;
+
 /**
  * Finds the cells of each row, called in the order of the rows, in the clause's text. A cell that was filled
  * down from above has no place of its own and is null, as are empty cells.
  */
 export function cellFinder(text: string, table: Table): (row: string[]) => (Cell | null)[] {
   const flat = flatten(text);
+  /** The text without white space, where each character stands in the folded text, and where lines begin. */
   let compact = '';
-  const at: number[] = [];
+  const from: number[] = [];
+  const lines: number[] = [0];
   for (let index = 0; index < flat.text.length; index++) {
     const character = flat.text[index]!;
-    if (/[\t\n ]/.test(character)) continue;
+    if (character === '\n') lines.push(compact.length);
+    if (/[\t\n |]/.test(character)) continue;
     compact += character;
-    at.push(flat.at[index]!);
+    from.push(index);
   }
-  at.push(text.length);
   const head = table.columns.map(plain).join('');
-  const found = compact.indexOf(head);
+  const found = head === '' ? -1 : compact.indexOf(head);
   let cursor = found < 0 ? 0 : found + head.length;
-  const take = (cell: string): Cell => {
-    const from = cursor;
-    cursor += cell.length;
+  let line = 0;
+
+  const take = (length: number): Cell => {
+    const first = from[cursor]!;
+    cursor += length;
+    const last = from[cursor - 1]!;
     return {
-      text: cell,
-      at: at.slice(from, cursor + 1),
-      start: at[from]!,
-      end: at[cursor - 1]! + 1,
+      text: flat.text.slice(first, last + 1),
+      at: [...flat.at.slice(first, last + 1), flat.at[last]! + 1],
+      start: flat.at[first]!,
+      end: flat.at[last]! + 1,
     };
   };
-  return (row) => {
-    const cells = row.map(plain);
+  /** The cells of a row that begins at the cursor, its first ones missing where they were filled down. */
+  const read = (cells: string[]): (Cell | null)[] | null => {
     for (let skip = 0; skip < cells.length; skip++) {
       const rest = cells.slice(skip).join('');
       if (rest === '' || !compact.startsWith(rest, cursor)) continue;
-      return cells.map((cell, index) => (index < skip || cell === '' ? null : take(cell)));
+      return cells.map((cell, index) => (index < skip || cell === '' ? null : take(cell.length)));
     }
+    return null;
+  };
+  return (row) => {
+    const cells = row.map((cell) => plain(cell).replaceAll('|', ''));
+    const start = cursor;
+    for (let tried = 0; tried <= MOST_LINES_BETWEEN; tried++) {
+      const place = read(cells);
+      if (place) return place;
+      while ((lines[line] ?? Number.POSITIVE_INFINITY) <= cursor) line++;
+      if (lines[line] === undefined) break;
+      cursor = lines[line]!;
+    }
+    cursor = start;
+    line = 0;
     return cells.map((cell) =>
-      cell !== '' && compact.startsWith(cell, cursor) ? take(cell) : null,
+      cell !== '' && compact.startsWith(cell, cursor) ? take(cell.length) : null,
     );
   };
 }

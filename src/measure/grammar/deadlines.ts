@@ -96,7 +96,8 @@ type Groups = Partial<
 
 function opensSegment(text: string, at: number): boolean {
   return (
-    at === 0 || /[，。；：、！\n（）\t]|其中|每年|全市|并/u.test(text.slice(Math.max(0, at - 1), at))
+    at === 0 ||
+    /[，。；：、！\n（）\t]|其中|每年|全市|并/u.test(text.slice(Math.max(0, at - 1), at))
   );
 }
 
@@ -112,7 +113,8 @@ function calendarDate(
   if (NOT_AHEAD.test(ahead) && !groups.from && (lead === undefined || lead === '，'))
     return undefined;
   const dated = groups.tail !== undefined || groups.before !== undefined;
-  if (!lead && !opens && !dated && !groups.from) return undefined;
+  const stated = /^(?:为|达到?|已|是|约)/u.test(behind);
+  if (!lead && !opens && !dated && !stated && !groups.from) return undefined;
   return dateOf(digits(groups.year!), groups.month, groups.day, groups.tail);
 }
 

@@ -1,66 +1,93 @@
 import type { Clause, Table } from '../../model.ts';
 import { type Cell, cellFinder, plain } from './cells.ts';
 import { readText } from './clause.ts';
-import type { Comparator } from './comparators.ts';
-import { readDeadlines } from './deadlines.ts';
-import { type Figure, readFigures } from './figures.ts';
+import {
+  type Columns,
+  columnsOf,
+  dateIn,
+  partsOf,
+  unitAbove,
+  type ValueColumn,
+} from './columns.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
-import { readUnit } from './units.ts';
+import { valuesOf } from './values.ts';
 
-interface ValueColumn {
-  index: number;
-  deadline: string | null;
-  baseline: boolean;
+/** What a row says of all its values. */
+interface RowWords {
+  subject: string | null;
+  population: string | null;
   unit: string | null;
+  deadline: string | null;
+  nature: string | null;
+  from: number;
 }
 
-interface Columns {
-  name: number;
-  unit: number;
-  /** The column that dates each row (完成时限). */
-  due: number;
-  values: ValueColumn[];
-}
+const EMPTY = /^[—/\\…*·.]*$/u;
+/** 基本实现全覆盖 as the whole of a cell: all of what the row names. */
+const ALL_COVERED = /^(?:基本|全面)?(?:实现|达到)?(全覆盖|全部达标|全部实现|全部完成)$/u;
 
-const NAME = /指标|名称|项目|内容|任务|事项|要素/u;
-const UNIT_HEAD = /^(?:计量)?单位$/u;
-const DUE = /时限|期限|完成时间|时间节点/u;
-const NO_VALUE = /序号|类别|分类|属性|类型|备注|责任|单位|部门|性质|领域|牵头/u;
-const REPORTS = /完成|实际|现状|基期|基数|实绩|已达/u;
-const BARE_YEAR = /^(\d{4})年?(?:末|底)?$/u;
-/** 养老床位数（万张）, 2025年（%）: the unit stands behind the name. */
-const UNIT_BEHIND = /[（(]([^（）()]{1,10})[）)]$/u;
-
-/** Reads a table: row names are subjects, column heads deadlines, the unit has a column or stands behind the name. */
+/**
+ * Reads a table: row names are subjects, column heads dates and kinds of value, the unit has a column, stands
+ * behind a name or a head, or above the table. Where the rows are years or places, the heads name what is measured.
+ */
 export function readTable(clause: Clause, table: Table, around: Surroundings): Reading[] {
-  const columns = rolesOf(table, around);
+  const columns = columnsOf(table, around);
   const place = cellFinder(clause.text, table);
+  const above = unitAbove(clause.text.split('\n').slice(0, 3).join('\n'));
   return table.rows.flatMap((row) => {
     const cells = place(row);
-    const name = plain(row[columns.name] ?? '').replace(/^[—/]+$/u, '');
-    const unit = unitBehind(name);
-    const about = {
-      subject: (unit ? name.replace(UNIT_BEHIND, '') : name) || null,
-      unit: plain(row[columns.unit] ?? '').replace(/^[—/]+$/u, '') || unit,
-      deadline: deadlineIn(plain(row[columns.due] ?? ''), around),
-      from: (cells[columns.name] ?? cells.find((cell) => cell !== null))?.start ?? 0,
-    };
-    const readings = columns.values.flatMap((column) => {
-      const cell = cells[column.index];
-      return cell ? ofCell(clause, cell, column, about, around) : [];
-    });
-    const own = cells[columns.name];
-    // A list of tasks states its figures in the words of the task.
-    if (readings.length > 0 || !own) return readings;
-    return ofWords(clause, own, { ...about, subject: null }, around);
+    const [alone] = cells;
+    // A note or a heading over the full width is read as the text it is.
+    if (alone && row.slice(1).every((cell) => cell === '')) return ofWords(clause, alone, around);
+    return ofRow(clause, row, cells, columns, above, around);
   });
 }
 
-interface RowWords {
-  subject: string | null;
-  unit: string | null;
-  deadline: string | null;
-  from: number;
+function ofRow(
+  clause: Clause,
+  row: string[],
+  cells: (Cell | null)[],
+  columns: Columns,
+  above: string | null,
+  around: Surroundings,
+): Reading[] {
+  const words = (index: number): string => {
+    const text = plain(row[index] ?? '');
+    return EMPTY.test(text) ? '' : text;
+  };
+  const name = partsOf(words(columns.name));
+  const about: RowWords = {
+    subject: name.words || null,
+    population: null,
+    unit: words(columns.unit) || name.unit,
+    deadline: dateIn(columns.byYear ? words(columns.name) : words(columns.due), around),
+    nature: words(columns.nature) || null,
+    from: (cells[columns.name] ?? cells.find((cell) => cell !== null))?.start ?? 0,
+  };
+  const readings = columns.values.flatMap((column) => {
+    const cell = cells[column.index];
+    return cell ? ofCell(clause, cell, column, headed(column, about, columns, above), around) : [];
+  });
+  const own = cells[columns.name];
+  if (!own || columns.byYear || (readings.length > 0 && !columns.tasks)) return readings;
+  // A list of tasks states its figures in the words of the task; what is to be reached wholly is said once.
+  const inside = { ...around, inherited: about.deadline ?? around.inherited };
+  const said = ofWords(clause, own, inside).filter(
+    ({ quantifier }) => readings.length === 0 || quantifier === undefined,
+  );
+  return [...said, ...readings].sort((a, b) => a.words[0] - b.words[0]);
+}
+
+/** Under a head that names an indicator the row says when, or whose it is. */
+function headed(
+  { measure, unit, words }: ValueColumn,
+  row: RowWords,
+  { byYear }: Columns,
+  above: string | null,
+): RowWords {
+  if (measure === null || words) return { ...row, unit: row.unit ?? unit ?? above };
+  const whose = byYear ? null : row.subject;
+  return { ...row, subject: measure, population: whose, unit: unit ?? row.unit ?? above };
 }
 
 function ofCell(
@@ -70,128 +97,75 @@ function ofCell(
   row: RowWords,
   around: Surroundings,
 ): Reading[] {
-  const unit = row.unit ?? column.unit;
-  const figures = figuresOf(cell.text, unit);
-  const own =
-    readDeadlines(cell.text, around.year)[0]?.value ?? /（(\d{4})年/u.exec(cell.text)?.[1];
-  const deadline = own ?? column.deadline ?? row.deadline;
-  if (!figures) return ofWords(clause, cell, { ...row, deadline }, around);
-  const reports = column.baseline || (around.reports && column.deadline === null);
-  return figures.map((figure) => ({
-    words: [cell.at[figure.start]!, cell.at[figure.end - 1]! + 1],
-    quote: [Math.min(row.from, cell.start), Math.max(cell.end, row.from)],
+  const dated = column.deadline ?? row.deadline;
+  const inside = { ...around, inherited: dated ?? around.inherited };
+  const qualifiers = [...qualifiersOf(cell.text), ...(row.nature ? [row.nature] : [])];
+  if (EMPTY.test(cell.text)) return [];
+  const covered = row.subject ? ALL_COVERED.exec(cell.text)?.[1] : undefined;
+  const values = column.words || covered ? null : valuesOf(cell.text, row.unit);
+  const reports = around.reports && column.deadline === null;
+  const frame = {
+    quote: [Math.min(row.from, cell.start), Math.max(cell.end, row.from)] as [number, number],
     subject: row.subject,
-    population: null,
-    comparator: comparatorOf(cell.text, figure),
+    population: row.population,
+    qualifiers,
+    kind: reports ? ('baseline' as const) : column.kind,
+  };
+  if (covered) {
+    const words = span(cell, cell.text.length - covered.length, cell.text.length);
+    const all = { comparator: '=' as const, value: 100, unit: '%', deadline: dated };
+    return [{ ...frame, ...all, words, quantifier: covered.replace(/(?<=全部).*/u, '') }];
+  }
+  if (!values) {
+    return ofWords(clause, cell, inside).map((found) => ({
+      ...found,
+      subject: found.subject ?? row.subject,
+      unit: found.unit ?? (Number.isFinite(found.value) && !found.quantifier ? row.unit : null),
+      qualifiers: row.nature ? [...found.qualifiers, row.nature] : found.qualifiers,
+    }));
+  }
+  const names = namesOf(row.subject, values.length);
+  return values.map(({ figure, comparator, year }, at) => ({
+    ...frame,
+    subject: names?.[at] ?? frame.subject,
+    words: span(cell, figure.start, figure.end),
+    comparator,
     value: figure.value,
-    unit: figure.unit ?? unit,
-    deadline,
-    qualifiers: qualifiersOf(cell.text),
-    kind: reports ? 'baseline' : 'target',
+    unit: unitOf(figure.unit, row.unit),
+    deadline: year ?? dated,
+    kind: year !== null && isPast(year, column, around) ? 'baseline' : frame.kind,
   }));
 }
 
+/** 甲的比例（%），乙的比例（%） over 100 70: one name for each value. */
+function namesOf(subject: string | null, count: number): string[] | null {
+  const names = subject?.split(/[，；]/u).map((name) => partsOf(name).words) ?? [];
+  return count > 1 && names.length === count ? names : null;
+}
+
+/** 12.5万 in a column of 人 is 万人. */
+function unitOf(own: string | null, row: string | null): string | null {
+  if (own === null) return row;
+  return row !== null && /^[百千万亿]+$/u.test(own) && !/^[百千万亿%‰]/u.test(row)
+    ? own + row
+    : own;
+}
+
+function isPast(year: string, { deadline }: ValueColumn, { year: present }: Surroundings): boolean {
+  const against = present ?? (deadline === null ? null : Number(deadline.slice(0, 4)));
+  return against !== null && Number(year) < against;
+}
+
+function span(cell: Cell, start: number, end: number): [number, number] {
+  return [cell.at[start]!, cell.at[end - 1]! + 1];
+}
+
 /** A cell of running text is read as such; what it leaves open the row says. */
-function ofWords(clause: Clause, cell: Cell, row: RowWords, around: Surroundings): Reading[] {
+function ofWords(clause: Clause, cell: Cell, around: Surroundings): Reading[] {
   const inside = { ...clause, marker: null, text: cell.text };
-  return readText(inside, { ...around, inherited: row.deadline ?? around.inherited }).map(
-    (found) => {
-      const printed = ([start, end]: [number, number]): [number, number] => [
-        cell.at[start]!,
-        cell.at[end - 1]! + 1,
-      ];
-      return {
-        ...found,
-        words: printed(found.words),
-        quote: printed(found.quote),
-        subject: found.subject ?? row.subject,
-      };
-    },
-  );
-}
-
-function unitBehind(words: string): string | null {
-  const unit = UNIT_BEHIND.exec(words)?.[1];
-  if (unit === undefined) return null;
-  return unit === '1/10万' || readUnit(unit, 0)?.end === unit.length ? unit : null;
-}
-
-function rolesOf(table: Table, around: Surroundings): Columns {
-  const heads = table.columns.map(plain);
-  const named = heads.findIndex((head) => NAME.test(head) && !/值|目标|序号/u.test(head));
-  const name = named >= 0 ? named : heads.findIndex((head) => !/序号/u.test(head));
-  const unit = heads.findIndex((head) => UNIT_HEAD.test(head));
-  const due = heads.findIndex((head) => DUE.test(head));
-  const years = heads.flatMap(
-    (head) => BARE_YEAR.exec(head)?.[1] ?? /20\d\d/u.exec(head)?.[0] ?? [],
-  );
-  // Without a date of the document, the first of several years is the one reported.
-  const present = around.year ?? (years.length > 1 ? Math.min(...years.map(Number)) + 1 : 0);
-  const values = heads.flatMap((head, index): ValueColumn[] => {
-    if (index === name || index === unit || index === due) return [];
-    if (NO_VALUE.test(head) && !/目标|值|\d{4}/u.test(head)) return [];
-    const aims = /目标|规划/u.test(head);
-    const past = Number(BARE_YEAR.exec(head)?.[1] ?? present) < present;
-    const baseline = !aims && (REPORTS.test(head) || past);
-    return [{ index, deadline: deadlineIn(head, around), baseline, unit: unitBehind(head) }];
-  });
-  return { name, unit, due, values };
-}
-
-function deadlineIn(words: string, around: Surroundings): string | null {
-  const found = readDeadlines(words, around.year)[0];
-  return found?.value ?? /(20\d\d)年/u.exec(words)?.[1] ?? null;
-}
-
-const WHOLE = /^(?:[^\d一-鿿]{0,2}|达到|不低于|不少于|不超过|约|超过|控制在|低于|高于)$/u;
-/** 76.34, [300], 89.6（2014年）. */
-const ONE_NUMBER = /^([[〔（]?)(\d+(?:\.\d+)?)[\]〕）]?(?:（[^）]*）)?$/u;
-const SEVERAL = /^\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)+$/u;
-
-/**
- * The figures of a cell that is nothing but figures; null where it is running text. 7/16 under 国家/省级 are
- * two, [300] is a sum over the years, and a year or a long number is a value here.
- */
-function figuresOf(cell: string, unit: string | null): Figure[] | null {
-  if (SEVERAL.test(cell) && unit !== null) {
-    let at = 0;
-    return cell.split('/').map((part) => {
-      const figure = bare(at, part);
-      at += part.length + 1;
-      return figure;
-    });
-  }
-  const [, open = '', number] = ONE_NUMBER.exec(cell) ?? [];
-  if (number !== undefined) return [bare(open.length, number)];
-  const figures = readFigures(cell);
-  const [only] = figures;
-  if (!only || figures.length > 1) return figures.length > 1 ? null : [];
-  const whole = WHOLE.test(cell.slice(0, only.start)) && cell.length - only.reach <= 1;
-  return whole ? [only] : null;
-}
-
-function bare(start: number, digits: string): Figure {
-  return {
-    start,
-    end: start + digits.length,
-    reach: start + digits.length,
-    value: Number(digits),
-    unit: null,
-    dimension: null,
-    script: 'arabic',
-    behind: null,
-    approximate: false,
-    quoted: false,
-  };
-}
-
-function comparatorOf(cell: string, figure: Figure): Comparator {
-  if (Array.isArray(figure.value)) return 'range';
-  if (figure.behind) return figure.behind.comparator;
-  const words = cell.slice(0, figure.start);
-  if (/≥|不低于|不少于/u.test(words)) return '>=';
-  if (/≤|不超过|控制在/u.test(words)) return '<=';
-  if (/>|超过|高于/u.test(words)) return '>';
-  if (/<|低于/u.test(words)) return '<';
-  return /约/u.test(words) || figure.approximate ? 'approx' : '=';
+  return readText(inside, around).map((found) => ({
+    ...found,
+    words: span(cell, ...found.words),
+    quote: span(cell, ...found.quote),
+  }));
 }

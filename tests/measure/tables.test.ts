@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { quantitySpans, readQuantities } from '../../src/measure/quantities.ts';
+import type { Quantity } from '../../src/model.ts';
+import { tableOf } from '../../src/policy/tables.ts';
+import { policy } from './fixture.ts';
+
+/** Quantities of a table given as its lines, title and unit first where there are any. */
+function read(lines: string[], more: Parameters<typeof policy>[2][number] | object = {}) {
+  const rows = lines.map((text, line) => ({ line, cells: text.split('\t') }));
+  const first = rows.findIndex(({ cells }) => cells.length > 1);
+  const table = tableOf(rows.slice(first));
+  const clause = { clauseId: 'c1-table1', kind: 'table' as const, text: lines.join('\n'), table };
+  const one = policy('p', 'p', [{ ...clause, ...more }]);
+  one.meta.signedOn = '2022-03-01';
+  const quantities = readQuantities(one);
+  const spans = quantitySpans(one.clauses[0]!, quantities);
+  expect(spans).toHaveLength(quantities.length);
+  return quantities;
+}
+const brief = ({ comparator, value, unit, deadline, kind, subject }: Quantity) =>
+  [subject, comparator, [value].flat().join('..'), unit, deadline, kind].join(' ');
+const all = (lines: string[]) => read(lines).map(brief);
+
+const HEAD = '序号\t指标\t单位\t2020年\t2025年\t属性';
+
+test('heads give unit, year and kind, numbers of rows nothing, and the nature qualifies', () => {
+  const quantities = read([HEAD, '1\t寿命\t岁\t78\t80以上\t预期性']);
+  expect(quantities.map(brief)).toEqual([
+    '寿命 = 78 岁 2020 baseline',
+    '寿命 >= 80 岁 2025 target',
+  ]);
+  expect(quantities.map(({ qualifiers }) => qualifiers)).toEqual([['预期性'], ['预期性']]);
+});
+
+test('rows are found behind a note, a heading and a head printed again', () => {
+  expect(
+    all([
+      HEAD,
+      '1\t寿命\t岁\t78\t80\t预期性',
+      '说明：寿命为预期数，抽样误差不超过0.5%。',
+      '政府工作指标',
+      HEAD,
+      '2\t床位\t张\t5\t6\t约束性',
+    ]),
+  ).toEqual([
+    '寿命 = 78 岁 2020 baseline',
+    '寿命 = 80 岁 2025 target',
+    '抽样误差 <= 0.5 %  standard',
+    '床位 = 5 张 2020 baseline',
+    '床位 = 6 张 2025 target',
+  ]);
+});
+
+test.each([
+  ['2015年为27.7', '甲 = 27.7 % 2015 baseline'],
+  ['27.7（2015年）', '甲 = 27.7 % 2015 baseline'],
+  ['[300]', '甲 = 300 % 2025 target'],
+  ['接近100', '甲 approx 100 % 2025 target'],
+  ['10左右', '甲 approx 10 % 2025 target'],
+  ['7～8', '甲 range 7..8 % 2025 target'],
+  ['＜24.5', '甲 < 24.5 % 2025 target'],
+  ['不高于25', '甲 <= 25 % 2025 target'],
+  ['1:1.2', '甲 = 1..1.2 比例 2025 target'],
+  ['基本实现全覆盖', '甲 = 100 % 2025 target'],
+  ['比2020年降低15%', '甲 = 15 % 2025 target'],
+  ['每年降低0.5个百分点以上', '甲 >= 0.5 个百分点 2025 target'],
+])('a cell of %s', (cell, expected) => {
+  expect(all(['指标\t单位\t2025年', `甲\t%\t${cell}`])).toEqual([expected]);
+});
+
+test.each(['—', '/', '…', '持续改善', '消除'])('a cell of %s states nothing', (cell) => {
+  expect(all(['指标\t单位\t2025年', `甲\t%\t${cell}`])).toEqual([]);
+});
+
+test('two values in a cell stay two, each with its name', () => {
+  expect(all(['指标\t2025年', '甲比例（%），乙比例（%）\t100 70'])).toEqual([
+    '甲比例 = 100 % 2025 target',
+    '乙比例 = 70 % 2025 target',
+  ]);
+});
+
+test('the unit stands behind a name, behind a head, or above the table', () => {
+  expect(all(['指标\t2025年', '盐摄入量（g）\t5'])).toEqual(['盐摄入量 = 5 g 2025 target']);
+  expect(all(['指标\t2025年（%）', '甲率\t5'])).toEqual(['甲率 = 5 % 2025 target']);
+  expect(all(['表1 人口', '单位：万人', '指标\t2025年', '签约\t12.5'])).toEqual([
+    '签约 = 12.5 万人 2025 target',
+  ]);
+  expect(all(['指标\t单位\t2025年', '签约\t人\t12.5万'])).toEqual(['签约 = 12.5 万人 2025 target']);
+});
+
+test('where rows are years or places, the heads name what is measured', () => {
+  expect(all(['年度\t托位（个）\t培训率（%）', '2023年\t1200\t60', '2024年\t1500\t≥80'])).toEqual([
+    '托位 = 1200 个 2023 target',
+    '培训率 = 60 % 2023 target',
+    '托位 = 1500 个 2024 target',
+    '培训率 >= 80 % 2024 target',
+  ]);
+  const [place] = read(['地区\t托位（个）', '东县\t300']);
+  expect(place).toMatchObject({ subject: '托位', population: '东县', value: 300, unit: '个' });
+});
+
+test('a merged head over two rows dates its columns', () => {
+  expect(all(['指标\t单位\t目标值\t', '\t\t2023年\t2025年', '寿命\t岁\t79\t80'])).toEqual([
+    '寿命 = 79 岁 2023 target',
+    '寿命 = 80 岁 2025 target',
+  ]);
+});
+
+test('a date in a cell governs what follows it, and the column that dates the row the rest', () => {
+  expect(all(['任务\t目标\t完成时限', '建病房\t40%，到2025年50%\t2024年6月底'])).toEqual([
+    '建病房 = 40 % 2024-06-30 target',
+    '建病房 = 50 % 2025 target',
+  ]);
+});
+
+test('a task states its own figures beside its target', () => {
+  expect(all(['主要任务\t目标\t完成时限', '新建站点5个\t覆盖率达到90%\t2024年底'])).toEqual([
+    '新建站点 = 5 个 2024-12-31 target',
+    '覆盖率 = 90 % 2024-12-31 target',
+  ]);
+});
+
+test('one cell a line reads as any other table', () => {
+  const cells = [
+    ['指标', '2020年', '2025年'],
+    ['甲率（%）', '10', '≥20'],
+  ];
+  const table = tableOf(cells.map((row, line) => ({ line, cells: row })));
+  const quantities = read(['指标\t值', '甲\t1'], { text: cells.flat().join('\n'), table });
+  expect(quantities.map(brief)).toEqual(['甲率 = 10 % 2020 baseline', '甲率 >= 20 % 2025 target']);
+});
+
+test('numbers of telephones, years of birth and points are no targets', () => {
+  expect(all(['序号\t姓名\t联系电话', '1\t甲\t13800000000', '2\t乙\t13900000000'])).toEqual([]);
+  expect(all(['指标\t分值', '甲率\t10'])).toEqual(['甲率 = 10 分  standard']);
+});

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { firstDifference } from '../../src/policy/lossless.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { splitLines } from '../../src/source/read.ts';
+
+function parse(text: string) {
+  const source = {
+    file: 'p.txt',
+    sha256: '0'.repeat(64),
+    encoding: 'utf-8',
+    format: 'text' as const,
+    lines: splitLines(text),
+    hints: {},
+  };
+  const policy = parsePolicy(source, { policyId: 'p', jurisdiction: null });
+  expect(firstDifference(policy, source)).toBeNull();
+  return policy;
+}
+const tables = (text: string) => parse(text).clauses.flatMap(({ table }) => table ?? []);
+
+const HEAD = '序号\t指标\t2022年\t2027年';
+
+test('notes, headings between rows and a head printed again do not end a table', () => {
+  const [table, ...others] = tables(
+    [
+      '一、指标',
+      HEAD,
+      '1\t甲率\t10%\t20%',
+      '说明：甲率按户数计，',
+      '不含空户。',
+      '政府工作指标',
+      '2\t乙率\t30%\t40%',
+      HEAD,
+      '3\t丙率\t50%\t60%',
+      '注：1.丙率按年计。',
+      '2.当年数为快报数。',
+      '4\t丁率\t70%\t80%',
+      '二、保障',
+    ].join('\n'),
+  );
+  expect(others).toEqual([]);
+  expect(table?.columns).toEqual(['序号', '指标', '2022年', '2027年']);
+  expect(table?.rows.map(([first]) => first)).toEqual([
+    '1',
+    '说明：甲率按户数计，',
+    '不含空户。',
+    '政府工作指标',
+    '2',
+    '3',
+    '注：1.丙率按年计。',
+    '2.当年数为快报数。',
+    '4',
+  ]);
+});
+
+test.each([
+  ['a clause', ['（一）落实责任。', '5\t戊率\t1%\t2%', '6\t己率\t3%\t4%']],
+  [
+    'a paragraph',
+    ['各地要对照指标逐项落实，按季度报送进展情况。', '5\t戊率\t1%\t2%', '6\t己率\t3%\t4%'],
+  ],
+  ['another head', ['联系人', '序号\t姓名\t单位\t备注', '1\t甲\t乙局\t无']],
+  ['the same head below a label', ['乙县', HEAD, '1\t甲率\t5%\t6%']],
+  ['another title', ['表2 任务', '5\t戊率\t1%\t2%']],
+])('%s ends it', (_, behind) => {
+  const text = ['一、指标', HEAD, '1\t甲率\t10%\t20%', '2\t乙率\t10%\t20%', ...behind].join('\n');
+  expect(tables(text)[0]?.rows).toHaveLength(2);
+});
+
+test('a title may have the unit below it, and a unit alone opens a table', () => {
+  const titled = parse('表3 床位\n单位：万张\n年份\t床位\n2025年\t3.5');
+  expect(titled.clauses.at(-1)?.text).toMatch(/^表3 床位\n单位：万张\n年份/);
+  const bare = parse('一、床位\n（单位：张）\n地区\t床位\n东县\t300');
+  expect(bare.clauses.at(-1)?.text).toMatch(/^（单位：张）\n地区/);
+});
+
+test('a merged head over two rows gives each column its whole name', () => {
+  const [table] = tables(
+    '类别\t指标\t目标值\t\t属性\n\t\t2025年\t2030年\t\n健康\t甲率\t10\t20\t预期性',
+  );
+  expect(table?.columns).toEqual(['类别', '指标', '目标值2025年', '目标值2030年', '属性']);
+  expect(table?.rows).toEqual([['健康', '甲率', '10', '20', '预期性']]);
+});
+
+test('a row of figures names no columns', () => {
+  const [table] = tables('7\t甲率\t10\t20\n8\t乙率\t30\t40');
+  expect(table).toEqual({
+    columns: ['', '', '', ''],
+    rows: [
+      ['7', '甲率', '10', '20'],
+      ['8', '乙率', '30', '40'],
+    ],
+  });
+});
+
+test('a category stands for the rows below it, but a note between them does not', () => {
+  const [table] = tables('类别\t指标\t值\n健康\t甲率\t1\n\t乙率\t2\n说明：略。\n\t丙率\t3');
+  expect(table?.rows.map(([first]) => first)).toEqual(['健康', '健康', '说明：略。', '健康']);
+});
+
+test('the head of a table on every page is furniture, its first print is not', () => {
+  const page = (number: number) => [HEAD, `${number}\t甲${number}率\t10%\t20%`, `— ${number} —`];
+  const policy = parse(['一、指标', '— 0 —', ...[1, 2, 3, 4].flatMap(page), '二、保障'].join('\n'));
+  const [table] = policy.clauses.flatMap((clause) => clause.table ?? []);
+  expect(table?.columns).toEqual(HEAD.split('\t'));
+  expect(table?.rows).toHaveLength(4);
+  expect(policy.furniture.filter(({ text }) => text === HEAD)).toHaveLength(3);
+});
+
+const CELLS = (rows: string[][]) =>
+  ['一、指标', ...rows.flat(), '二、保障', '（一）落实。'].join('\n');
+
+test('one cell a line is a table where each row is complete', () => {
+  const heads = ['序号', '指标名称', '2027年', '属性'];
+  const rows = [
+    ['1', '甲率', '10', '预期性'],
+    ['2', '乙数', '—', '约束性'],
+    ['3', '丙率（1/10万）', '10以下', '预期性'],
+  ];
+  const policy = parse(CELLS([heads, ['健康水平'], ...rows]));
+  const [table] = policy.clauses.flatMap((clause) => clause.table ?? []);
+  expect(table?.columns).toEqual(heads);
+  expect(table?.rows).toEqual([['健康水平', '', '', ''], ...rows]);
+  expect(policy.furniture).toEqual([]);
+});
+
+test('one cell a line with a cell missing stays text', () => {
+  const policy = parse(
+    CELLS([
+      ['指标', '单位', '2022年', '2027年', '属性'],
+      ['甲率', '%', '10', '预期性'],
+      ['乙率', '%', '10', '20', '约束性'],
+    ]),
+  );
+  expect(policy.clauses.some(({ table }) => table)).toBe(false);
+  expect(policy.furniture).toEqual([]);
+});
