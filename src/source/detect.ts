@@ -45,7 +45,8 @@ export type Kind =
   | 'gzip'
   | 'word-xml'
   | 'archive'
-  | 'page';
+  | 'page'
+  | 'xml';
 
 const SIGNATURES: [kind: Kind, bytes: number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -70,6 +71,7 @@ const OPENINGS: [kind: Kind, opening: RegExp][] = [
     'page',
     /^(?:<\?xml[^>]*>|<!--[^>]*>|\s)*<(?:!doctype html|html|head|body|meta|title|style|div|p|table|span|font|h[1-6]|ul|ol)[\s>/]/i,
   ],
+  ['xml', /^<\?xml\s/i],
 ];
 const OPENING_BYTES = 4000;
 
@@ -88,7 +90,7 @@ export function detectFormat(bytes: Uint8Array, file: string): Format {
     throw new InputError(`${file}：${advice}`);
   }
   const expected = format === 'pdf' ? 'pdf' : format === 'docx' ? 'zip' : null;
-  const isText = content === 'page' || content === 'archive';
+  const isText = content === 'page' || content === 'archive' || content === 'xml';
   if (content !== expected && !(expected === null && isText))
     throw new InputError(`${file}：${disagreement(content, ending, bytes)}`);
   return format;
@@ -129,6 +131,8 @@ function disagreement(content: Kind | null, ending: string, bytes: Uint8Array): 
       return `${named}是网页存档，请用 Word 或浏览器打开后另存为 .docx 或“仅 HTML”`;
     case 'page':
       return `${named}是网页，请用 Word 打开后另存为 .docx，或把后缀改为 .html`;
+    case 'xml':
+      return `${named}是 XML，请用 Word 或 WPS 打开后另存为 .docx`;
     case 'rtf':
       return `${named}是 RTF，请用 Word 或 WPS 另存为 .docx`;
     default:

@@ -1,9 +1,11 @@
 import sax from 'sax';
+import { append } from './append.ts';
+import { symbolText } from './docx-symbols.ts';
 import { brokenXml, isKnown, localName } from './xml.ts';
 
 /**
  * What a part of a Word file prints, counted beside the reader by a flat pass over its XML: the text of all
- * text elements and values of charts, of decorated lettering, and the letters and figures in the codes of EQ fields. Of alternatives
+ * text elements and values of charts, symbols by their numbers, decorated lettering, and the letters and figures in the codes of EQ fields. Of alternatives
  * only the one that is shown counts; text marked as deleted has elements of its own and doesn't.
  */
 export function printedIn(xml: string, file: string): string[] {
@@ -31,15 +33,17 @@ export function printedIn(xml: string, file: string): string[] {
       const fits = name === 'Fallback' || isKnown(attributes.get('Requires') ?? '', namespaces);
       if (own.chosen || !fits) skipping = 1;
       else own.chosen = true;
-    } else if (name === 'fldSimple') printed.push(...lettersOf(attributes.get('instr') ?? ''));
-    else if (name === 'textpath') printed.push(attributes.get('string') ?? '');
+    } else if (name === 'fldSimple') append(printed, lettersOf(attributes.get('instr') ?? ''));
+    else if (name === 'sym' || name === 'symEx') {
+      printed.push(symbolText(attributes.get('font') ?? '', attributes.get('char') ?? ''));
+    } else if (name === 'textpath') printed.push(attributes.get('string') ?? '');
     else if (name === 'fldChar') {
       const type = attributes.get('fldCharType');
       if (type === 'begin') codes.push({ text: '', open: true });
       const code = codes.at(-1);
       if (type !== 'begin' && code?.open) {
         code.open = false;
-        printed.push(...lettersOf(code.text));
+        append(printed, lettersOf(code.text));
       }
       if (type === 'end') codes.pop();
     }

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
 import { rubyRemark } from './docx-fields.ts';
 import { readInline, remove } from './docx-inline.ts';
@@ -87,7 +88,8 @@ function finish(
 ): BodyLine[] {
   const properties = child(paragraph, 'pPr');
   const { text, remarks } = joinPieces(inline.pieces);
-  remarks.push(...inline.remarks, ...asideRemarks(inline));
+  append(remarks, inline.remarks);
+  append(remarks, asideRemarks(inline));
   const empty = text.trim() === '';
   const gone = joins && empty;
   const marker = gone ? '' : markerOf(properties, empty, context);
@@ -197,6 +199,6 @@ export function readNotes(
       lines.push(index === 0 ? { ...line, text: `${mark}${line.text.trimStart()}` } : line);
     });
   }
-  context.aside.push(...[...notes.values()].map(flatText));
+  append(context.aside, [...notes.values()].map(flatText));
   return lines;
 }

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { type Circled, circled } from './docx-circled.ts';
 import { joinPieces, type Piece } from './docx-pieces.ts';
 import { term } from './raised.ts';
@@ -99,7 +100,7 @@ function show(nodes: readonly Node[]): Equation | null {
   for (const node of nodes) {
     const shown = typeof node === 'string' ? plain(node) : showCall(node);
     if (!shown) return null;
-    all.pieces.push(...shown.pieces);
+    append(all.pieces, shown.pieces);
     all.certain &&= shown.certain;
     all.aside += shown.aside;
   }
@@ -180,18 +181,18 @@ function overstrike(
       .join('')
       .trim(),
   );
-  const [first = '', second = ''] = raw;
-  if (raw.length === 2 && moved(0, /^up/)) {
-    if (!moved(1, /^do/))
-      return { pieces: [{ text: second }], certain: !/\d/.test(first), aside: first };
-    return plain(first + second, !/\d/.test(first + second));
-  }
   const filled = texts.filter((text) => text !== '');
   const shape = filled.find((text) => SHAPE.test(text));
   if (shape !== undefined && filled.length <= 2) {
     const content = filled.find((text) => text !== shape) ?? '';
     const { text, certain }: Circled = circled(shape, content);
     return plain(text, certain);
+  }
+  const [first = '', second = ''] = raw;
+  if (raw.length === 2 && moved(0, /^up/)) {
+    if (!moved(1, /^do/))
+      return { pieces: [{ text: second }], certain: !/\d/.test(first), aside: first };
+    return plain(first + second, !/\d/.test(first + second));
   }
   return plain(texts.join(''), filled.length <= 1);
 }

@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { type BodyContext, flatText } from './docx-context.ts';
 import { showField } from './docx-fields.ts';
 import { readMath } from './docx-math.ts';
@@ -5,6 +6,7 @@ import { fieldCharacter } from './docx-open-fields.ts';
 import { quoted } from './docx-pieces.ts';
 import type { RunLook } from './docx-runs.ts';
 import { type Inline, sinkFor } from './docx-sink.ts';
+import { symbolText } from './docx-symbols.ts';
 import { child, children, findAll, isOff, type XmlElement } from './xml.ts';
 
 const DELETED = /^(?:del|moveFrom)$/;
@@ -50,13 +52,14 @@ export function readInline(
       case 'oMathPara': {
         const { pieces, remarks } = readMath(entry, {
           read: (run) => {
-            const text = run.children.map(({ name, text }) => (name === 't' ? text : '')).join('');
+            const text = run.children.map(textInFormula).join('');
             return sink.setAside(text, lookOf(run)) ? '' : text;
           },
           setAside: (text) => aside.push(text),
+          remove: (element) => remove(element, context),
         });
-        into.pieces.push(...pieces);
-        into.remarks.push(...remarks);
+        append(into.pieces, pieces);
+        append(into.remarks, remarks);
         break;
       }
       case 'subDoc': {
@@ -93,6 +96,7 @@ export function readInline(
         sink.put('-', look);
         break;
       case 'sym':
+      case 'symEx':
         sink.putSymbol(entry.attributes.font ?? '', entry.attributes.char ?? '', look);
         break;
       case 'footnoteReference':
@@ -128,10 +132,18 @@ export function readInline(
   readChildren(paragraph);
 }
 
+function textInFormula({ name, text, attributes }: XmlElement): string {
+  if (name === 't') return text;
+  if (name === 'sym') return symbolText(attributes.font ?? '', attributes.char ?? '');
+  return name === 'br' || name === 'tab' ? ' ' : '';
+}
+
 /** Sets tracked deletions aside. */
 export function remove(element: XmlElement, context: BodyContext): void {
   const text = flatText(element);
+  const codes = findAll(element, 'instrText').map((code) => code.text);
   context.aside.push(text);
+  append(context.aside, codes);
   if (text.trim() !== '') context.omitted.deleted.push(text);
 }
 
@@ -152,7 +164,7 @@ function readDrawing(drawing: XmlElement, context: BodyContext, into: Inline): v
   } else if (findAll(drawing, 'blip').length + findAll(drawing, 'imagedata').length > 0) {
     context.omitted.pictures += 1;
   }
-  into.boxes.push(...findAll(drawing, 'txbxContent'));
+  append(into.boxes, findAll(drawing, 'txbxContent'));
   for (const { attributes } of findAll(drawing, 'textpath')) {
     if (attributes.string) into.letterings.push(attributes.string);
   }

@@ -9,6 +9,8 @@ export interface RunReader {
   read: (run: XmlElement) => string;
   /** Takes text that is not shown. */
   setAside: (text: string) => void;
+  /** Takes what is marked as deleted. */
+  remove: (element: XmlElement) => void;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface RunReader {
  */
 export function readMath(
   formula: XmlElement,
-  { read, setAside }: RunReader,
+  { read, setAside, remove }: RunReader,
 ): { pieces: Piece[]; remarks: Remark[] } {
   let certain = true;
   const pieces = (element: XmlElement | undefined): Piece[] =>
@@ -43,6 +45,10 @@ export function readMath(
     const properties = child(element, `${element.name}Pr`);
     const setting = (name: string): string | undefined => value(properties, name);
     switch (element.name) {
+      case 'del':
+      case 'moveFrom':
+        remove(element);
+        return [];
       case 'r':
         return [{ text: read(element) }];
       case 'f': {

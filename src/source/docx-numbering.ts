@@ -13,6 +13,8 @@ interface Level {
   legal: boolean;
   /** The paragraph style that is numbered by this level. */
   style: string | undefined;
+  /** The number is counted, not shown. */
+  hidden: boolean;
   /** The font of a bullet. */
   font: string;
 }
@@ -48,6 +50,7 @@ export function readNumbering(
     new Map(children(root, name).map((entry) => [entry.attributes[key] ?? '', entry]));
   const abstracts = byId('abstractNum', 'abstractNumId');
   const instances = byId('num', 'numId');
+  const byLink = new Map([...abstracts].map((entry) => [value(entry[1], 'styleLink'), entry]));
   const lists = new Map<string, List | null>();
   const counters = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
@@ -65,7 +68,7 @@ export function readNumbering(
       changes.unshift(instance);
       const link = value(abstract, 'numStyleLink');
       if (link === undefined) return readList(id, abstract, changes);
-      const linked = [...abstracts].find(([, entry]) => value(entry, 'styleLink') === link);
+      const linked = byLink.get(link);
       at = styleList(link);
       if (at === undefined && linked) return readList(linked[0], linked[1], changes);
     }
@@ -93,7 +96,7 @@ export function readNumbering(
       const restart = found.levels[deeper]?.restart ?? null;
       if (restart === null || (restart > 0 && level < restart)) counts[deeper] = undefined;
     }
-    if (own.format === 'none') return '';
+    if (own.format === 'none' || own.hidden) return '';
     if (own.format === 'bullet') return bullet(own);
     return own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
@@ -142,6 +145,7 @@ function readList(id: string, abstract: XmlElement, changes: readonly XmlElement
       restart: restart === undefined ? null : whole(restart, 0),
       legal: isOn(entry, 'isLgl'),
       style: value(entry, 'pStyle'),
+      hidden: isOn(child(entry, 'rPr'), 'vanish'),
       font: [fonts?.ascii, fonts?.hAnsi].find(isSymbolFont) ?? '',
     };
   };

@@ -22,7 +22,10 @@ export function fieldCharacter(
   put: (shown: Shown) => void,
 ): void {
   const type = element.attributes.fldCharType;
-  if (type === 'begin') fields.push({ code: '', phase: 'code', fonts, begin: element });
+  if (type === 'begin') {
+    fields.push({ code: '', phase: 'code', fonts, begin: element });
+    if (fields.length > MOST_OPEN) fields.shift();
+  }
   if (type !== 'separate' && type !== 'end') return;
   // What a field shows stands where the fields around it put their text.
   const field = fields.pop();
@@ -39,6 +42,8 @@ export function fieldCharacter(
   fields.push({ ...field, phase: shown || field.phase === 'replaced' ? 'replaced' : 'result' });
 }
 
+/** Word nests no more than twenty fields. */
+const MOST_OPEN = 50;
 const FORM = /^\s*FORM(?:CHECKBOX|DROPDOWN)(?![A-Za-z])/i;
 
 /** Where text goes that comes while fields are open: into the line, into a field's code, or nowhere. */

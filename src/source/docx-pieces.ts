@@ -12,6 +12,8 @@ export interface Piece {
   level?: Level | undefined;
   /** Raised or lowered by a formula, so it is no note mark. */
   exponent?: boolean;
+  /** Raised or lowered by its position: digits of a Latin font often are, to stand evenly beside Han. */
+  shifted?: boolean;
   /** Points above the line; only set on text that `level` says nothing of. */
   position?: number;
   /** Numerator and denominator; `text` is empty. */
@@ -36,29 +38,44 @@ export function joinPieces(pieces: readonly Piece[]): { text: string; remarks: R
   const plain = !stretches.some(
     ({ level, text, fraction }) => fraction || (level === undefined && text.trim() !== ''),
   );
-  let text = '';
+  const parts: string[] = [];
+  let before = '';
   for (const [index, piece] of stretches.entries()) {
-    if (piece.fraction) {
-      const behind = /\d\s*$/.test(text.slice(-MOST_BEFORE));
-      const beside = behind || /^\s*\d/.test(stretches[index + 1]?.text ?? '');
-      const shown = fraction(...piece.fraction, beside);
-      if (beside) remarks.push(formulaRemark(`${lastWord(text)}${shown}`));
-      text += shown;
-    } else if (piece.level === undefined || plain) {
-      text += piece.text;
-    } else {
-      const apart = setApart(piece.text, piece.level, text.slice(-MOST_BEFORE));
-      if (apart.doubtful && !(piece.exponent && !/[\^_]/.test(apart.text))) {
-        const name = piece.level === 'raised' ? '上标' : '下标';
-        const shown = `${lastWord(text)}${apart.text}`;
-        const message = `${name}“${piece.text.trim()}”读作“${shown}”，请确认是指数还是注码`;
-        remarks.push({ ruleId: 'raised-text', message });
-      }
-      text += apart.text;
-    }
+    const shown = piece.fraction
+      ? shownFraction(piece.fraction, before, stretches[index + 1]?.text ?? '', remarks)
+      : piece.level === undefined || plain || isEvenedOut(piece, before)
+        ? piece.text
+        : shownApart(piece, piece.level, before, remarks);
+    parts.push(shown);
+    before = (before + shown.slice(-MOST_BEFORE)).slice(-MOST_BEFORE);
   }
-  return { text, remarks };
+  return { text: parts.join(''), remarks };
 }
+
+function shownFraction(
+  [over, under]: [string, string],
+  before: string,
+  after: string,
+  remarks: Remark[],
+): string {
+  const beside = /\d\s*$/.test(before) || /^\s{0,8}\d/.test(after);
+  const shown = fraction(over, under, beside);
+  if (beside) remarks.push(formulaRemark(`${lastFigure(before)}${shown}`));
+  return shown;
+}
+
+function shownApart(piece: Piece, level: Level, before: string, remarks: Remark[]): string {
+  const { text, doubtful } = setApart(piece.text, level, before);
+  if (doubtful && !(piece.exponent && !/[\^_]/.test(text))) {
+    const name = level === 'raised' ? '上标' : '下标';
+    const message = `${name}“${piece.text.trim()}”读作“${lastFigure(before)}${text}”，请确认是指数还是注码`;
+    remarks.push({ ruleId: 'raised-text', message });
+  }
+  return text;
+}
+
+const isEvenedOut = ({ level, shifted }: Piece, before: string): boolean =>
+  shifted === true && level === 'lowered' && !/[A-Za-z)]$/.test(before);
 
 /** The remark on a formula that is read as one line of text. */
 export function formulaRemark(shown: string): Remark {
@@ -66,14 +83,13 @@ export function formulaRemark(shown: string): Remark {
 }
 
 const MOST_BEFORE = 8;
-const lastWord = (text: string): string =>
-  /[0-9A-Za-z×.,%]*$/.exec(text.slice(-MOST_BEFORE))?.[0] ?? '';
+const lastFigure = (text: string): string => /[0-9A-Za-z×.,%]*$/.exec(text)?.[0] ?? '';
 
-const LEAST_SHIFT = 2;
+const LEAST_SHIFT = 3;
 const MOST_SHIFTED = 8;
 
 /**
- * Text that stands at least two points above or below what most of the paragraph stands at is raised or
+ * Text that stands at least three points above or below what most of the paragraph stands at is raised or
  * lowered; whole sentences are not, they are only shifted.
  */
 function levelled(pieces: readonly Piece[]): Piece[] {
@@ -90,7 +106,7 @@ function levelled(pieces: readonly Piece[]): Piece[] {
     const shift = (piece.position ?? usual) - usual;
     if (piece.level !== undefined || Math.abs(shift) < LEAST_SHIFT) return piece;
     if (piece.text.trim().length > MOST_SHIFTED) return piece;
-    return { ...piece, level: shift > 0 ? 'raised' : 'lowered' };
+    return { ...piece, level: shift > 0 ? 'raised' : 'lowered', shifted: true };
   });
 }
 

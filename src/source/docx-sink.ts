@@ -1,9 +1,10 @@
+import { append } from './append.ts';
 import type { BodyContext } from './docx-context.ts';
 import type { Shown } from './docx-fields.ts';
 import { placeOfText } from './docx-open-fields.ts';
 import { joinPieces, type Piece, type Remark } from './docx-pieces.ts';
 import type { RunLook } from './docx-runs.ts';
-import { shownInFonts, symbolCharacter } from './docx-symbols.ts';
+import { shownInFonts, symbolText } from './docx-symbols.ts';
 import type { XmlElement } from './xml.ts';
 
 /** What stands in a paragraph, and what hangs on it without being in its line. */
@@ -73,14 +74,8 @@ export function sinkFor(context: BodyContext, into: Inline): Sink {
       put(shown.text, look);
     },
     putSymbol: (font, code, look) => {
-      const point = Number.parseInt(code, 16);
-      const isCharacter =
-        point > 0x20 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
-      const symbol = symbolCharacter(font, point);
-      const shown = symbol ?? (isCharacter ? String.fromCodePoint(point) : '');
-      if (symbol === null && (!isCharacter || /\p{Co}/u.test(shown))) {
-        into.remarks.push(unknownSymbol(font, code));
-      }
+      const shown = symbolText(font, code);
+      if (!/^\P{Co}+$/u.test(shown)) into.remarks.push(unknownSymbol(font, code));
       put(shown, look);
     },
     putShown: (shown, look) => {
@@ -88,8 +83,8 @@ export function sinkFor(context: BodyContext, into: Inline): Sink {
       if (look.hidden || look.struck || placeOfText(fields) !== 'line') {
         put(joinPieces(shown.pieces).text, look);
       } else {
-        into.pieces.push(...shown.pieces);
-        into.remarks.push(...shown.remarks);
+        append(into.pieces, shown.pieces);
+        append(into.remarks, shown.remarks);
       }
     },
   };

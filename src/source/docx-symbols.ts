@@ -48,6 +48,13 @@ export function symbolCharacter(font: string, code: number): string | null {
   return found === undefined ? null : (TO_USUAL.get(found) ?? found);
 }
 
+/** A character by its number in a font, as `w:sym` has it: in other fonts it is the character of Unicode. */
+export function symbolText(font: string, hexadecimal: string): string {
+  const code = Number.parseInt(hexadecimal, 16);
+  const isCharacter = code > 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return symbolCharacter(font, code) ?? (isCharacter ? String.fromCodePoint(code) : '');
+}
+
 /** The fonts of a run, as far as they are symbol fonts, for each range of characters. */
 export interface RunFonts {
   ascii?: string | undefined;

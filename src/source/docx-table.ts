@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
 import { remove } from './docx-inline.ts';
 import { quoted, type Remark } from './docx-pieces.ts';
@@ -43,7 +44,7 @@ export function readTable(
       ? [{ hidden: row, cells: [] }]
       : [{ cells: cellsOf(row, context) }];
   });
-  const framesOnly = rows.every(({ cells }) => cells.length <= 1);
+  const framesOnly = rows.every(({ cells }) => cells.filter(({ content }) => content).length <= 1);
   return rows.flatMap(({ cells, hidden }): BodyLine[] => {
     if (hidden) return hiddenRow(hidden, context);
     if (!framesOnly) return readRow(cells, within, readBlocks);
@@ -90,7 +91,7 @@ function readRow(cells: readonly Cell[], context: BodyContext, readBlocks: ReadB
       if (line.text.includes('\t')) inner.push(line);
       else lines.push(line);
     }
-    for (const line of lines) remarks.push(...(line.remarks ?? []));
+    for (const line of lines) append(remarks, line.remarks ?? []);
     const text = lines
       .map((line) => line.text.trim())
       .filter(Boolean)

@@ -1,6 +1,7 @@
 import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
 import type { Account } from './account.ts';
+import { append } from './append.ts';
 import { printedIn } from './docx-account.ts';
 import { readBlocks, readNotes } from './docx-body.ts';
 import { type Chunk, readChunk } from './docx-chunk.ts';
@@ -8,7 +9,7 @@ import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
 import { textWidthOf } from './docx-layout.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { type Budget, budgetFor, openPackage } from './docx-package.ts';
-import { quoted } from './docx-pieces.ts';
+import { quoted, type Remark } from './docx-pieces.ts';
 import type { Relation } from './docx-relations.ts';
 import { readStyles } from './docx-styles.ts';
 import { child, children, findAll, parseXml, type XmlElement } from './xml.ts';
@@ -44,7 +45,7 @@ export function readDocx(
     issues: [
       ...issues,
       ...lines.flatMap(({ remarks = [] }, index) =>
-        remarks.map(({ ruleId, message }) => ({ ruleId, line: index + 1, message })),
+        distinct(remarks).map(({ ruleId, message }) => ({ ruleId, line: index + 1, message })),
       ),
     ],
     accounts,
@@ -60,8 +61,14 @@ function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number
   const main = parse(parts.main);
   const body = child(main, 'body');
   if (!body) throw new InputError(`${file}：压缩包里没有 Word 正文，请确认是 .docx 文件`);
-  const related = (type: string): Relation[] =>
-    parts.relations(parts.main).filter((relation) => relation.type === type);
+  const related = (type: string): Relation[] => [
+    ...new Map(
+      parts
+        .relations(parts.main)
+        .filter((relation) => relation.type === type)
+        .map((relation) => [relation.target, relation]),
+    ).values(),
+  ];
   const partOf = (type: string): string | undefined => related(type)[0]?.target;
 
   const styles = readStyles(parse(partOf('styles')));
@@ -95,9 +102,12 @@ function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number
       address: target,
       chunk: (id) => {
         const chunk = embedded(target(id));
-        context.added.push(...chunk.lines.map(({ text }) => text));
-        issues.push(...chunk.issues);
-        accounts.push(...chunk.accounts);
+        append(
+          context.added,
+          chunk.lines.map(({ text }) => text),
+        );
+        append(issues, chunk.issues);
+        append(accounts, chunk.accounts);
         return chunk.lines;
       },
     };
@@ -137,24 +147,31 @@ function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number
     .flatMap(({ target }) => readPart(target, `页眉页脚 ${parts.written(target)}`, readBlocks))
     .filter((line) => line.text.trim() !== '' || line.remarks)
     .map((line): BodyLine => ({ ...line, furniture: true }));
-  for (const { type, target } of parts.relations(parts.main)) {
-    if (!/^(?:chart|chartEx|diagramData)$/.test(type)) continue;
+  for (const { target } of ['chart', 'chartEx', 'diagramData'].flatMap(related)) {
     const printed = printedIn(parts.text(target) ?? '', file);
-    accounts.push({
-      part: `${within}图表 ${parts.written(target)}`,
-      printed,
-      taken: '',
-      aside: '',
-    });
+    const part = `${within}图表 ${parts.written(target)}`;
+    accounts.push({ part, printed, taken: '', aside: '' });
   }
   const comments = children(parse(partOf('comments')), 'comment').map(flatText);
-  issues.push(...reportOmissions(shared.omitted, comments, numbering.unknown));
+  append(issues, reportOmissions(shared.omitted, comments, numbering.unknown));
   return {
     lines: [...text, ...notes, ...furniture],
     issues,
     accounts,
     pictures: shared.omitted.pictures,
   };
+}
+
+/** Remarks that say the same as one, with their number. */
+function distinct(remarks: readonly Remark[]): Remark[] {
+  const found = new Map<string, { ruleId: string; count: number }>();
+  for (const { ruleId, message } of remarks) {
+    found.set(message, { ruleId, count: (found.get(message)?.count ?? 0) + 1 });
+  }
+  return [...found].map(([message, { ruleId, count }]) => ({
+    ruleId,
+    message: count > 1 ? `${message}（本行 ${count} 处）` : message,
+  }));
 }
 
 function reportOmissions(

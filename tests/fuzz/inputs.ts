@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate';
 import { cell, list, makeDocx, numbered, paragraph, table } from '../source/make-docx.ts';
 import { column, makePdf } from '../source/make-pdf.ts';
+import { oddWord, xmlText } from './word.ts';
 
 /** A stream of numbers in [0, 1) that the seed decides (mulberry32). */
 export function random(seed: number): () => number {
@@ -219,7 +219,7 @@ export function fuzzInput(seed: number, sources: readonly string[]): FuzzInput {
     return { kind: 'mutation', file, bytes: encode(mutate(pick(sources), below, pick)) };
   }
   if (roll < 0.85) return { kind: 'soup', file: 'a.txt', bytes: encode(soup(1 + below(150))) };
-  if (roll < 0.93) {
+  if (roll < 0.91) {
     const parts = Array.from({ length: below(200) }, () =>
       pick(next() < 0.5 ? HTML_TOKENS : TOKENS),
     );
@@ -266,9 +266,8 @@ function mutate(source: string, below: (limit: number) => number, pick: Pick): s
 }
 
 function oddDocx(soup: (count: number) => string, below: (limit: number) => number): Uint8Array {
-  const safe = (text: string): string =>
-    text.replace(/[<>&\p{Cs}\ufffe\uffff]|(?![\t\n])\p{Cc}/gu, '');
-  const text = (): string => safe(soup(1 + below(5)));
+  if (below(3) > 0) return oddWord(soup, below);
+  const text = (): string => xmlText(soup(1 + below(5)));
   const body = Array.from({ length: below(30) }, () => {
     const kind = below(4);
     if (kind === 0)
@@ -281,9 +280,7 @@ function oddDocx(soup: (count: number) => string, below: (limit: number) => numb
     ['decimal', '%3.'],
     ['bullet', '\uf06c'],
   ]);
-  return below(10) === 0
-    ? zipSync({ 'word/document.xml': strToU8(safe(soup(20))) })
-    : makeDocx({ body: body.join(''), numbering });
+  return makeDocx({ body: body.join(''), numbering });
 }
 
 /** Every second container is damaged in a few bytes, or cut short. */

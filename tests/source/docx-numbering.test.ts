@@ -229,6 +229,15 @@ describe('automatic numbering of Word', () => {
     );
   });
 
+  it('counts numbers that are hidden and does not show them', () => {
+    const numbering = list(1, [
+      ['decimal', '%1.', '<w:rPr><w:vanish/></w:rPr>'],
+      ['decimal', '%1.%2'],
+    ]);
+    const body = numbered('甲', 0) + numbered('乙', 0) + numbered('丙', 1);
+    expect(texts(makeDocx({ body, numbering }))).toEqual(['甲', '乙', '2.1 丙']);
+  });
+
   it('pads the numbers of a pattern of its own', () => {
     const numbering = list(1, [['custom', '%1']]).replace(
       'w:val="custom"',

@@ -209,6 +209,14 @@ describe('tables of Word', () => {
   });
 });
 
+describe('a frame made of a table', () => {
+  it('is read as its paragraphs, also where its one cell spans columns', () => {
+    const inside = paragraph('专栏1 重点工程') + paragraph('1.建设中心。');
+    const body = table([cell(inside, '<w:gridSpan w:val="3"/>')]);
+    expect(texts(makeDocx({ body }))).toEqual(['专栏1 重点工程', '1.建设中心。']);
+  });
+});
+
 describe('files embedded in a Word file', () => {
   const chunk = (name: string, content: Uint8Array | string, type = ''): Uint8Array =>
     makePackage(
@@ -314,6 +322,10 @@ describe('what is named .docx and is not', () => {
     [strToU8('<!-- a --><TABLE border=1>'), /网页.*另存为 \.docx/],
     [strToU8('From: <Saved>\r\nMIME-Version: 1.0\r\n'), /网页存档/],
     [strToU8('{\\rtf1\\ansi'), /RTF.*另存为 \.docx/],
+    [
+      strToU8('<?xml version="1.0"?><uof:UOF xmlns:uof="x"/>'),
+      /是 XML，请用 Word 或 WPS 打开后另存为 \.docx/,
+    ],
     [zip('xl/workbook.xml', '[Content_Types].xml'), /Excel/],
     [zip('ppt/presentation.xml'), /演示文稿/],
     [zip('OFD.xml'), /OFD/],

@@ -79,6 +79,7 @@ describe('raised and lowered text in Word', () => {
     expect(only(run('H') + run('2', shift('-8')) + run('O'))).toBe('H₂O');
     expect(only(run('共10', shift('12')) + run('4张', shift('12')))).toBe('共104张');
     expect(only(run('共10') + run('4张', shift('1')))).toBe('共104张');
+    expect(only(run('到') + run('2025', shift('-8')) + run('年'))).toBe('到2025年');
   });
 
   it('leaves a paragraph that is raised as a whole as it is', () => {
@@ -270,6 +271,7 @@ describe('fields of Word', () => {
     ['one of two figures', ['EQ \\o\\ac(○,2', '7)'], '㉗'],
     ['one in upper case and with spaces', [' EQ \\O \\AC ( ○ , 10 ) '], '⑩'],
     ['a circled character', ['eq \\o\\ac(○,一)'], '㊀'],
+    ['one whose circle is moved', ['eq \\o\\ac(\\s\\up-2(○),\\s\\do1(6))'], '⑥'],
     ['a ticked box', ['eq \\o\\ac(□,√)'], '☑'],
     ['a fraction', ['EQ \\F(2;5)'], '2/5'],
     ['a raised figure', ['eq \\s\\up6(3)'], '³'],
@@ -416,6 +418,14 @@ describe('formulas of Word', () => {
   it('read those that stand alone, in a paragraph or beside paragraphs', () => {
     const alone = `<m:oMathPara>${math(ratio(r('1'), r('3')))}</m:oMathPara>`;
     expect(read(paragraph('率=') + alone + paragraph(alone)).texts).toEqual(['率=', '1/3', '1/3']);
+  });
+
+  it('leave out what is deleted in them, and read symbols', () => {
+    const gone = `<w:del>${r('9')}</w:del>`;
+    const symbol = '<m:r><w:sym w:font="Symbol" w:char="F0B3"/></m:r>';
+    const { texts, rules } = read(paragraph(math(r('x') + gone + symbol + r('3'))));
+    expect(texts).toEqual(['x≥3']);
+    expect(rules).toEqual(['tracked-changes@0']);
   });
 
   it('report formulas that are pictures', () => {
