@@ -1,13 +1,19 @@
 import type { SourceLine } from '../model.ts';
-import { type Mark, readMark } from './marks.ts';
+import type { Mark } from './marks.ts';
+import type { Placement } from './numbering.ts';
 import { TERMINAL } from './paragraphs.ts';
+import { comesLater } from './scan.ts';
 import type { State } from './state.ts';
 
-/** Enumerations that only look like a mark: 一、二级医院; （三）项 as a reference. */
+/** Enumerations that only look like a mark: 一、二级医院; （三）项, （一）至（三） as a reference. */
 export const LOOKALIKE =
-  /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|甲|乙|等)|[（(][一二三四五六七八九十]+[）)]\s*[项款目])/u;
+  /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|甲|乙|等|、)|[（(][一二三四五六七八九十]+[）)]\s*(?:[项款目和至及或、]|[（(][一二三四五六七八九十]+[）)]))/u;
 /** 2.5万元 at the start of a line is a figure, not a number of the scheme 1.1, 1.2. */
 const FIGURE = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆岁次种件项%％‰]/u;
+/** 第一章总则 without a gap: a title is short and no sentence. */
+const TITLE = /^[^。；，]{1,40}$/u;
+const NO_TITLE = /^第\S{1,9}?(?:部分|分编|分篇|[篇编章节])[的、，。；和与至到及或]/u;
+const TITLED: ReadonlySet<string> = new Set(['book', 'subbook', 'segment', 'chapter', 'division']);
 const ANNEX_LIST = /^附\s*[件表]\s*[：:]?\s*[1１一]\s*[.．、]/u;
 /** The list below 附件： on a line of its own; as the first line of a region it heads an attachment. */
 const ANNEX_LIST_HEAD = /^附\s*[件表]\s*[：:]\s*$/u;
@@ -23,17 +29,31 @@ export function acceptedMark(
   state: State,
 ): Mark | null {
   const text = line.text.trim();
-  const mark = readMark(text, state.decimals);
-  if (!mark || goesOnWithAnnexList(mark, state)) return null;
+  const mark = state.scan.marks[state.index] ?? null;
+  if (!mark || state.scan.quoted.has(state.index) || goesOnWithAnnexList(mark, state)) return null;
   if (mark.kind === 'bullet') {
     return ended || mayEnd(before) ? mark : null;
   }
-  const placement = state.numbering.place(mark, state.current);
   if (FIGURE.test(text)) return null;
+  const placement = state.numbering.place(mark, state.current);
+  if (!mark.firm) {
+    return (ended || mayEnd(before)) && isMeant(mark, text, placement, state) ? mark : null;
+  }
   const looksAlike = LOOKALIKE.test(text) || mark.kind === 'halfSubitem';
   if (placement.expected) return ended || !looksAlike ? mark : null;
   const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph;
   return sure ? mark : null;
+}
+
+/** Whether what may be words at the start of a paragraph is a mark: its number is due, and the text bears it out. */
+function isMeant(mark: Mark, text: string, placement: Placement, state: State): boolean {
+  if (mark.kind === 'article') {
+    const goesOn = placement.expected || mark.number > placement.due;
+    return goesOn && !state.scan.references.has(state.index);
+  }
+  if (TITLED.has(mark.kind)) return placement.expected && TITLE.test(text) && !NO_TITLE.test(text);
+  if (placement.sibling) return placement.expected;
+  return mark.number === 1 && comesLater(state.scan, state.index, mark.kind, 2);
 }
 
 /** A full line that ends a sentence may be the last of its paragraph: a mark that cannot be read otherwise tells. */
@@ -49,8 +69,8 @@ export function noteAnnexList(text: string, first: boolean, state: State): void 
 
 /** 附件：1.… is followed by 2.…, which is an entry of that list and no clause. */
 function goesOnWithAnnexList(mark: Mark, state: State): boolean {
-  if (state.annexList === null || mark.kind !== 'item') return false;
-  if (mark.number !== state.annexList + 1) return false;
-  state.annexList = mark.number;
-  return true;
+  if (state.annexList === null) return false;
+  const goesOn = mark.kind === 'item' && mark.number === state.annexList + 1;
+  state.annexList = goesOn ? mark.number : null;
+  return goesOn;
 }

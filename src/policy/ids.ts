@@ -1,3 +1,4 @@
+import type { MarkKind } from './marks.ts';
 import { chain, type Node } from './numbering.ts';
 import { chineseNumber } from './numerals.ts';
 
@@ -8,17 +9,15 @@ export interface ClauseIdentity {
   duplicateOf?: string;
 }
 
-/** Kinds that are named, not numbered, and stand below the root. */
-const NAMED: ReadonlySet<string> = new Set(['front', 'preamble', 'closing', 'colophon']);
-
 /**
  * Ids and paths of clauses, in document order. An id is made from kind and printed number only, so that
  * links outlive every change of wording; a second clause with the same id gets `_2`.
  */
 export function clauseIds(nodes: Node[]): ClauseIdentity[] {
   const used = new Map<string, number>();
+  const startsAnew = startingAnew();
   return nodes.map((node) => {
-    const wanted = idOf(node);
+    const wanted = idOf(node, startsAnew);
     const count = (used.get(wanted) ?? 0) + 1;
     used.set(wanted, count);
     const path = pathOf(node);
@@ -46,28 +45,97 @@ function steps(node: Node): Node[] {
   return above.length === 1 ? above : above.slice(1);
 }
 
-function idOf(node: Node): string {
+function idOf(node: Node, startsAnew: StartsAnew): string {
   const own = steps(node);
-  const prefix: string[] = [];
-  let numbers: string[] = [];
-  let letter = 'c';
-  const suffix: string[] = [];
-  for (const step of own) {
-    if (step.kind === 'annex') prefix.push(`annex${numberIn(step.label) ?? ordinal(step)}`);
-    else if (NAMED.has(step.kind)) suffix.push(step.kind);
-    else if (step.kind === 'box') suffix.push(`box${numberIn(step.label) ?? ordinal(step)}`);
-    else if (step.kind === 'table') suffix.push(`table${numberIn(step.label) ?? ordinal(step)}`);
-    else if (step.kind === 'continuation') suffix.push(`cont${ordinal(step)}`);
-    else if (step.mark?.kind === 'bullet') suffix.push(`b${ordinal(step)}`);
-    else if (suffix.length > 0) suffix.push(String(step.mark!.number));
-    else if (step.mark!.kind === 'article') {
-      // Articles number through the whole text, so what stands above them drops out.
-      letter = 'a';
-      numbers = [`${step.mark!.number}${addition(step.label)}`];
-    } else numbers.push(String(step.mark!.number));
+  const annexes = own.filter(({ kind }) => kind === 'annex').map(annexId);
+  const books = own.filter(isBook);
+  const below = own.filter((step) => step.kind !== 'annex' && !isBook(step));
+  const article = below.findIndex(({ mark }) => mark?.kind === 'article');
+  // Articles number through the whole text, so what stands above them drops out.
+  const counted = article === -1 ? below : below.slice(article);
+  const unnumbered = counted.findIndex((step) => !isNumbered(step));
+  const numbers = unnumbered === -1 ? counted : counted.slice(0, unnumbered);
+  const rest = unnumbered === -1 ? [] : counted.slice(unnumbered);
+  const letter = article === -1 ? 'c' : 'a';
+  return [
+    ...annexes,
+    ...scopeOf(numbers[0], books, own, startsAnew),
+    ...(numbers.length > 0 ? [letter + numbers.map(numberOf).join('-')] : []),
+    ...rest.map(nameOf),
+  ].join('-');
+}
+
+/** The steps above that an id needs because the numbers of `first` start anew in each of them. */
+function scopeOf(
+  first: Node | undefined,
+  books: Node[],
+  own: Node[],
+  startsAnew: StartsAnew,
+): string[] {
+  const kind = first?.mark?.kind;
+  if (kind === 'article') {
+    const outer = own.find((step) => step.kind !== 'annex')!;
+    if (outer === first || !startsAnew(outer, 'article')) return [];
+    return [(isBook(outer) ? 'p' : 'c') + numberOf(outer)];
   }
-  const numbered = numbers.length > 0 ? [`${letter}${numbers.join('-')}`] : [];
-  return [...prefix, ...numbered, ...suffix].join('-');
+  const needed = kind
+    ? books.slice(0, books.findLastIndex((book) => startsAnew(book, kind)) + 1)
+    : books;
+  return needed.length > 0 ? [`p${needed.map(numberOf).join('-')}`] : [];
+}
+
+type StartsAnew = (step: Node, kind: MarkKind) => boolean;
+
+/** True where more than one of the siblings of a step begins with the first of a kind. */
+function startingAnew(): StartsAnew {
+  const known = new Map<Node | null, Map<string, boolean>>();
+  return ({ parent, mark }, kind) => {
+    const answers = known.get(parent) ?? new Map<string, boolean>();
+    known.set(parent, answers);
+    const key = `${mark?.kind} ${kind}`;
+    const answer =
+      answers.get(key) ??
+      (parent?.children ?? []).filter(
+        (step) => step.mark?.kind === mark?.kind && firstNumber(step, kind) === 1,
+      ).length > 1;
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+/** Number of the first mark of a kind below a step; null where it holds none. */
+function firstNumber(step: Node, kind: MarkKind): number | null {
+  for (const child of step.children) {
+    const number = child.mark?.kind === kind ? child.mark.number : firstNumber(child, kind);
+    if (number !== null) return number;
+  }
+  return null;
+}
+
+function isBook({ mark }: Node): boolean {
+  return mark?.kind === 'book' || mark?.kind === 'subbook';
+}
+
+/** A step whose number stands in the id by itself. */
+function isNumbered({ kind, mark }: Node): boolean {
+  return mark !== null && mark.kind !== 'bullet' && kind !== 'box';
+}
+
+function numberOf({ mark, label }: Node): string {
+  return `${mark!.number}${addition(label)}`;
+}
+
+/** Steps below the first that has no number of its own: bullets, boxes, tables, what goes on behind them. */
+function nameOf(step: Node): string {
+  if (step.kind === 'box') return `box${numberIn(step.label) ?? ordinal(step)}`;
+  if (step.kind === 'table') return `table${numberIn(step.label) ?? ordinal(step)}`;
+  if (step.kind === 'continuation') return `cont${ordinal(step)}`;
+  if (step.mark?.kind === 'bullet') return `b${ordinal(step)}`;
+  return step.mark ? numberOf(step) : step.kind;
+}
+
+function annexId(step: Node): string {
+  return `annex${numberIn(step.label) ?? ordinal(step)}`;
 }
 
 /** 第十二条之一 is an article of its own: a12z1. */

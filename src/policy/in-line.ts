@@ -1,37 +1,99 @@
-import type { SourceLine } from '../model.ts';
 import { LOOKALIKE } from './accept.ts';
-import { readMark } from './marks.ts';
-import { excerpt, type State } from './state.ts';
+import { opensArticle } from './articles.ts';
+import { type Mark, readMark } from './marks.ts';
+import { comesLater } from './scan.ts';
+import type { State } from './state.ts';
 
-const SENTENCE_END = /[。；;）)]\s*$/u;
-const MARK_IN_LINE =
-  /(?:[。；;）)]\s*)(?=[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,3}\s*[．.、](?!\d)|[（(]\d{1,2}[）)]|第[〇零一二三四五六七八九十百]{1,6}条\s)/gu;
+export interface InLine {
+  mark: Mark;
+  /** Where the mark stands in the line. */
+  at: number;
+  /** It stands directly behind another mark: 第三条（一）. */
+  direct: boolean;
+}
 
-/** Clauses that begin in the middle of a line: the mark that is due, behind the end of a sentence. */
-export function splitInLine(line: SourceLine, state: State): string[] {
-  const { text } = line;
-  const pieces: string[] = [];
-  let start = 0;
-  const first = readMark(text.trim(), state.decimals);
-  let due = first && state.numbering.place(first, state.current).expected ? first : null;
-  for (const match of text.matchAll(MARK_IN_LINE)) {
-    const at = match.index + match[0].length;
-    const mark = readMark(text.slice(at));
-    if (!mark || LOOKALIKE.test(text.slice(at))) continue;
-    // Two marks on one line need a gap between them, or 第X条 with white space on both sides.
-    const gap = mark.kind === 'article' ? /\s$/ : /\s{2,}$/;
-    const follows = due?.kind === mark.kind && mark.number === due.number + 1 && gap.test(match[0]);
-    const placement = state.numbering.place(mark, state.current);
-    if (!follows && !(placement.expected && placement.sibling && due?.kind !== mark.kind)) continue;
-    if (!SENTENCE_END.test(text.slice(start, at))) continue;
-    pieces.push(text.slice(start, at));
-    start = at;
-    due = mark;
-    state.issues.push({
-      ruleId: 'mark-in-line',
-      line: line.line,
-      message: `条款从行中开始：“${excerpt(text.slice(at))}”`,
-    });
+/** What may stand before a mark in the middle of a line: the end of a sentence, or what announces a list. */
+const BOUNDARY = /[。；;！：:）)]\s*/gu;
+const ANNOUNCES = /^[：:]/u;
+const OPENING = '“「『《（(';
+const CLOSING = '”」』》）)';
+
+/**
+ * The next clause that begins in the middle of a line: directly behind the mark that opened the line
+ * (`own`, at `start`), as the number that is due in an open run, or as the first of a list that goes on
+ * on the next line. An enumeration that begins and ends within the line is part of its sentence.
+ */
+export function nextInLine(
+  text: string,
+  start: number,
+  own: Mark | null,
+  state: State,
+): InLine | null {
+  if (state.scan.quoted.has(state.index)) return null;
+  if (own && own.kind !== 'bullet') {
+    const at = start + own.length + /^\s*/u.exec(text.slice(start + own.length))![0].length;
+    const mark = markAt(text, at, state);
+    if (mark && opensRun(mark, state)) return { mark, at, direct: true };
   }
-  return [...pieces, text.slice(start)];
+  let depth = 0;
+  let seen = start;
+  const from = start + (own?.length ?? 0);
+  for (const match of text.slice(from).matchAll(BOUNDARY)) {
+    const at = from + match.index + match[0].length;
+    depth = depthBehind(text.slice(seen, at), depth);
+    seen = at;
+    if (depth > 0) continue;
+    const mark = markAt(text, at, state);
+    if (!mark) continue;
+    const opens = ANNOUNCES.test(match[0])
+      ? beginsList(text, at, mark, state)
+      : isDue(text.slice(at), mark, own, state) || beginsList(text, at, mark, state);
+    if (opens) return { mark, at, direct: false };
+  }
+  return null;
+}
+
+function markAt(text: string, at: number, state: State): Mark | null {
+  const rest = text.slice(at);
+  const mark = readMark(rest, state.scan.scheme);
+  return mark && mark.kind !== 'bullet' && !LOOKALIKE.test(rest) ? mark : null;
+}
+
+/** The first of a run below the clause that is open now. */
+function opensRun(mark: Mark, state: State): boolean {
+  if (mark.number !== 1 || !mark.firm) return false;
+  const { expected, sibling, parent } = state.numbering.place(mark, state.current);
+  return expected && !sibling && parent === state.current;
+}
+
+/** The number that has to come next in a run that is open. */
+function isDue(text: string, mark: Mark, own: Mark | null, state: State): boolean {
+  const { expected, sibling } = state.numbering.place(mark, state.current);
+  if (!expected || !sibling) return false;
+  if (mark.kind === 'article') {
+    return opensArticle(mark, text) && !comesLater(state.scan, state.index, mark.kind, mark.number);
+  }
+  return mark.firm || own?.kind === mark.kind;
+}
+
+/** The first of a list whose next number opens the line below. */
+function beginsList(text: string, at: number, mark: Mark, state: State): boolean {
+  const next = state.scan.marks[state.index + 1];
+  if (state.annexList !== null) return false;
+  if (next?.kind !== mark.kind || next.number < 2 || !opensRun(mark, state)) return false;
+  let due = 2;
+  for (const match of text.slice(at).matchAll(BOUNDARY)) {
+    const found = markAt(text, at + match.index + match[0].length, state);
+    if (found?.kind === mark.kind && found.number === due) due += 1;
+  }
+  return due === next.number;
+}
+
+function depthBehind(text: string, before: number): number {
+  let depth = before;
+  for (const character of text) {
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+  }
+  return depth;
 }

@@ -1,4 +1,4 @@
-import { chineseNumber } from './numerals.ts';
+import { chineseNumber, toChinese } from './numerals.ts';
 
 /**
  * Numbering marks of Chinese official documents, one row a kind. Levels of 公文 follow GB/T 9704—2012
@@ -6,10 +6,11 @@ import { chineseNumber } from './numerals.ts';
  */
 export type MarkKind =
   | 'book'
+  | 'subbook'
+  | 'segment'
   | 'chapter'
   | 'division'
   | 'article'
-  | 'segment'
   | 'part'
   | 'section'
   | 'item'
@@ -20,6 +21,11 @@ export type MarkKind =
   | 'decimal2'
   | 'decimal3'
   | 'decimal4'
+  | 'stem'
+  | 'upperRoman'
+  | 'lowerRoman'
+  | 'upperLetter'
+  | 'lowerLetter'
   | 'bullet';
 
 export interface Mark {
@@ -29,80 +35,192 @@ export interface Mark {
   /** The step of the clause path: full-width brackets, no punctuation after the number. */
   label: string;
   number: number;
-  /** Length of the mark in the text, white space behind it included. */
+  /** Length of the mark in the text. */
   length: number;
+  /** Not to be taken for words: a mark that is not firm needs other evidence than itself. */
+  firm: boolean;
 }
 
-const HAN = '[〇零一二三四五六七八九十百]{1,6}';
+/** What a document's marks mean depends on the whole: 1 总则 and I. count only where others go on with them. */
+export interface Scheme {
+  decimals: boolean;
+  romans: boolean;
+}
+
+export const PLAIN_SCHEME: Scheme = { decimals: false, romans: false };
+
+const DIGIT = '[〇零一二三四五六七八九十百千]';
+const HAN = `${DIGIT}(?:\\s?${DIGIT}){0,8}`;
 const NUMBER = '[0-9０-９]{1,3}';
+const OPEN = '[（(﹙〔\\[［]';
+const CLOSE = '[）)﹚〕\\]］]';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const ROMAN = '(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})';
+
+/** Characters that enclose a number: the first of a row of them, how many there are, the number of the first. */
+const ENCLOSED: [first: string, count: number, from: number][] = [
+  ['㈠', 10, 1],
+  ['⒈', 20, 1],
+  ['⑴', 20, 1],
+  ['①', 20, 1],
+  ['㉑', 15, 21],
+  ['㊱', 15, 36],
+  ['❶', 10, 1],
+  ['⓫', 10, 11],
+  ['➀', 10, 1],
+  ['➊', 10, 1],
+  ['⓵', 10, 1],
+  ['Ⅰ', 12, 1],
+  ['ⅰ', 12, 1],
+];
 
 interface Row {
   kind: MarkKind;
   pattern: RegExp;
   label: (number: string) => string;
+  /** What has to stand behind the mark for it to be firm; without it, it always is. */
+  firmBefore?: RegExp;
+  timid?: boolean;
 }
 
-const ordinal = (unit: string, kind: MarkKind, behind: string): Row => ({
+const SPACE = /^(?:\s|$)/u;
+
+const ordinal = (unit: string, kind: MarkKind, firmBefore: RegExp, more = ''): Row => ({
   kind,
-  pattern: new RegExp(`^第\\s*(${HAN}|${NUMBER})\\s*${unit}${behind}`, 'u'),
-  label: (number) => `第${number}${unit}`,
+  pattern: new RegExp(`^第\\s*(${HAN}|${NUMBER})\\s*${unit}${more}`, 'u'),
+  label: (number) => `第${halfWidth(number)}${unit}`,
+  firmBefore,
 });
 
-/**
- * What may stand behind 第X条 when it opens an article: white space, a heading in 【】, or running text
- * that does not make it a reference (第三条规定, 第三条第二款, 第三条、第四条).
- */
-const NOT_A_REFERENCE =
-  '(?:之[一二三四五六七八九十]+)?(?=\\s|$|[【[（(]|[^的、，。；：和或与至到及规第所之中]|为[了加规进])';
-const NOT_A_TITLE_WORD = '(?=\\s|$|[：:]|[^的、，。；和与至到及])';
+const bare = (number: string) => halfWidth(number);
+const bracketed = (number: string) => `（${halfWidth(number)}）`;
+const halfBracketed = (number: string) => `${halfWidth(number)}）`;
 
 const ROWS: Row[] = [
-  ordinal('编', 'book', '(?=\\s|$)'),
-  ordinal('部分', 'segment', NOT_A_TITLE_WORD),
-  ordinal('章', 'chapter', NOT_A_TITLE_WORD),
-  ordinal('节', 'division', '(?=\\s|$)'),
-  ordinal('条', 'article', NOT_A_REFERENCE),
-  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*(?:、|[．.](?!\\d))`, 'u'), label: (n) => n },
+  ordinal('篇', 'book', SPACE),
+  ordinal('编', 'book', SPACE),
+  ordinal('分编', 'subbook', SPACE),
+  ordinal('分篇', 'subbook', SPACE),
+  ordinal('部分', 'segment', /^(?:\s|$|[：:])/u),
+  ordinal('章', 'chapter', /^(?:\s|$|[：:])/u),
+  ordinal('节', 'division', SPACE),
+  ordinal('条', 'article', /^(?:\s|$|[【[])/u, '(?:\\s*之\\s*[一二三四五六七八九十]{1,3}(?!般))?'),
+  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*(?:、|[．.](?!\\d))`, 'u'), label: bare },
+  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*[，,：:]`, 'u'), label: bare, timid: true },
+  { kind: 'part', pattern: new RegExp(`^(${DIGIT}{1,3})(?=\\s)`, 'u'), label: bare, timid: true },
   {
     kind: 'section',
-    pattern: new RegExp(`^[（(﹙〔]\\s*(${HAN})\\s*[）)﹚〕](?:[、．.])?`, 'u'),
-    label: (n) => `（${n}）`,
+    pattern: new RegExp(`^${OPEN}\\s*(${HAN})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
+    label: bracketed,
   },
-  { kind: 'section', pattern: /^([㈠-㈩])/u, label: (n) => `（${enclosed(n, '㈠')}）` },
+  { kind: 'section', pattern: /^([㈠-㈩])(?:\s*[、．.])?/u, label: (n) => `（${ofEnclosed(n)}）` },
+  {
+    kind: 'section',
+    pattern: new RegExp(`^(${DIGIT}{1,3})\\s*[）)﹚]`, 'u'),
+    label: halfBracketed,
+    timid: true,
+  },
   {
     kind: 'item',
     pattern: new RegExp(`^(${NUMBER})\\s*[．.、](?![0-9０-９](?!\\d{3}\\s*年))`, 'u'),
-    label: (n) => halfWidth(n),
+    label: bare,
   },
-  { kind: 'item', pattern: /^([⒈-⒛])/u, label: (n) => enclosed(n, '⒈') },
+  { kind: 'item', pattern: /^([⒈-⒛])/u, label: (n) => ofEnclosed(n) },
+  {
+    kind: 'item',
+    pattern: new RegExp(`^(${NUMBER})\\s*[，,：:](?!\\s*[0-9０-９])`, 'u'),
+    label: bare,
+    timid: true,
+  },
   {
     kind: 'subitem',
-    pattern: new RegExp(`^[（(]\\s*(${NUMBER})\\s*[）)](?:[、．.])?`, 'u'),
-    label: (n) => `（${halfWidth(n)}）`,
+    pattern: new RegExp(`^${OPEN}\\s*(${NUMBER})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
+    label: bracketed,
   },
-  { kind: 'subitem', pattern: /^([⑴-⒇])/u, label: (n) => `（${enclosed(n, '⑴')}）` },
+  { kind: 'subitem', pattern: /^([⑴-⒇])/u, label: (n) => `（${ofEnclosed(n)}）` },
   {
     kind: 'halfSubitem',
-    pattern: new RegExp(`^(${NUMBER})\\s*[）)]`, 'u'),
-    label: (n) => `${halfWidth(n)}）`,
+    pattern: new RegExp(`^(${NUMBER})\\s*[）)﹚]`, 'u'),
+    label: halfBracketed,
   },
-  { kind: 'circled', pattern: /^([①-⑳])/u, label: (n) => n },
+  { kind: 'circled', pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓⓵-⓾])/u, label: (n) => n },
+  {
+    kind: 'stem',
+    pattern: new RegExp(`^([${STEMS}])\\s*[、．.]`, 'u'),
+    label: (n) => n,
+    timid: true,
+  },
+  { kind: 'upperRoman', pattern: /^([Ⅰ-Ⅻ])\s*[、．.]?/u, label: (n) => n, timid: true },
+  { kind: 'lowerRoman', pattern: /^([ⅰ-ⅻ])\s*[、．.）)]?/u, label: (n) => n, timid: true },
+  {
+    kind: 'upperLetter',
+    pattern: /^([A-Z])\s*[、．.](?![A-Za-z0-9])/u,
+    label: (n) => n,
+    timid: true,
+  },
+  {
+    kind: 'upperLetter',
+    pattern: new RegExp(`^${OPEN}\\s*([A-Z])\\s*${CLOSE}`, 'u'),
+    label: bracketed,
+    timid: true,
+  },
+  { kind: 'upperLetter', pattern: /^([A-Z])[）)]/u, label: halfBracketed, timid: true },
+  {
+    kind: 'lowerLetter',
+    pattern: /^([a-z])\s*[、．.](?![A-Za-z0-9])/u,
+    label: (n) => n,
+    timid: true,
+  },
+  {
+    kind: 'lowerLetter',
+    pattern: new RegExp(`^${OPEN}\\s*([a-z])\\s*${CLOSE}`, 'u'),
+    label: bracketed,
+    timid: true,
+  },
+  { kind: 'lowerLetter', pattern: /^([a-z])[）)]/u, label: halfBracketed, timid: true },
   {
     kind: 'bullet',
-    pattern: /^(——|—(?!\s*[0-9])|--|[•●▪■◆◇○□➢✓·∙]|-\s+(?!\d))/u,
+    pattern: /^([—―─－–-]{2}|⸺|⸻|[—–－](?!\s*[0-9])|[•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※]|-\s+(?!\d))/u,
     label: () => '—',
   },
 ];
 
+/** I. and ii) count as Roman figures only where the document goes on with them. */
+const ROMAN_ROWS: Row[] = [
+  {
+    kind: 'upperRoman',
+    pattern: new RegExp(`^(${ROMAN})\\s*[、．.](?![A-Za-z0-9])`, 'u'),
+    label: bare,
+    timid: true,
+  },
+  {
+    kind: 'lowerRoman',
+    pattern: new RegExp(`^${OPEN}?\\s*(${ROMAN.toLowerCase()})\\s*(?:${CLOSE}|[、．.])`, 'u'),
+    label: bare,
+    timid: true,
+  },
+];
+const WITH_ROMANS = [...ROMAN_ROWS, ...ROWS];
+/** Whatever a mark may begin with, to pass over the many lines that have none. */
+const MAY_OPEN =
+  /^[第〇零一二三四五六七八九十百千0-9０-９（(﹙〔[［甲乙丙丁戊己庚辛壬癸A-Za-zⅠ-Ⅻⅰ-ⅻ\-—–－―─⸺⸻•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※①-⓾❶-➓㈠-㊿⑴-⒛]/u;
+const SECOND_ROMAN = /^[（(]?\s*(?:II|ii)\s*[、．.）)]/u;
+
 const DECIMAL =
   /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?\s+(?=\p{Script=Han}|[“《〈A-Z])|(?=\p{Script=Han}|[“《]))/u;
 
-/** True where a document numbers its clauses 1、1.1、1.1.1 throughout, as contingency plans do. */
-export function usesDecimals(texts: string[]): boolean {
+/**
+ * Texts of a document → how its marks are to be read: it numbers its clauses 1, 1.1, 1.1.1 throughout,
+ * as contingency plans do; it counts I, II, III.
+ */
+export function schemeOf(texts: string[]): Scheme {
   const numbers = texts
     .flatMap((text) => DECIMAL.exec(text)?.[1] ?? [])
     .filter((number) => /[.．]/.test(number));
-  return numbers.length >= 3 && numbers.includes('1.1');
+  return {
+    decimals: numbers.length >= 3 && numbers.includes('1.1'),
+    romans: texts.some((text) => SECOND_ROMAN.test(text)),
+  };
 }
 
 /** 2.1.3 and, where nothing but white space stands behind the figure, 2. */
@@ -117,43 +235,59 @@ function readDecimal(text: string): Mark | null {
     label: steps.join('.'),
     number: Number(steps.at(-1)),
     length: match[0].length,
+    firm: true,
   };
 }
 
-/** Reads the numbering mark at the start of a line; null where there is none. */
-export function readMark(text: string, decimals = false): Mark | null {
-  const decimal = decimals ? readDecimal(text) : null;
+/** Reads the numbering mark at the start of a text; null where there is none. */
+export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | null {
+  if (!MAY_OPEN.test(text)) return null;
+  const decimal = scheme.decimals ? readDecimal(text) : null;
   if (decimal) return decimal;
-  for (const { kind, pattern, label } of ROWS) {
+  for (const { kind, pattern, label, firmBefore, timid } of scheme.romans ? WITH_ROMANS : ROWS) {
     const match = pattern.exec(text);
     if (!match) continue;
     const [whole, printed] = match as unknown as [string, string];
-    const number = kind === 'bullet' ? 0 : numberOf(printed);
+    const number = kind === 'bullet' ? 0 : numberOf(printed.replace(/\s/g, ''), kind);
     if (number === null) continue;
-    const addition = /之([一二三四五六七八九十]+)$/u.exec(whole)?.[0] ?? '';
+    const addition = /之\s*([一二三四五六七八九十]+)$/u.exec(whole)?.[0].replace(/\s/g, '') ?? '';
     return {
       kind,
       printed: whole.replace(/\s/g, ''),
       label: label(printed.replace(/\s/g, '')) + addition,
       number,
       length: whole.length,
+      firm: !timid && (firmBefore === undefined || firmBefore.test(text.slice(whole.length))),
     };
   }
   return null;
 }
 
-function numberOf(printed: string): number | null {
-  for (const first of ['㈠', '⒈', '⑴', '①']) {
-    const offset = printed.codePointAt(0)! - first.codePointAt(0)!;
-    if (offset >= 0 && offset < 20) return offset + 1;
+function numberOf(printed: string, kind: MarkKind): number | null {
+  const point = printed.codePointAt(0)!;
+  for (const [first, count, from] of ENCLOSED) {
+    const offset = point - first.codePointAt(0)!;
+    if (offset >= 0 && offset < count) return offset + from;
   }
+  if (kind === 'stem') return STEMS.indexOf(printed) + 1;
+  if (kind === 'upperRoman' || kind === 'lowerRoman') return romanNumber(printed.toUpperCase());
+  if (kind === 'upperLetter' || kind === 'lowerLetter')
+    return printed.toUpperCase().charCodeAt(0) - 64;
   const digits = halfWidth(printed);
   return /^\d+$/.test(digits) ? Number(digits) : chineseNumber(printed);
 }
 
-function enclosed(character: string, first: string): string {
-  const number = character.codePointAt(0)! - first.codePointAt(0)! + 1;
-  return first === '㈠' ? '一二三四五六七八九十'[number - 1]! : String(number);
+function romanNumber(printed: string): number {
+  const values = [...printed].map((letter) => ({ I: 1, V: 5, X: 10 })[letter] ?? 0);
+  return values.reduce(
+    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+}
+
+function ofEnclosed(character: string): string {
+  const number = numberOf(character, 'circled')!;
+  return character >= '㈠' && character <= '㈩' ? toChinese(number) : String(number);
 }
 
 function halfWidth(digits: string): string {

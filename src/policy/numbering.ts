@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../model.ts';
 import type { Mark, MarkKind } from './marks.ts';
+import { type RankedKind, type Ranks, ranksOf } from './ranks.ts';
 
 /** A node of the outline while it is built. Lines are indexes into the content lines. */
 export interface Node {
@@ -33,27 +34,9 @@ export interface Placement {
   sibling: boolean;
 }
 
-const RANK: Record<MarkKind, number> = {
-  book: 0,
-  segment: 1,
-  chapter: 1,
-  division: 2,
-  article: 3,
-  decimal1: 3.1,
-  decimal2: 3.2,
-  decimal3: 3.3,
-  decimal4: 3.4,
-  part: 4,
-  section: 5,
-  item: 6,
-  subitem: 7,
-  halfSubitem: 8,
-  circled: 9,
-  bullet: 99,
-};
-
-const KIND: Record<MarkKind, ClauseKind> = {
-  book: 'chapter',
+const KIND: Record<RankedKind, ClauseKind> = {
+  book: 'part',
+  subbook: 'part',
   segment: 'part',
   chapter: 'chapter',
   division: 'section',
@@ -73,6 +56,22 @@ const KIND: Record<MarkKind, ClauseKind> = {
 
 /** Kinds of clause that hold others without being a step of the numbering: marks nest freely inside. */
 const OPEN_KINDS: ReadonlySet<ClauseKind> = new Set(['annex', 'box']);
+/** Unmarked or bulleted paragraphs: they hold the list that they announce. */
+const ANNOUNCING: ReadonlySet<ClauseKind> = new Set(['bullet', 'continuation']);
+/** What an odd mark (甲、 A. ⅰ) opens, by the kind of clause it stands in. */
+const BELOW: Partial<Record<ClauseKind, ClauseKind>> = {
+  chapter: 'section',
+  article: 'item',
+  part: 'section',
+  section: 'item',
+  item: 'subitem',
+  subitem: 'subitem',
+  bullet: 'subitem',
+  continuation: 'subitem',
+};
+const TOP = -2;
+/** Kinds that a mark opens by its level alone; inside an article they are 项 and 目. */
+const LEVELS: ReadonlySet<ClauseKind> = new Set(['part', 'section', 'item', 'subitem']);
 
 export interface Numbering {
   /** Where a mark belongs, given the clause that is open now. */
@@ -84,12 +83,12 @@ export interface Numbering {
 }
 
 /**
- * The numbering of one document. `partsHoldArticles` says that 第X条 stands below 一、 here (若干措施),
- * not above it (statutes). It places marks and knows which number is due; it never refuses one.
+ * The numbering of one document, given the marks of all its lines. It places marks and knows which
+ * number is due; it never refuses one.
  */
-export function numbering(partsHoldArticles: boolean): Numbering {
+export function numbering(marks: (Mark | null)[]): Numbering {
   const last = new Map<MarkKind, number>();
-  const rank = (kind: MarkKind) => (kind === 'article' && partsHoldArticles ? 4.5 : RANK[kind]);
+  const ranks = ranksOf(marks);
 
   return {
     place(mark, current) {
@@ -102,9 +101,10 @@ export function numbering(partsHoldArticles: boolean): Numbering {
       const box = nodes.find(({ kind }) => kind === 'box');
       // Numbering inside a box starts with 1; any other number goes on with what the box interrupted.
       if (box?.parent && mark.number !== 1) return this.place(mark, box.resumes ?? box.parent);
-      const parent = deepestHolder(current, (kind) => rank(kind) < rank(mark.kind));
-      const nested = siblings[0] ? isInside(parent, siblings[0]) : true;
-      const runOn = (last.get(mark.kind) ?? 0) + 1;
+      const parent = holder(mark, nodes, ranks);
+      const nested = siblings[0] ? isListOfItsOwn(parent, siblings[0]) : true;
+      // 项 start anew in every article.
+      const runOn = hasArticle(parent) ? null : (last.get(mark.kind) ?? 0) + 1;
       if (nested && (mark.number === 1 || mark.number === runOn)) {
         return { parent, expected: true, due: mark.number, sibling: false };
       }
@@ -120,9 +120,10 @@ export function numbering(partsHoldArticles: boolean): Numbering {
       return { parent, expected: false, due: 1, sibling: false };
     },
     kindOf(mark, parent) {
-      if (mark.kind === 'section' && hasArticle(parent)) return 'item';
-      if (mark.kind === 'item' && hasArticle(parent)) return 'subitem';
-      return KIND[mark.kind];
+      const kind = KIND[mark.kind as RankedKind] ?? BELOW[parent.kind] ?? 'part';
+      const below = chain(parent).find((node) => node.mark?.kind !== 'bullet' && node.mark);
+      if (!below || !hasArticle(below) || !LEVELS.has(kind)) return kind;
+      return below.mark!.kind === 'article' ? 'item' : 'subitem';
     },
     open(mark, parent) {
       if (!chain(parent).some(({ kind }) => kind === 'box')) last.set(mark.kind, mark.number);
@@ -136,6 +137,36 @@ function follows(before: Mark, mark: Mark): boolean {
   return inserted || before.number + 1 === mark.number;
 }
 
+/** The clause that a mark opens a run in: the deepest that its level may stand in. */
+function holder(mark: Mark, nodes: Node[], ranks: Ranks): Node {
+  const rank = ranks(mark.kind);
+  const deepest = nodes.findIndex(
+    (node) =>
+      OPEN_KINDS.has(node.kind) ||
+      (node.mark !== null &&
+        (rank === null ? node.mark.kind !== 'bullet' : rankOf(node, ranks) < rank)),
+  );
+  const at = deepest === -1 ? nodes.length - 1 : deepest;
+  if (mark.number !== 1) return nodes[at]!;
+  return nodes.slice(0, at).find((node) => announces(node, mark)) ?? nodes[at]!;
+}
+
+/** A label (——个人：) or a paragraph (有下列情形之一的：) whose list begins with `mark`. */
+function announces(node: Node, mark: Mark): boolean {
+  if (!ANNOUNCING.has(node.kind) || node.inferred) return false;
+  const text = node.pieces.at(-1)?.text.trim() ?? '';
+  if (/[：:]$/u.test(text)) return true;
+  if (node.kind === 'bullet') return !/[。；;！]$/u.test(text);
+  // A run that would start anew in the parent belongs to the paragraph that parts it from the first.
+  return node.parent!.children.some((child) => child.mark?.kind === mark.kind);
+}
+
+/** Level of an open clause; an odd mark stands just below what it was opened in. */
+function rankOf(node: Node, ranks: Ranks): number {
+  if (node.mark === null) return node.parent === null ? TOP : rankOf(node.parent, ranks);
+  return ranks(node.mark.kind) ?? rankOf(node.parent!, ranks) + 0.1;
+}
+
 /** The node and its ancestors, the node first. */
 export function chain(node: Node): Node[] {
   const nodes: Node[] = [];
@@ -143,16 +174,13 @@ export function chain(node: Node): Node[] {
   return nodes;
 }
 
-function deepestHolder(current: Node, isAbove: (kind: MarkKind) => boolean): Node {
-  const nodes = chain(current);
-  const holder = nodes.find(
-    (node) => OPEN_KINDS.has(node.kind) || (node.mark !== null && isAbove(node.mark.kind)),
+/** Numbers start anew inside a clause of the same kind only in what stands apart there: a box, a label's list. */
+function isListOfItsOwn(parent: Node, sibling: Node): boolean {
+  const between = chain(parent);
+  const at = between.indexOf(sibling);
+  return (
+    at !== -1 && between.slice(0, at).some(({ kind }) => kind === 'box' || ANNOUNCING.has(kind))
   );
-  return holder ?? nodes.at(-1)!;
-}
-
-function isInside(node: Node, ancestor: Node): boolean {
-  return chain(node).includes(ancestor);
 }
 
 function hasArticle(node: Node): boolean {

@@ -1,11 +1,12 @@
 import type { SourceLine } from '../model.ts';
 import { acceptedMark, mayEnd, noteAnnexList } from './accept.ts';
 import { annexHeads } from './annexes.ts';
-import { splitInLine } from './in-line.ts';
+import { nextInLine } from './in-line.ts';
 import { recoverLost } from './lost-marks.ts';
-import { type Mark, readMark, usesDecimals } from './marks.ts';
+import type { Mark } from './marks.ts';
 import { chain, type Node, numbering, type Piece } from './numbering.ts';
 import { type Layout, layoutOf, paragraphEnds } from './paragraphs.ts';
+import { scanLines } from './scan.ts';
 import { excerpt, type OutlineIssue, type State } from './state.ts';
 import { tableAt } from './tables.ts';
 
@@ -15,6 +16,8 @@ export interface Outline {
 }
 
 const BOX = /^(专\s*栏\s*([\d０-９]+|[一二三四五六七八九十]+))(?=\s|[：:]|\p{Script=Han}|“|《|$)/u;
+/** What stands beside the numbering holds neither bullets nor what goes on behind it. */
+const ASIDE: ReadonlySet<string> = new Set(['bullet', 'continuation', 'table']);
 const COLOPHON =
   /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]|\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*[发制]\s*$/u;
 const PRINTED = /印\s*[发制]$/u;
@@ -43,38 +46,55 @@ export function outline(lines: SourceLine[]): Outline {
 }
 
 function readRegion(lines: SourceLine[], top: Node, layout: Layout, issues: OutlineIssue[]): void {
+  const scan = scanLines(lines.map(({ text }) => text.trim()));
   const state: State = {
     top,
     current: top,
-    numbering: numbering(partsHoldArticles(lines)),
+    numbering: numbering(scan.marks),
     layout,
     issues,
     before: null,
-    decimals: usesDecimals(lines.map(({ text }) => text.trim())),
+    scan,
+    index: 0,
     annexList: null,
     printed: false,
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index]!;
+    state.index = index;
     const rows = readTable(lines, index, state);
     if (rows > 0) {
       index += rows - 1;
       state.before = null;
-      continue;
-    }
-    for (const piece of splitInLine(line, state)) readPiece({ ...line, text: piece }, state);
+    } else readLine(line, state);
   }
 }
 
-/** 第X条 stands below 一、 where 一、 comes first. */
-function partsHoldArticles(lines: SourceLine[]): boolean {
-  const kinds = lines.map(({ text }) => readMark(text.trim())?.kind);
-  const article = kinds.indexOf('article');
-  const part = kinds.indexOf('part');
-  return part !== -1 && part < article;
+/** Reads a line, and the clauses that begin in the middle of it. */
+function readLine(line: SourceLine, state: State): void {
+  let own = readStart(line, state);
+  if (state.current.kind === 'colophon') return;
+  let start = line.text.length - line.text.trimStart().length;
+  for (;;) {
+    const next = nextInLine(line.text, start, own, state);
+    if (!next) return;
+    const piece = state.current.pieces.at(-1)!;
+    const rest = line.text.slice(next.at);
+    piece.text = piece.text.slice(0, piece.text.length - rest.length);
+    [own, start] = [next.mark, next.at];
+    openMark(own, { ...line, text: rest }, state);
+    if (!next.direct) {
+      state.issues.push({
+        ruleId: 'mark-in-line',
+        line: line.line,
+        message: `条款从行中开始：“${excerpt(rest)}”`,
+      });
+    }
+  }
 }
 
-function readPiece(line: SourceLine, state: State): void {
+/** Reads what a line begins with; returns the mark that it opens a clause with. */
+function readStart(line: SourceLine, state: State): Mark | null {
   const text = line.text.trim();
   const ended = state.before === null || paragraphEnds(state.before, line, state.layout);
   const previous = state.before;
@@ -87,7 +107,7 @@ function readPiece(line: SourceLine, state: State): void {
     const root = chain(state.top).at(-1)!;
     state.current = addNode(root, newNode('colophon', null, 'colophon', root));
     push(state.current, line, false);
-    return;
+    return null;
   }
   const box = ended || mayEnd(previous) ? BOX.exec(text) : null;
   if (box) {
@@ -95,16 +115,17 @@ function readPiece(line: SourceLine, state: State): void {
     const node = newNode('box', null, box[1]!.replace(/\s/g, '').normalize('NFKC'), holder);
     state.current = addNode(holder, { ...node, resumes: interrupted(state.current) });
     push(state.current, line, false);
-    return;
+    return null;
   }
   noteAnnexList(text, previous === null, state);
   const mark = inColophon ? null : acceptedMark(line, ended, previous, state);
   if (mark) {
     openMark(mark, line, state);
-    return;
+    return mark;
   }
   if (ended && !isBareMark(state.current) && opensContinuation(state)) {
-    const parent = state.current.parent!;
+    // What goes on behind a list goes on with the clause that the list, and what announced it, belong to.
+    const parent = chain(state.current.parent!).find(({ kind }) => !ASIDE.has(kind))!;
     state.current = addNode(parent, newNode('continuation', null, '', parent));
   }
   push(
@@ -112,6 +133,7 @@ function readPiece(line: SourceLine, state: State): void {
     line,
     state.current.pieces.length > 0 && (!ended || isBareMark(state.current)),
   );
+  return null;
 }
 
 /** A mark alone on its line: its text follows on the next. */
@@ -121,9 +143,7 @@ function isBareMark({ mark, pieces }: Node): boolean {
 
 function openMark(mark: Mark, line: SourceLine, state: State): void {
   if (mark.kind === 'bullet') {
-    const parent = chain(state.current).find(
-      ({ kind }) => !['bullet', 'continuation', 'table'].includes(kind),
-    )!;
+    const parent = holderOfBullet(mark, state.current);
     state.current = addNode(parent, newNode('bullet', mark, '', parent));
     push(state.current, line, false);
     return;
@@ -145,6 +165,15 @@ function openMark(mark: Mark, line: SourceLine, state: State): void {
   const node = newNode(state.numbering.kindOf(mark, parent), mark, mark.label, parent);
   state.current = addNode(parent, node);
   push(node, line, false);
+}
+
+/** Bullets of one dress stand side by side, also where the first holds a list. */
+function holderOfBullet(mark: Mark, current: Node): Node {
+  const nodes = chain(current);
+  const alike = nodes.find(
+    ({ kind, mark: own }) => kind === 'bullet' && own?.printed === mark.printed,
+  );
+  return alike?.parent ?? nodes.find(({ kind }) => !ASIDE.has(kind))!;
 }
 
 function opensContinuation(state: State): boolean {

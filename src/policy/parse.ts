@@ -7,6 +7,7 @@ import { visible, visibleLines, withInvisible } from './invisible.ts';
 import { metadataOf } from './metadata.ts';
 import { oddities } from './oddities.ts';
 import { outline } from './outline.ts';
+import { markRepeated } from './repeated.ts';
 import { nameUnnumbered } from './unnumbered.ts';
 
 /**
@@ -14,7 +15,7 @@ import { nameUnnumbered } from './unnumbered.ts';
  * issues. Never throws on odd text: what does not fit stays where it stands and is reported.
  */
 export function parsePolicy(source: Source, entry: SourceEntry): Policy {
-  const lines = markFurniture(visibleLines(source.lines));
+  const lines = markRepeated(markFurniture(visibleLines(source.lines)));
   const [aside, kept] = [true, false].map((wanted) =>
     source.lines.filter((_, index) => (lines[index]!.furniture ?? false) === wanted),
   ) as [SourceLine[], SourceLine[]];

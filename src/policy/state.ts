@@ -1,6 +1,7 @@
 import type { SourceLine } from '../model.ts';
 import type { Node, Numbering } from './numbering.ts';
 import type { Layout } from './paragraphs.ts';
+import type { Scan } from './scan.ts';
 
 export interface OutlineIssue {
   ruleId: string;
@@ -16,7 +17,9 @@ export interface State {
   layout: Layout;
   issues: OutlineIssue[];
   before: SourceLine | null;
-  decimals: boolean;
+  scan: Scan;
+  /** Index of the line that is being read. */
+  index: number;
   /** The line 印发 has been read, so the colophon is over: a mark is that of a clause again. */
   printed: boolean;
   /** Number of the last entry of a list of attachments that is being read, else null. */

@@ -1,0 +1,54 @@
+const OPENING = '“「『';
+const CLOSING = '”」』';
+/** A quotation that begins a line, or stands behind 修改为：, may run over paragraphs; others end where they begin. */
+const BEGINS = /(?:^|[：:]\s*)[“「『]/u;
+const ENDS = /[”」』][。；;，、）)]*$/u;
+const REACH = 80;
+
+/**
+ * Indexes of the lines that go on with a quotation begun on a line before: the articles that a
+ * decision lays down are its text, not its own clauses. A quotation that is never closed is none.
+ */
+export function quotedLines(texts: string[]): ReadonlySet<number> {
+  const quoted = new Set<number>();
+  for (let at = 0; at < texts.length; at += 1) {
+    if (!BEGINS.test(texts[at]!) || depthBehind(texts[at]!, 0) <= 0) continue;
+    const end = lastLine(texts, at);
+    for (let inside = at + 1; inside <= end; inside += 1) quoted.add(inside);
+    at = Math.max(at, end);
+  }
+  return quoted;
+}
+
+/** The line on which the quotation closes that line `start` leaves open; -1 where none does. */
+function lastLine(texts: string[], start: number): number {
+  let depth = depthBehind(texts[start]!, 0);
+  for (let at = start + 1; at < Math.min(texts.length, start + REACH); at += 1) {
+    const text = texts[at]!;
+    // Each paragraph may open the quotation anew; only the last closes it.
+    const anew = OPENING.includes(text[0] ?? ' ') && isWhole(text);
+    depth = depthBehind(anew ? text.slice(1) : text, depth);
+    if (depth <= 0) return at;
+  }
+  return -1;
+}
+
+/** A paragraph whose first quotation mark is closed at its end or not at all. */
+function isWhole(text: string): boolean {
+  let depth = 0;
+  for (const [at, character] of [...text].entries()) {
+    if (OPENING.includes(character)) depth += 1;
+    if (CLOSING.includes(character)) depth -= 1;
+    if (depth === 0) return ENDS.test(text) && at >= text.lastIndexOf(ENDS.exec(text)![0]);
+  }
+  return true;
+}
+
+function depthBehind(text: string, before: number): number {
+  let depth = before;
+  for (const character of text) {
+    if (OPENING.includes(character)) depth += 1;
+    else if (CLOSING.includes(character)) depth -= 1;
+  }
+  return depth;
+}

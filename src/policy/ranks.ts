@@ -1,0 +1,92 @@
+import type { Mark, MarkKind } from './marks.ts';
+
+/** Kinds that have a level of their own; the others stand below whatever they are opened in. */
+export type RankedKind = Exclude<
+  MarkKind,
+  'stem' | 'upperRoman' | 'lowerRoman' | 'upperLetter' | 'lowerLetter'
+>;
+
+/** Which mark stands above which, unless the document itself says otherwise. */
+const RANK: Record<RankedKind, number> = {
+  book: 0,
+  subbook: 0.2,
+  segment: 0.4,
+  chapter: 1,
+  division: 2,
+  article: 3,
+  decimal1: 3.1,
+  decimal2: 3.2,
+  decimal3: 3.3,
+  decimal4: 3.4,
+  part: 4,
+  section: 5,
+  item: 6,
+  subitem: 7,
+  halfSubitem: 8,
+  circled: 9,
+  bullet: 99,
+};
+const DECIMALS = ['decimal1', 'decimal2', 'decimal3', 'decimal4'] as const;
+/** Levels that some documents use the other way round: 1. above （一）, 1） above （1）. */
+const TURNED: [upper: RankedKind, lower: RankedKind][] = [
+  ['section', 'part'],
+  ['item', 'part'],
+  ['item', 'section'],
+  ['subitem', 'section'],
+  ['subitem', 'item'],
+  ['halfSubitem', 'item'],
+  ['halfSubitem', 'subitem'],
+  ['circled', 'subitem'],
+];
+
+export type Ranks = (kind: MarkKind) => number | null;
+
+/**
+ * The levels of one document, by the order in which it uses its marks: 第X条 stands below 一、 where 一、
+ * comes first (若干措施), 第X部分 above or below 第X章, 1.1 below 1. of the common scheme.
+ */
+export function ranksOf(marks: (Mark | null)[]): Ranks {
+  const ranks = { ...RANK };
+  const first = (kind: MarkKind) => {
+    const at = marks.findIndex((mark) => mark?.kind === kind);
+    return at === -1 ? Number.POSITIVE_INFINITY : at;
+  };
+  if (first('part') < first('article')) ranks.article = 4.5;
+  if (first('segment') < first('book')) ranks.segment = -1;
+  if (first('chapter') < first('segment')) ranks.segment = 1.5;
+  if (Math.min(first('part'), first('section'), first('item')) < first('decimal2')) {
+    for (const [step, kind] of DECIMALS.entries()) ranks[kind] = 6.1 + step / 10;
+  }
+  for (const [upper, lower] of TURNED) {
+    if (first(upper) < first(lower) && isTurned(marks, upper, lower)) {
+      ranks[lower] = ranks[upper] + 0.05;
+    }
+  }
+  return (kind) => (kind in ranks ? ranks[kind as RankedKind] : null);
+}
+
+/**
+ * True where the runs of `lower` start anew between the numbers of one run of `upper`. Whatever stands
+ * above both starts them anew too.
+ */
+function isTurned(marks: (Mark | null)[], upper: RankedKind, lower: RankedKind): boolean {
+  let [above, below] = [0, 0];
+  let held = false;
+  let shown = false;
+  for (const mark of marks) {
+    if (!mark?.firm) continue;
+    if (mark.kind === upper) {
+      if (mark.number !== above + 1) return false;
+      above = mark.number;
+      shown ||= held;
+      [held, below] = [false, 0];
+    } else if (mark.kind === lower) {
+      if (above === 0 || mark.number !== below + 1) return false;
+      below = mark.number;
+      held = true;
+    } else if (mark.kind in RANK && RANK[mark.kind as RankedKind] < RANK[lower]) {
+      [above, below, held] = [0, 0, false];
+    }
+  }
+  return shown;
+}

@@ -1,0 +1,331 @@
+import { describe, expect, test } from 'vitest';
+import { outlineIn, read } from './read.ts';
+
+describe('篇 and 编', () => {
+  test('stand above chapters, which keep their ids where their numbers run through', () => {
+    expect(
+      outlineIn('某市规划\n第一篇 基础\n第一章 成就\n第二章 形势\n第二篇 任务\n第三章 体系\n'),
+    ).toEqual([
+      'p1 第一篇',
+      'c1 第一篇/第一章',
+      'c2 第一篇/第二章',
+      'p2 第二篇',
+      'c3 第二篇/第三章',
+    ]);
+  });
+
+  test('lend their id to chapters and sections that start anew', () => {
+    expect(
+      outlineIn(
+        '某法典\n第一编 总则\n第一章 规定\n第一条 一。\n第二编 分则\n第一分编 通则\n第一章 规定\n第一节 注册\n第二条 二。\n第二分编 其他\n第二章 登记\n第三条 三。\n',
+      ),
+    ).toEqual([
+      'p1 第一编',
+      'p1-c1 第一编/第一章',
+      'a1 第一编/第一章/第一条',
+      'p2 第二编',
+      'p2-1 第二编/第一分编',
+      'p2-c1 第二编/第一分编/第一章',
+      'p2-c1-1 第二编/第一分编/第一章/第一节',
+      'a2 第二编/第一分编/第一章/第一节/第二条',
+      'p2-2 第二编/第二分编',
+      'p2-c2 第二编/第二分编/第二章',
+      'a3 第二编/第二分编/第二章/第三条',
+    ]);
+  });
+
+  test('articles that start anew in each chapter get its number', () => {
+    expect(
+      outlineIn('某章程\n第一章 会员\n第一条 甲。\n第二条 乙。\n第二章 机构\n第一条 丙。\n'),
+    ).toEqual([
+      'c1 第一章',
+      'c1-a1 第一章/第一条',
+      'c1-a2 第一章/第二条',
+      'c2 第二章',
+      'c2-a1 第二章/第一条',
+    ]);
+  });
+
+  test('第X部分 holds chapters or stands in them, as the document has it', () => {
+    expect(outlineIn('某规划\n第一部分 总论\n第一章 背景\n第二部分 分论\n第二章 任务\n')).toEqual([
+      'c1 第一部分',
+      'c1-1 第一部分/第一章',
+      'c2 第二部分',
+      'c2-2 第二部分/第二章',
+    ]);
+    expect(outlineIn('某规划\n第一章 总论\n第一部分 背景\n第二部分 形势\n第二章 任务\n')).toEqual([
+      'c1 第一章',
+      'c1-1 第一章/第一部分',
+      'c1-2 第一章/第二部分',
+      'c2 第二章',
+    ]);
+  });
+});
+
+describe('第X条 directly before its text', () => {
+  test('opens an article where its number is due, whatever character follows', () => {
+    const bodies = '为了 中心 规模 所在 的士 和谐 及格 不得 或者 与会 至少 是否'.split(' ');
+    const numbers = '一 二 三 四 五 六 七 八 九 十 十一 十二 十三'.split(' ');
+    const lines = numbers.map((number, at) => `第${number}条${bodies[at] ?? '本条例'}应当如此。`);
+    expect(outlineIn(['某条例', ...lines].join('\n'))).toEqual(
+      numbers.map((number, at) => `a${at + 1} 第${number}条`),
+    );
+  });
+
+  test('refers to an article where the article itself comes later', () => {
+    const text =
+      '某条例\n第一条 甲。\n第二条规定的情形除外。\n第三条、第四条另有规定的，从其规定。\n第二条 乙。\n第三条第二款不适用。\n第三条丙。\n';
+    expect(outlineIn(text)).toEqual(['a1 第一条', 'a2 第二条', 'a3 第三条']);
+    expect(read(text).clauses.find(({ clauseId }) => clauseId === 'a1')?.text).toContain(
+      '第二条规定的情形除外。',
+    );
+  });
+
+  test('refers to an article at the start of a wrapped line', () => {
+    const text = [
+      '清州市养犬管理条例',
+      '　　第一条为了规范养犬行为，保障公民人身安全，制定本条例，',
+      '并按照法律的规定执行，养犬人应当遵守下列规定和本条例的',
+      '第二条所列各项要求，不得影响他人正常生活，违反本条例',
+      '第三条规定的，由主管部门处罚。',
+      '　　第二条养犬人应当办理登记，并且接受主管部门的监督检查，',
+      '按时缴纳管理服务费用，所需经费由本级财政予以保障并公布。',
+      '　　第三条禁止遗弃犬只，携犬出户的，应当束犬链，并且由成年',
+      '人牵领，避让老年人、残疾人、孕妇和儿童，清除排泄物。',
+    ].join('\n');
+    expect(outlineIn(text)).toEqual(['a1 第一条', 'a2 第二条', 'a3 第三条']);
+  });
+
+  test('counts to a thousand and beyond, in figures too', () => {
+    expect(
+      outlineIn('某法\n第一千零三条 甲。\n第一千零四条乙。\n第一千零五条之一 丙。\n'),
+    ).toContain('a1005z1 第一千零五条之一');
+    expect(outlineIn('某法\n第1条 甲。\n第２条乙。\n第 三 条　丙。\n')).toEqual([
+      'a1 第1条',
+      'a2 第2条',
+      'a3 第三条',
+    ]);
+  });
+});
+
+describe('marks within a line', () => {
+  test('an enumeration within a sentence stays whole, whatever the article before ended with', () => {
+    const text = (items: string) =>
+      `某办法\n第一条 下列情形：\n${items}第二条 禁止：（一）甲；（二）乙；（三）丙；（四）丁。\n第三条 戊。\n`;
+    for (const items of [
+      '',
+      '（一）子；\n',
+      '（一）子；\n（二）丑。\n',
+      '（一）子；\n（二）丑；\n（三）寅。\n',
+    ]) {
+      const outline = outlineIn(text(items));
+      expect(outline.filter((line) => line.startsWith('a2'))).toEqual(['a2 第二条']);
+      expect(outline).toContain('a3 第三条');
+    }
+  });
+
+  test('an enumeration that goes on on the next line opens items', () => {
+    expect(
+      outlineIn('某办法\n第一条 禁止：（一）甲；（二）乙；\n（三）丙。\n第二条 丁。\n'),
+    ).toEqual([
+      'a1 第一条',
+      'a1-1 第一条/（一）',
+      'a1-2 第一条/（二）',
+      'a1-3 第一条/（三）',
+      'a2 第二条',
+    ]);
+  });
+
+  test('a mark directly behind another opens the first of its run', () => {
+    expect(outlineIn('某方案\n一、（一）甲。\n（二）乙。\n二、丙\n（一）1.丁。\n2.戊。\n')).toEqual(
+      [
+        'c1 一',
+        'c1-1 一/（一）',
+        'c1-2 一/（二）',
+        'c2 二',
+        'c2-1 二/（一）',
+        'c2-1-1 二/（一）/1',
+        'c2-1-2 二/（一）/2',
+      ],
+    );
+    expect(outlineIn('某办法\n第一条 甲。\n第二条（一）项不适用。\n第二条 乙。\n')).toEqual([
+      'a1 第一条',
+      'a2 第二条',
+    ]);
+  });
+
+  test('clauses that lost their line breaks are parted again and reported', () => {
+    const text = '某方案\n一、任务\n（一）甲。（二）乙。（三）丙。\n（四）丁。\n';
+    expect(outlineIn(text)).toEqual([
+      'c1 一',
+      'c1-1 一/（一）',
+      'c1-2 一/（二）',
+      'c1-3 一/（三）',
+      'c1-4 一/（四）',
+    ]);
+    expect(read(text).issues.map(({ ruleId }) => ruleId)).toEqual(['mark-in-line', 'mark-in-line']);
+  });
+
+  test('a reference in brackets or in quotation marks parts nothing', () => {
+    expect(
+      outlineIn('某方案\n（一）甲。要求“做好。（二）乙”，并落实（含。（二）丙）。\n（二）丁。\n'),
+    ).toEqual(['c1 （一）', 'c2 （二）']);
+  });
+});
+
+describe('what is laid down in quotation marks', () => {
+  test('is text of the decision, however many paragraphs it has', () => {
+    const text = [
+      '关于修改某条例的决定',
+      '一、将第二条修改为：',
+      '“第二条 下列情形适用本条例：',
+      '“（一）甲；',
+      '（二）乙。”',
+      '二、增加一条，作为第三条：“第三条 “三同时”制度：',
+      '（一）丙；',
+      '（二）丁。',
+      '“第四条 戊。”',
+      '三、删去第九条。',
+    ].join('\n');
+    expect(outlineIn(text)).toEqual(['c1 一', 'c2 二', 'c3 三']);
+  });
+
+  test('is not taken to go on where the quotation is never closed', () => {
+    expect(outlineIn('某决定\n一、修改为：\n“第二条 甲。\n二、乙。\n三、丙。\n')).toEqual([
+      'c1 一',
+      'c2 二',
+      'c3 三',
+    ]);
+  });
+});
+
+describe('lists below labels', () => {
+  test('items stand below the bullet that announces them', () => {
+    expect(
+      outlineIn(
+        '某行动\n一、行动\n（一）合理膳食\n——个人：\n1.甲。\n2.乙。\n——政府：\n1.丙。\n2.丁。\n（二）全民健身\n',
+      ),
+    ).toEqual([
+      'c1 一',
+      'c1-1 一/（一）',
+      'c1-1-b1 一/（一）/—1',
+      'c1-1-b1-1 一/（一）/—1/1',
+      'c1-1-b1-2 一/（一）/—1/2',
+      'c1-1-b2 一/（一）/—2',
+      'c1-1-b2-1 一/（一）/—2/1',
+      'c1-1-b2-2 一/（一）/—2/2',
+      'c1-2 一/（二）',
+    ]);
+  });
+
+  test('a second list of an article stands below the paragraph that announces it', () => {
+    expect(
+      outlineIn(
+        '某解释\n第一条 有下列情形的，定罪：\n（一）甲的；\n（二）乙的。\n有下列情形之一的，加重：\n（一）丙的；\n（二）丁的。\n前两款不重复适用。\n第二条 戊。\n',
+      ),
+    ).toEqual([
+      'a1 第一条',
+      'a1-1 第一条/（一）',
+      'a1-2 第一条/（二）',
+      'a1-cont1 第一条/续1',
+      'a1-cont1-1 第一条/续1/（一）',
+      'a1-cont1-2 第一条/续1/（二）',
+      'a1-cont2 第一条/续2',
+      'a2 第二条',
+    ]);
+  });
+});
+
+describe('marks in other dress', () => {
+  const oneList = (marks: string[]) =>
+    outlineIn(
+      ['某方案', '一、任务', ...marks.map((mark) => `${mark}做好工作。`), '二、保障', ''].join(
+        '\n',
+      ),
+    );
+
+  test.each([
+    ['（一)|（二)|(三）|（四）、', '（一） （二） （三） （四）'],
+    ['㈠|㈡|㈢', '（一） （二） （三）'],
+    ['一）|二）|三）', '一） 二） 三）'],
+    ['1．|2、|3.', '1 2 3'],
+    ['⒈|⒉|⒊', '1 2 3'],
+    ['1:|2：|3，', '1 2 3'],
+    ['⑴|⑵|⑶', '（1） （2） （3）'],
+    ['①|②|③', '① ② ③'],
+    ['1)|2）|3)', '1） 2） 3）'],
+    ['A.|B.|C.', 'A B C'],
+    ['a)|b)|c）', 'a） b） c）'],
+    ['(a)|(b)|（c）', '（a） （b） （c）'],
+    ['Ⅰ.|Ⅱ.|Ⅲ.', 'Ⅰ Ⅱ Ⅲ'],
+    ['i.|ii.|iii.|iv.', 'i ii iii iv'],
+    ['I. |II. |III. |IV. |V. ', 'I II III IV V'],
+    ['甲、|乙、|丙、', '甲 乙 丙'],
+    ['\u200b（一）|\u200b（\u200b二）|\u2060（三）', '（一） （二） （三）'],
+    ['（一）\t|　　（二）　|（ 三 ）', '（一） （二） （三）'],
+  ])('%s', (printed, labels) => {
+    const marks = printed.split('|');
+    expect(oneList(marks)).toEqual([
+      'c1 一',
+      ...labels.split(' ').map((label, at) => `c1-${at + 1} 一/${label}`),
+      'c2 二',
+    ]);
+  });
+
+  test('numbers beyond ten and twenty', () => {
+    const numbers =
+      '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二';
+    const labels = numbers.split(' ');
+    expect(outlineIn(`某方案\n${labels.map((label) => `${label}、甲。`).join('\n')}`)).toEqual(
+      labels.map((label, at) => `c${at + 1} ${label}`),
+    );
+  });
+
+  test('words that only look like marks open nothing', () => {
+    const text =
+      '某方案\n一、任务\n一是加强领导。\n二是压实责任。\n其一，统一认识。\n其二，形成合力。\n一、二级医院达标。\n甲、乙两类分开管理。\nA、B两类企业分开管理。\n第一，做好宣传。\n二、保障\n';
+    expect(outlineIn(text)).toEqual(['c1 一', 'c2 二']);
+  });
+
+  test('1. may stand above （一） where the document turns them', () => {
+    expect(
+      outlineIn('某规范\n1.总则\n（一）甲。\n（二）乙。\n2.分则\n（一）丙。\n（1）丁。\n3.附则\n'),
+    ).toEqual([
+      'c1 1',
+      'c1-1 1/（一）',
+      'c1-2 1/（二）',
+      'c2 2',
+      'c2-1 2/（一）',
+      'c2-1-1 2/（一）/（1）',
+      'c3 3',
+    ]);
+  });
+});
+
+describe('contents', () => {
+  test('titles that each come again are contents, with a heading or without', () => {
+    const body = '一、总体要求\n甲。\n二、重点任务\n乙。\n三、保障措施\n丙。\n';
+    for (const head of ['', '目  次\n']) {
+      const policy = read(`某方案\n${head}一、总体要求\n二、重点任务\n三、保障措施\n${body}`);
+      expect(policy.clauses.map(({ clauseId }) => clauseId)).toEqual(['front', 'c1', 'c2', 'c3']);
+      expect(policy.furniture.map(({ text }) => text)).toContain('二、重点任务');
+    }
+  });
+
+  test('chapters broken behind their mark are found again', () => {
+    const policy = read(
+      '某条例\n第一章 总则\n第二章 附则\n第一章\n总则\n第一条 甲。\n第二章\n附则\n第二条 乙。\n',
+    );
+    expect(policy.clauses.map(({ clauseId }) => clauseId)).toEqual([
+      'front',
+      'c1',
+      'a1',
+      'c2',
+      'a2',
+    ]);
+  });
+
+  test('headings that follow each other and come once are clauses', () => {
+    expect(outlineIn('某方案\n一、甲\n（一）乙\n（二）丙\n二、丁\n')).toHaveLength(4);
+  });
+});
