@@ -1,5 +1,7 @@
 import type { Policy } from '../model.ts';
 import { divisions, pathOf } from './division-table.ts';
+import { DOC_NUMBER } from './elements.ts';
+import { isOrganName, organsOf } from './organs.ts';
 import { placeOf } from './place.ts';
 import { DOC_TYPE } from './roles.ts';
 import { isBalanced } from './text.ts';
@@ -16,21 +18,57 @@ const MOST_TITLE = 120;
 /** （试行）, （2021—2025年）: what may stand behind the kind of document. */
 const NOTE = /(?:[（(][^（）()]*[）)]|》)+$/u;
 
+/** What makes a title doubtful, the first that applies; each says what was probably read into it. */
+const TITLE_RULES: [pattern: (title: string) => boolean, message: string][] = [
+  [(title) => title.length > MOST_TITLE, '标题过长，疑混入他文'],
+  [(title) => !isBalanced(title), '标题括号不成对'],
+  [(title) => /[。；]/u.test(title), '标题中有整句'],
+  [
+    (title) => /^目录|^附[件表录]\s*[\d０-９一二三四五六七八九十]*(?:$|[：:])/u.test(title),
+    '标题混有目录或附件字样',
+  ],
+  [(title) => DOC_NUMBER.test(title.replace(/《.*》/gu, '')), '标题混有发文字号'],
+  [
+    (title) => /签发人|联系人|公开$|^(?:主动公开|依申请公开|不公开)/u.test(title),
+    '标题混有签发人或公开属性',
+  ],
+  [
+    (title) => /^\d{6}|^[绝机秘]密[★☆]?|^(?:特急|加急|平急|特提)/u.test(title),
+    '标题混有份号、密级或紧急程度',
+  ],
+  [(title) => organTwice(title), '标题重复发文机关'],
+  [(title) => !hasKind(title), '标题没有文种（如通知、意见、方案）'],
+];
+
 /** Doubts about title, issuer and place of a policy as it was read; empty where all is as documents have it. */
 export function doubts({ meta }: Policy): Doubt[] {
   const { title, issuer } = meta;
   const found: Doubt[] = [];
   const doubtful = (field: Doubt['field'], message: string) =>
     found.push({ ruleId: `${field}-doubtful`, field, message });
-  if (title.length > MOST_TITLE) doubtful('title', `标题过长，疑混入他文：“${title}”`);
-  else if (!isBalanced(title)) doubtful('title', `标题括号不成对：“${title}”`);
-  else if (!DOC_TYPE.test(title.replace(NOTE, '')))
-    doubtful('title', `标题没有文种（如通知、意见、方案）：“${title}”`);
-  if (issuer !== null && /\d|[。：；]/u.test(issuer)) {
-    doubtful('issuer', `印发机关不像机关名称：“${issuer}”`);
+  const [, reason] = TITLE_RULES.find(([applies]) => applies(title)) ?? [];
+  if (reason) doubtful('title', `${reason}：“${title}”`);
+  if (issuer !== null && !issuer.split('、').every(isIssuer)) {
+    doubtful('issuer', `发文机关不像机关名称：“${issuer}”`);
   }
   const place = placeDoubt(meta);
   return place ? [...found, place] : found;
+}
+
+/** A kind of document at the end of a title, or of the name in 《》 that it sends out. */
+function hasKind(title: string): boolean {
+  return DOC_TYPE.test(title.replace(NOTE, ''));
+}
+
+/** 某局某局关于…: the letterhead has got into the title. */
+function organTwice(title: string): boolean {
+  const before = title.slice(0, Math.max(0, title.indexOf('关于')));
+  const organs = before === '' ? null : organsOf(before);
+  return organs !== null && new Set(organs).size < organs.length;
+}
+
+function isIssuer(name: string): boolean {
+  return isOrganName(name) && !/^第|号$|\d/u.test(name);
 }
 
 const PATHS = 8;

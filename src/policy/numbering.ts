@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../model.ts';
+import type { ClauseKind, SourceLine } from '../model.ts';
 import type { Mark, MarkKind } from './marks.ts';
 import { type RankedKind, type Ranks, ranksOf } from './ranks.ts';
 
@@ -22,6 +22,7 @@ export interface Piece {
   line: number;
   text: string;
   joined: boolean;
+  align?: SourceLine['align'];
 }
 
 export interface Placement {

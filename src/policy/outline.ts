@@ -19,8 +19,10 @@ const BOX = /^(专\s*栏\s*([\d０-９]+|[一二三四五六七八九十]+))(?=\
 /** What stands beside the numbering holds neither bullets nor what goes on behind it. */
 const ASIDE: ReadonlySet<string> = new Set(['bullet', 'continuation', 'table']);
 const COLOPHON =
-  /^(?:抄\s*送|抄\s*报|分\s*送)\s*[：:]|\d{1,2}\s*月\s*\d{1,2}\s*日\s*印\s*[发制]\s*$/u;
-const PRINTED = /印\s*[发制]$/u;
+  /^(?:抄\s*送|抄\s*报|分\s*送|主\s*题\s*词)\s*[：:]|月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*印(?:\s*[发制])?\s*$/u;
+const PRINTED = /日\s*印$|印\s*[发制]$/u;
+/** These open nothing but the colophon, however full the line before is. */
+const COPIED = /^(?:抄\s*送|抄\s*报)\s*[：:]/u;
 
 /**
  * Content lines of a document (furniture taken out) → tree of nodes. Never refuses a text: what does
@@ -102,7 +104,7 @@ function readStart(line: SourceLine, state: State): Mark | null {
   const inColophon = state.current.kind === 'colophon' && !state.printed;
   state.printed ||= PRINTED.test(text);
 
-  if (!inColophon && ended && COLOPHON.test(text)) {
+  if (!inColophon && COLOPHON.test(text) && (ended || COPIED.test(text))) {
     // The colophon ends the document, also where it is printed below an attachment.
     const root = chain(state.top).at(-1)!;
     state.current = addNode(root, newNode('colophon', null, 'colophon', root));
@@ -232,6 +234,7 @@ function addNode(parent: Node, node: Node): Node {
 }
 
 function push(node: Node, line: SourceLine, joined: boolean): void {
-  const piece: Piece = { line: line.line, text: line.text, joined };
+  const { text, align } = line;
+  const piece: Piece = { line: line.line, text, joined, ...(align ? { align } : {}) };
   node.pieces.push(piece);
 }

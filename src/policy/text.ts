@@ -3,6 +3,11 @@ export function squeeze(text: string): string {
   return text.replace(/\s/gu, '');
 }
 
+/** Full-width figures and letters as half-width ones; everything else stays, length and places too. */
+export function halfWidth(text: string): string {
+  return text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (character) => character.normalize('NFKC'));
+}
+
 const OPENING = '（(〔[【《〈<“‘「『';
 const CLOSING = '）)〕]】》〉>”’」』';
 
@@ -22,12 +27,13 @@ export function splitOutsideBrackets(text: string, separators: string): string[]
   return [...parts, part.trim()];
 }
 
-/** True where every bracket that opens is closed. */
+/** True where every bracket that opens is closed, and none is closed that has not been opened. */
 export function isBalanced(text: string): boolean {
   let depth = 0;
   for (const character of text) {
     if (OPENING.includes(character)) depth += 1;
     if (CLOSING.includes(character)) depth -= 1;
+    if (depth < 0) return false;
   }
-  return depth <= 0;
+  return depth === 0;
 }

@@ -14,7 +14,7 @@ const CONTENTS_ENTRY = /^[^。；]{2,48}$/u;
 /** What a web page prints around a document; only looked for at the two ends of a source. */
 const WEB_LABEL =
   /^(?:索\s*引\s*号|信息索引|统一编号|信息分类|主题分类|组配分类|体裁分类|公开类别|公开方式|公开范围|公开时限|公开日期|发布机构|发布单位|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生效日期|废止日期|效力状态|有\s*效\s*性|文件编号|发文字号|文\s*号|名\s*称|标\s*题|主题词|关键词|信息来源|来\s*源|责任编辑|作\s*者|编\s*辑|审\s*核|浏览次数|浏览量|阅读次数|访问量|访问次数|点击数|点击率|字\s*体|字\s*号|打\s*印|视力保护色)\s*[：:]/u;
-const PUBLICITY = /^公开(?:方式|范围|时限|属性)\s*[：:]/u;
+const OWN_FOOT = /^(?:公开(?:方式|范围|时限|属性)|主\s*题\s*词)\s*[：:]/u;
 const WEB_ACTION =
   /^(?:首\s*页|网站首页|当前位置|您(?:现在)?(?:的|所在的?)?位置|打印(?:本页|此页|正文)?|关闭(?:窗口|本页)?|【?(?:打印|关闭|收藏|大|中|小)】|分享(?:到|至)?|收藏|上一[篇页条]|下一[篇页条]|相关(?:文章|阅读|链接|解读|文件|附件|稿件|新闻)|政策解读|返回(?:顶部|首页|列表)|扫一扫|微信|微博|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持|网站地图|联系我们|网站标识码|\S{0,4}ICP备|\S{0,6}公网安备|无障碍|关怀版|长者模式|登录|注册|繁[体體]|简[体體]|English|移动(?:端|版)|手机版|政务公开|政府信息公开|信息公开目录|机构职能|互动交流|办事服务|\S{0,8}人民政府门户网站)(?:$|[\s：:>＞»|｜【[（(，,])/iu;
 const WEB_BUTTONS = /^(?:【\s*(?:打印|关闭|收藏|分享|返回|字体|[大中小])[^】]{0,6}】\s*)+$/u;
@@ -113,7 +113,7 @@ function webFurniture(texts: string[]): number[] {
   return [...ends].filter((index) => {
     const text = texts[index]!;
     // Above the text it is a field of the page, below it the document's own note.
-    if (PUBLICITY.test(text) && body >= 0 && index > body) return false;
+    if (OWN_FOOT.test(text) && body >= 0 && index > body) return false;
     return (
       (text.length <= 80 && (WEB_LABEL.test(text) || WEB_TRAIL.test(text))) ||
       (text.length <= 40 && (WEB_ACTION.test(text) || WEB_BUTTONS.test(text)))

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { PolicyMeta } from '../../src/model.ts';
+import { firstDifference } from '../../src/policy/lossless.ts';
+import { parsePolicy } from '../../src/policy/parse.ts';
+import { readSource } from '../../src/source/read.ts';
+
+/** ===== what it is about, then `field: value` or `bodyLacks: text`, then the letter below -----. */
+const LETTERS = readFileSync(join(import.meta.dirname, '../fixtures/letters.txt'), 'utf8')
+  .split(/^===== /mu)
+  .slice(1)
+  .map((block) => {
+    const [, name = '', stated = '', letter = ''] =
+      /^(.*)\n([\s\S]*?)^-----\n([\s\S]*)$/mu.exec(block) ?? [];
+    const facts = [...stated.matchAll(/^(\w+):[^\S\n]*(.*)$/gmu)].map(
+      ([, field = '', value = '']) => [field, value] as const,
+    );
+    return { name, facts, letter };
+  });
+
+const tight = (text: string): string => text.replace(/\s/gu, '');
+
+/** A value of the metadata as the letters above state it. */
+function printed(value: PolicyMeta[keyof PolicyMeta]): string {
+  if (!Array.isArray(value)) return tight(String(value));
+  return value
+    .map((each) => tight(typeof each === 'string' ? each : `${each.title}#${each.docNumber}`))
+    .join('|');
+}
+
+describe('of a letter is read', () => {
+  test.each(LETTERS)('$name', async ({ facts, letter }) => {
+    const source = await readSource(Buffer.from(letter), 'letter.txt');
+    const { meta, clauses, ...rest } = parsePolicy(source, {
+      policyId: 'letter',
+      jurisdiction: null,
+    });
+    expect(firstDifference({ meta, clauses, ...rest }, source)).toBeNull();
+    const numbered = clauses.filter(({ marker }) => marker !== null);
+    const found = facts.map(([field, value]) => {
+      if (field === 'ids') return clauses.some(({ clauseId }) => clauseId === value) ? value : '';
+      if (field === 'bodyLacks')
+        return numbered.some(({ text }) => tight(text).includes(value)) ? '' : value;
+      return printed(meta[field as keyof PolicyMeta]);
+    });
+    expect(found).toEqual(facts.map(([, value]) => tight(value)));
+  });
+});
