@@ -2,17 +2,18 @@ import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
 import type { Account } from './account.ts';
 import { append } from './append.ts';
-import { printedIn } from './docx-account.ts';
-import { readBlocks, readNotes } from './docx-body.ts';
-import { type Chunk, readChunk } from './docx-chunk.ts';
-import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
-import { textWidthOf } from './docx-layout.ts';
-import { readNumbering } from './docx-numbering.ts';
-import { type Budget, budgetFor, openPackage } from './docx-package.ts';
-import { quoted, type Remark } from './docx-pieces.ts';
-import type { Relation } from './docx-relations.ts';
-import { readStyles } from './docx-styles.ts';
-import { child, children, findAll, parseXml, type XmlElement } from './xml.ts';
+import { printedIn } from './docx/account.ts';
+import { readBlocks } from './docx/body.ts';
+import { type Chunk, readChunk } from './docx/chunk.ts';
+import { type BodyContext, type BodyLine, flatText } from './docx/context.ts';
+import { textWidthOf } from './docx/layout.ts';
+import { readNotes } from './docx/notes.ts';
+import { readNumbering } from './docx/numbering.ts';
+import { type Budget, budgetFor, openPackage } from './docx/package.ts';
+import type { Relation } from './docx/relations.ts';
+import { distinct, reportOmissions } from './docx/report.ts';
+import { readStyles } from './docx/styles.ts';
+import { children, findAll, parseXml, type XmlElement } from './xml.ts';
 
 /** Word files inside Word files are read to this depth. */
 const DEEPEST = 3;
@@ -59,7 +60,9 @@ function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number
     return xml === undefined ? undefined : parseXml(xml, file);
   };
   const main = parse(parts.main);
-  const body = child(main, 'body');
+  // Some programs append a second body instead of adding to the first.
+  const bodies = children(main, 'body');
+  const body = bodies[0] && { ...bodies[0], children: bodies.flatMap((one) => one.children) };
   if (!body) throw new InputError(`${file}：压缩包里没有 Word 正文，请确认是 .docx 文件`);
   const related = (type: string): Relation[] => [
     ...new Map(
@@ -160,47 +163,4 @@ function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number
     accounts,
     pictures: shared.omitted.pictures,
   };
-}
-
-/** Remarks that say the same as one, with their number. */
-function distinct(remarks: readonly Remark[]): Remark[] {
-  const found = new Map<string, { ruleId: string; count: number }>();
-  for (const { ruleId, message } of remarks) {
-    found.set(message, { ruleId, count: (found.get(message)?.count ?? 0) + 1 });
-  }
-  return [...found].map(([message, { ruleId, count }]) => ({
-    ruleId,
-    message: count > 1 ? `${message}（本行 ${count} 处）` : message,
-  }));
-}
-
-function reportOmissions(
-  { deleted, pictures }: BodyContext['omitted'],
-  comments: readonly string[],
-  formats: ReadonlySet<string>,
-): Issue[] {
-  const issues: Issue[] = [];
-  const report = (ruleId: string, message: string): void => {
-    issues.push({ ruleId, line: 0, message });
-  };
-  const [firstDeleted] = deleted;
-  if (firstDeleted !== undefined) {
-    report(
-      'tracked-changes',
-      `文件带修订痕迹，已删除的文字（${deleted.length} 处，如${quoted(firstDeleted)}）未收入，其余按接受修订后的文字读取`,
-    );
-  }
-  if (comments.length > 0) {
-    report(
-      'comments-not-read',
-      `文件有 ${comments.length} 条批注没有收入，如${quoted(comments[0]!)}`,
-    );
-  }
-  if (pictures > 0) {
-    report('pictures-not-read', `文件里有 ${pictures} 张图片，图片中的文字没有读取`);
-  }
-  for (const format of formats) {
-    report('number-format', `自动编号的格式“${format}”不认识，编号按阿拉伯数字读出`);
-  }
-  return issues;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Account, unaccounted } from '../../src/source/account.ts';
+import { printedIn } from '../../src/source/docx/account.ts';
 import { readDocx } from '../../src/source/docx.ts';
-import { printedIn } from '../../src/source/docx-account.ts';
 import { readSource } from '../../src/source/read.ts';
 import {
   cell,

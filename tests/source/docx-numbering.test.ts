@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatNumber } from '../../src/source/docx/number-format.ts';
 import { readDocx } from '../../src/source/docx.ts';
-import { formatNumber } from '../../src/source/docx-number-format.ts';
 import { cell, list, makeDocx, numbered, paragraph, run, style, table } from './make-docx.ts';
 
 const texts = (bytes: Uint8Array): string[] =>

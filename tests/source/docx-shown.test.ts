@@ -205,6 +205,19 @@ describe('struck, deleted and hidden text in Word', () => {
     ]);
   });
 
+  it('leaves out text boxes that are hidden', () => {
+    const box = `<w:txbxContent>${paragraph('草稿')}</w:txbxContent>`;
+    const shapes = [
+      `<w:drawing><wp:anchor><wp:docPr hidden="1"/>${box}</wp:anchor></w:drawing>`,
+      `<w:pict><v:shape style="width:9pt;visibility:hidden"><v:textbox>${box}</v:textbox></v:shape></w:pict>`,
+    ];
+    for (const shape of shapes) {
+      const { texts, rules } = read(paragraph(`${run('定稿')}<w:r>${shape}</w:r>`));
+      expect(texts).toEqual(['定稿']);
+      expect(rules).toEqual(['hidden-text@1']);
+    }
+  });
+
   it('leaves out hidden and deleted rows', () => {
     const row = (text: string, properties: string): string =>
       `<w:tr><w:trPr>${properties}</w:trPr><w:tc>${paragraph(text)}</w:tc><w:tc>${paragraph('1')}</w:tc></w:tr>`;

@@ -1,6 +1,6 @@
-import type { Numbering } from './docx-numbering.ts';
-import { type RunLooks, readRunLooks } from './docx-runs.ts';
-import { child, children, isOff, value, type XmlElement } from './xml.ts';
+import { child, children, isOff, value, type XmlElement } from '../xml.ts';
+import type { Numbering } from './numbering.ts';
+import { type RunLooks, readRunLooks } from './runs.ts';
 
 export interface Styles {
   /** The automatic marker of a paragraph with these properties; counts it. */

@@ -1,7 +1,7 @@
-import { append } from './append.ts';
-import { type Circled, circled } from './docx-circled.ts';
-import { joinPieces, type Piece } from './docx-pieces.ts';
-import { term } from './raised.ts';
+import { append } from '../append.ts';
+import { term } from '../raised.ts';
+import { type Circled, circled } from './circled.ts';
+import { joinPieces, type Piece } from './pieces.ts';
 
 /** What an EQ field shows. */
 export interface Equation {

@@ -1,13 +1,13 @@
-import { append } from './append.ts';
-import { type BodyContext, flatText } from './docx-context.ts';
-import { showField } from './docx-fields.ts';
-import { readMath } from './docx-math.ts';
-import { fieldCharacter } from './docx-open-fields.ts';
-import { quoted } from './docx-pieces.ts';
-import type { RunLook } from './docx-runs.ts';
-import { type Inline, sinkFor } from './docx-sink.ts';
-import { symbolText } from './docx-symbols.ts';
-import { child, children, findAll, isOff, type XmlElement } from './xml.ts';
+import { append } from '../append.ts';
+import { child, children, findAll, isOff, type XmlElement } from '../xml.ts';
+import { type BodyContext, flatText } from './context.ts';
+import { showField } from './fields.ts';
+import { readMath } from './math.ts';
+import { fieldCharacter } from './open-fields.ts';
+import { quoted } from './pieces.ts';
+import type { RunLook } from './runs.ts';
+import { type Inline, sinkFor } from './sink.ts';
+import { symbolText } from './symbols.ts';
 
 const DELETED = /^(?:del|moveFrom)$/;
 const SKIPPED =
@@ -121,8 +121,9 @@ export function readInline(
       case 'drawing':
       case 'pict':
       case 'object':
-        if (look.hidden) sink.setAside(flatText(entry), look);
-        else readDrawing(entry, context, into);
+        if (look.hidden || isHiddenDrawing(entry)) {
+          sink.setAside(flatText(entry), { ...look, hidden: true });
+        } else readDrawing(entry, context, into);
         break;
       default:
         // Elements of paragraphs stand in runs only in files that Word mends when it opens them.
@@ -154,6 +155,13 @@ function putNoteMark({ name, attributes }: XmlElement, context: BodyContext, int
   context.notes.set(key, mark);
   context.added.push(mark);
   into.pieces.push({ text: mark });
+}
+
+/** A shape that is switched off in the selection pane, or by its style as VML has it. */
+function isHiddenDrawing(drawing: XmlElement): boolean {
+  const [shape] = [...findAll(drawing, 'docPr'), ...findAll(drawing, 'shape')];
+  const { hidden = '0', style = '' } = shape?.attributes ?? {};
+  return !isOff(hidden) || /(?:visibility|mso-hide|display)\s*:\s*(?:hidden|all|none)/i.test(style);
 }
 
 function readDrawing(drawing: XmlElement, context: BodyContext, into: Inline): void {

@@ -1,5 +1,6 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
-import { InputError } from '../errors.ts';
+import { InputError } from '../../errors.ts';
+import { LIMITS } from '../limits.ts';
 import {
   contentTypes,
   plainName,
@@ -7,8 +8,7 @@ import {
   readRelations,
   relationsOf,
   usualRelations,
-} from './docx-relations.ts';
-import { LIMITS } from './limits.ts';
+} from './relations.ts';
 
 /** The parts of a Word file that bear text or say how it is shown, by name, and what leads to them. */
 export interface Package {

@@ -1,6 +1,6 @@
-import { type Shown, showField, showFormField } from './docx-fields.ts';
-import type { RunFonts } from './docx-symbols.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../xml.ts';
+import { type Shown, showField, showFormField } from './fields.ts';
+import type { RunFonts } from './symbols.ts';
 
 /** A field of which the end has not come yet. */
 export interface OpenField {

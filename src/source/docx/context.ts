@@ -1,8 +1,8 @@
-import type { Numbering } from './docx-numbering.ts';
-import type { OpenField } from './docx-open-fields.ts';
-import type { Remark } from './docx-pieces.ts';
-import type { Styles } from './docx-styles.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from '../xml.ts';
+import type { Numbering } from './numbering.ts';
+import type { OpenField } from './open-fields.ts';
+import type { Remark } from './pieces.ts';
+import type { Styles } from './styles.ts';
 
 /** A line of a Word file before it has its number. */
 export interface BodyLine {
@@ -43,6 +43,7 @@ export interface BodyContext {
 
 /** All text of an element, in order: for what is set aside as a whole. */
 export function flatText(element: XmlElement): string {
-  const own = /^(?:t|delText)$/.test(element.name) ? element.text : '';
-  return own + element.children.map(flatText).join('');
+  const { name, text, attributes } = element;
+  const own = /^(?:t|delText)$/.test(name) ? text : name === 'textpath' ? attributes.string : '';
+  return (own ?? '') + element.children.map(flatText).join('');
 }

@@ -1,6 +1,6 @@
-import { formulaRemark, joinPieces, type Piece, type Remark } from './docx-pieces.ts';
-import { type Level, term } from './raised.ts';
-import { child, children, isOn, value, type XmlElement } from './xml.ts';
+import { type Level, term } from '../raised.ts';
+import { child, children, isOn, value, type XmlElement } from '../xml.ts';
+import { formulaRemark, joinPieces, type Piece, type Remark } from './pieces.ts';
 
 const STRIKES = ['strikeH', 'strikeV', 'strikeBLTR', 'strikeTLBR'];
 

@@ -1,6 +1,6 @@
-import { formatLike, formatNumber, isKnownFormat } from './docx-number-format.ts';
-import { isSymbolFont, symbolCharacter } from './docx-symbols.ts';
-import { child, children, isOn, value, type XmlElement } from './xml.ts';
+import { child, children, isOn, value, type XmlElement } from '../xml.ts';
+import { formatLike, formatNumber, isKnownFormat } from './number-format.ts';
+import { isSymbolFont, symbolCharacter } from './symbols.ts';
 
 interface Level {
   start: number;

@@ -1,4 +1,4 @@
-import { children, parseXml } from './xml.ts';
+import { children, parseXml } from '../xml.ts';
 
 /** How a part refers to another (ISO 29500-2 §6.5); `type` is the last step of the relationship's type. */
 export interface Relation {

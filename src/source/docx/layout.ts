@@ -1,5 +1,5 @@
-import { points } from './docx-measure.ts';
-import { child, findAll, type XmlElement } from './xml.ts';
+import { child, findAll, type XmlElement } from '../xml.ts';
+import { points } from './measure.ts';
 
 /** A4 with Word's margins, in points. */
 const USUAL_WIDTH = 595 - 2 * 90;

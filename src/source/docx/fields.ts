@@ -1,7 +1,7 @@
-import { readEquation } from './docx-eq.ts';
-import { formulaRemark, joinPieces, type Piece, quoted, type Remark } from './docx-pieces.ts';
-import { type RunFonts, symbolCharacter } from './docx-symbols.ts';
-import { child, children, isOn, value, type XmlElement } from './xml.ts';
+import { child, children, isOn, value, type XmlElement } from '../xml.ts';
+import { readEquation } from './eq.ts';
+import { formulaRemark, joinPieces, type Piece, quoted, type Remark } from './pieces.ts';
+import { type RunFonts, symbolCharacter } from './symbols.ts';
 
 /** What a field shows that has no result in the file, or not the one shown. */
 export interface Shown {

@@ -1,5 +1,5 @@
-import { points } from './docx-measure.ts';
-import { child, children, isOff, value, type XmlElement } from './xml.ts';
+import { child, children, isOff, value, type XmlElement } from '../xml.ts';
+import { points } from './measure.ts';
 
 /** How a run is shown, as far as it decides what is read. */
 export interface RunLook {

@@ -1,4 +1,4 @@
-import { fraction, type Level, setApart } from './raised.ts';
+import { fraction, type Level, setApart } from '../raised.ts';
 
 /** Something to report of the line that it is found in. */
 export interface Remark {

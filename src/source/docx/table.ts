@@ -1,8 +1,8 @@
-import { append } from './append.ts';
-import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
-import { remove } from './docx-inline.ts';
-import { quoted, type Remark } from './docx-pieces.ts';
-import { child, isOn, value, type XmlElement } from './xml.ts';
+import { append } from '../append.ts';
+import { child, isOn, value, type XmlElement } from '../xml.ts';
+import { type BodyContext, type BodyLine, flatText } from './context.ts';
+import { remove } from './inline.ts';
+import { quoted, type Remark } from './pieces.ts';
 
 type ReadBlocks = (container: XmlElement, context: BodyContext) => BodyLine[];
 

@@ -1,7 +1,7 @@
 import sax from 'sax';
-import { append } from './append.ts';
-import { symbolText } from './docx-symbols.ts';
-import { brokenXml, isKnown, localName } from './xml.ts';
+import { append } from '../append.ts';
+import { brokenXml, isKnown, localName } from '../xml.ts';
+import { symbolText } from './symbols.ts';
 
 /**
  * What a part of a Word file prints, counted beside the reader by a flat pass over its XML: the text of all

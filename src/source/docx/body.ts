@@ -1,13 +1,13 @@
-import { append } from './append.ts';
-import { type BodyContext, type BodyLine, flatText } from './docx-context.ts';
-import { rubyRemark } from './docx-fields.ts';
-import { readInline, remove } from './docx-inline.ts';
-import { alignOf } from './docx-layout.ts';
-import { inContents } from './docx-open-fields.ts';
-import { joinPieces, quoted, type Remark } from './docx-pieces.ts';
-import { emptyInline, type Inline } from './docx-sink.ts';
-import { readTable } from './docx-table.ts';
-import { child, children, findAll, value, type XmlElement } from './xml.ts';
+import { append } from '../append.ts';
+import { child, children, findAll, value, type XmlElement } from '../xml.ts';
+import type { BodyContext, BodyLine } from './context.ts';
+import { rubyRemark } from './fields.ts';
+import { readInline, remove } from './inline.ts';
+import { alignOf } from './layout.ts';
+import { inContents } from './open-fields.ts';
+import { joinPieces, quoted, type Remark } from './pieces.ts';
+import { emptyInline, type Inline } from './sink.ts';
+import { readTable } from './table.ts';
 
 /** Marks between paragraphs that hold nothing. */
 const BETWEEN =
@@ -176,29 +176,4 @@ function leadingTabs(paragraph: XmlElement): number {
 function isContentsPage(control: XmlElement): boolean {
   const gallery = findAll(child(control, 'sdtPr') ?? control, 'docPartGallery')[0];
   return /table of contents/i.test(gallery?.attributes.val ?? '');
-}
-
-/** The notes that the text refers to, each opening with its mark; the others are set aside. */
-export function readNotes(
-  root: XmlElement | undefined,
-  kind: string,
-  context: BodyContext,
-): BodyLine[] {
-  const notes = new Map(
-    children(root, kind).map((note) => [`${kind}:${note.attributes.id}`, note]),
-  );
-  const lines: BodyLine[] = [];
-  for (const [key, mark] of context.notes) {
-    const note = notes.get(key);
-    if (!note) continue;
-    notes.delete(key);
-    const own = readBlocks(note, context).filter(
-      ({ text, remarks }) => text.trim() !== '' || remarks !== undefined,
-    );
-    own.forEach((line, index) => {
-      lines.push(index === 0 ? { ...line, text: `${mark}${line.text.trimStart()}` } : line);
-    });
-  }
-  append(context.aside, [...notes.values()].map(flatText));
-  return lines;
 }

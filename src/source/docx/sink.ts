@@ -1,11 +1,11 @@
-import { append } from './append.ts';
-import type { BodyContext } from './docx-context.ts';
-import type { Shown } from './docx-fields.ts';
-import { placeOfText } from './docx-open-fields.ts';
-import { joinPieces, type Piece, type Remark } from './docx-pieces.ts';
-import type { RunLook } from './docx-runs.ts';
-import { shownInFonts, symbolText } from './docx-symbols.ts';
-import type { XmlElement } from './xml.ts';
+import { append } from '../append.ts';
+import type { XmlElement } from '../xml.ts';
+import type { BodyContext } from './context.ts';
+import type { Shown } from './fields.ts';
+import { placeOfText } from './open-fields.ts';
+import { joinPieces, type Piece, type Remark } from './pieces.ts';
+import type { RunLook } from './runs.ts';
+import { shownInFonts, symbolText } from './symbols.ts';
 
 /** What stands in a paragraph, and what hangs on it without being in its line. */
 export interface Inline {

@@ -1,12 +1,12 @@
-import { InputError } from '../errors.ts';
-import type { Issue, SourceLine } from '../model.ts';
-import type { Account } from './account.ts';
-import { decode } from './decode.ts';
-import { contentOf, type Kind } from './detect.ts';
-import type { BodyLine } from './docx-context.ts';
-import { quoted } from './docx-pieces.ts';
-import { readHtml } from './html.ts';
-import { htmlOfArchive } from './mht.ts';
+import { InputError } from '../../errors.ts';
+import type { Issue, SourceLine } from '../../model.ts';
+import type { Account } from '../account.ts';
+import { decode } from '../decode.ts';
+import { contentOf, type Kind } from '../detect.ts';
+import { readHtml } from '../html.ts';
+import { htmlOfArchive } from '../mht.ts';
+import type { BodyLine } from './context.ts';
+import { quoted } from './pieces.ts';
 
 /** What came of an embedded file. */
 export interface Chunk {

@@ -1,5 +1,5 @@
 import nzh from 'nzh';
-import { circledNumber } from './docx-circled.ts';
+import { circledNumber } from './circled.ts';
 
 const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
 const BRANCHES = [...'子丑寅卯辰巳午未申酉戌亥'];
