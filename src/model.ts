@@ -69,6 +69,14 @@ export const Table = z.object({
   rows: z.array(z.array(z.string())),
 });
 
+const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+
+/** Where things stand in the text of a clause: offsets [from, to) of UTF-16 units. */
+export const ClauseSpans = z.object({
+  marker: span.nullable().describe('the mark as printed'),
+  heading: span.nullable(),
+});
+
 export const Clause = z.object({
   clauseId: z.string().regex(/^[a-z][a-z0-9_-]*$/),
   path: z.array(z.string()),
@@ -79,6 +87,7 @@ export const Clause = z.object({
   text: z
     .string()
     .describe('own text, children excluded; paragraphs and table rows separated by \\n'),
+  spans: ClauseSpans,
   lead: z.array(z.string()),
   responsible: z.array(z.string()),
   responsibleInherited: z.array(z.string()).optional(),
@@ -223,6 +232,7 @@ export type SourceLine = z.infer<typeof SourceLine>;
 export type Source = z.infer<typeof Source>;
 export type Issue = z.infer<typeof Issue>;
 export type Level = z.infer<typeof Level>;
+export type ClauseSpans = z.infer<typeof ClauseSpans>;
 export type ClauseKind = z.infer<typeof ClauseKind>;
 export type Table = z.infer<typeof Table>;
 export type Clause = z.infer<typeof Clause>;

@@ -57,20 +57,11 @@ function afterVisible(text: string, count: number): number {
   return text.length;
 }
 
-/**
- * Length of mark and heading at the start of a paragraph, the full stop or colon included. An article
- * is known by its mark alone.
- */
-function headingLength(clause: Clause, paragraph: string): number {
-  if (!clause.heading) {
-    const mark = clause.kind === 'article' ? (clause.marker ?? '') : '';
-    return mark && paragraph.startsWith(mark) ? mark.length : 0;
-  }
-  const at = bare(paragraph).indexOf(bare(clause.heading));
-  if (at < 0 || at > bare(clause.marker ?? '').length + 12) return 0;
-  const end = afterVisible(paragraph, at + bare(clause.heading).length);
-  const stop = /^\s*[。．.：:]/u.exec(paragraph.slice(end));
-  return end + (stop?.[0].length ?? 0);
+/** Length of mark and heading at the start of a clause, the full stop or colon included; an article is known by its mark alone. */
+function headingLength({ kind, text, spans: { marker, heading } }: Clause): number {
+  if (heading === null) return kind === 'article' ? (marker?.[1] ?? 0) : 0;
+  const stop = /^[】\s]*[。．.：:]?/u.exec(text.slice(heading[1]));
+  return heading[1] + (stop?.[0].trimEnd().length ?? 0);
 }
 
 const DATE =
@@ -136,13 +127,13 @@ export function clauseBlocks(clause: Clause, meta: PolicyMeta): Block[] {
   if (clause.kind === 'colophon') return lines.map((line) => ({ ...line, role: 'address' }));
   if (clause.kind === 'closing') return lines;
   const [first, second] = lines;
-  if (clause.kind === 'annex' && second && clause.heading === second.text) {
+  if (clause.kind === 'annex' && second && clause.spans.heading?.[0] === second.start) {
     second.role = 'heading';
     second.split = second.text.length;
     return lines;
   }
   if (first) {
-    first.split = headingLength(clause, first.text);
+    first.split = Math.min(headingLength(clause), first.text.length);
     if (first.split > 0) first.role = bare(first.text.slice(first.split)) ? 'run-in' : 'heading';
   }
   return lines;

@@ -27,9 +27,7 @@ export function pathLabel(clause: Clause): string {
 /** What a clause is called in lists: its heading, or the beginning of its text. */
 export function clauseName(clause: Clause, length = 24): string {
   if (clause.heading) return clause.heading;
-  const text = clause.text.replace(/\s+/gu, ' ');
-  const start = clause.marker && text.startsWith(clause.marker) ? clause.marker.length : 0;
-  const words = text.slice(start).trim();
+  const words = clause.text.slice(clause.spans.marker?.[1]).replace(/\s+/gu, ' ').trim();
   return words.length > length ? `${words.slice(0, length)}…` : words;
 }
 

@@ -49,9 +49,8 @@ export const isDuty = (sentence: string): boolean => RESPONSIBLE.test(sentence);
 /** True where a clause says something beyond its own heading, in a part of the document that rules. */
 export function isOperative(clause: Clause): boolean {
   if (SILENT.has(clause.kind)) return false;
-  const own = plain(clause.text);
-  const head = plain(`${clause.marker ?? ''}${clause.heading ?? ''}`);
-  return own.length > 0 && own.replace(/[.．、。]/gu, '') !== head.replace(/[.．、。]/gu, '');
+  const { marker, heading } = clause.spans;
+  return /[^\s.．、。：】]/u.test(clause.text.slice(heading?.[1] ?? marker?.[1]));
 }
 
 /**
@@ -68,14 +67,13 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
   );
   return policy.clauses.filter(isOperative).map((clause) => {
     const text = compact(clause.text);
-    const marker = plain(clause.marker ?? '');
-    const start = marker && text.text.startsWith(marker) ? marker.length : 0;
-    const skip = /^[.．、]*/u.exec(text.text.slice(start))?.[0].length ?? 0;
+    const marker = plain(clause.text.slice(0, clause.spans.marker?.[1] ?? 0)).length;
+    const skip = /^[.．、]*/u.exec(text.text.slice(marker))?.[0].length ?? 0;
     const ancestors = clause.path.map((_, i) => headings.get(clause.path.slice(0, i).join('/')));
     return {
       clause,
       compact: text,
-      sentences: sentences(text.text, start + skip).filter(
+      sentences: sentences(text.text, marker + skip).filter(
         ({ span }) => !isDuty(text.text.slice(...span)),
       ),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),

@@ -1,10 +1,12 @@
-import type { Clause, ClauseKind } from '../model.ts';
+import type { Clause, ClauseKind, ClauseSpans } from '../model.ts';
 import { headingOf, headingOfArticle } from './heading.ts';
 import { clauseIds } from './ids.ts';
 import { chain, type Node, type Piece } from './numbering.ts';
 import { tableOf } from './tables.ts';
 import { squeeze } from './text.ts';
 import { readResponsibility } from './units.ts';
+
+type Span = [number, number];
 
 export interface ClauseTree {
   clauses: Clause[];
@@ -50,14 +52,16 @@ function clauseOf(
   const text = textOf(node.pieces);
   const { lead, responsible } = readResponsibility(text);
   const lines = node.pieces.map(({ line }) => line);
+  const spans = spansOf(node, text);
   return {
     clauseId: id,
     path,
     kind: node.kind,
     marker: markerOf(node),
     ...(node.inferred ? { markerInferred: true } : {}),
-    heading: heading(node, text),
+    heading: spans.heading && text.slice(...spans.heading),
     text,
+    spans,
     lead,
     responsible,
     source: { lines: [Math.min(...lines), Math.max(...lines)] },
@@ -93,34 +97,41 @@ const HEADED: ReadonlySet<ClauseKind> = new Set([
   'article',
 ]);
 
-function heading(node: Node, text: string): string | null {
-  const [first = '', ...rest] = text.split('\n');
+/** Where mark and heading stand in the text; a heading opens the words behind the mark. */
+function spansOf(node: Node, text: string): ClauseSpans {
+  const [first = '', second] = text.split('\n');
+  const mark = markerOf(node);
+  const end = mark === null ? 0 : markEnd(first, mark);
+  const marker: Span | null = end > 0 ? [0, end] : null;
+  const behind = first.slice(end);
   if (node.mark && HEADED.has(node.kind)) {
-    const behind = afterMark(first, node.mark.printed);
-    const more = rest.length > 0 || node.children.length > 0;
+    const more = second !== undefined || node.children.length > 0;
     const inArticle = chain(node).some(({ mark }) => mark?.kind === 'article');
-    return inArticle ? headingOfArticle(behind, more) : headingOf(behind, more);
+    const heading = inArticle ? headingOfArticle(behind, more) : headingOf(behind, more);
+    return { marker, heading: heading === null ? null : found(heading, behind, end) };
   }
-  if (node.kind === 'box' || node.kind === 'table') {
-    const behind = afterMark(first, node.label)
-      .replace(/^\s*[：:．.、]\s*/u, '')
-      .trim();
-    return node.label === '' || behind === '' ? null : behind;
-  }
-  if (node.kind === 'annex')
-    return afterMark(first, node.label).replace(/^[：:\s]+/u, '') || rest[0] || null;
-  return null;
+  const titled = node.label !== '' && ['box', 'table', 'annex'].includes(node.kind);
+  const words = titled ? behind.replace(/^[\s：:．.、]+/u, '').trimEnd() : '';
+  if (words !== '') return { marker, heading: found(words, behind, end) };
+  const below = node.kind === 'annex' && second ? first.length + 1 : null;
+  return { marker, heading: below === null ? null : [below, below + second!.length] };
 }
 
-/** The text behind a mark; white space inside the printed mark does not count. */
-function afterMark(text: string, mark: string): string {
+/** Where words stand that open a text but for signs before them; the text begins at `offset`. */
+function found(words: string, text: string, offset: number): Span {
+  const from = offset + text.indexOf(words);
+  return [from, from + words.length];
+}
+
+/** Where a mark ends at the start of a text, 0 where it doesn't stand there; white space inside does not count. */
+function markEnd(text: string, mark: string): number {
   let at = 0;
   for (const character of squeeze(mark)) {
     while (/\s/.test(text[at] ?? '')) at += 1;
     if (text[at]?.normalize('NFKC') === character.normalize('NFKC')) at += 1;
-    else return text;
+    else return 0;
   }
-  return text.slice(at);
+  return at;
 }
 
 /** A standing rule makes its units responsible for the clauses behind it in the same part. */

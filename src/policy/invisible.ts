@@ -48,14 +48,20 @@ export function withInvisible(clauses: readonly Clause[], lines: readonly Source
   };
   const restored = clauses.map((clause) => {
     let text = '';
+    /** Where each unit of the text as it was read stands now. */
+    const now: number[] = [];
     for (const character of clause.text) {
       if (!/\s/u.test(character)) {
         text += waiting();
         at += character.length;
       }
+      for (let unit = 0; unit < character.length; unit += 1) now.push(text.length + unit);
       text += character;
     }
-    return { ...clause, text };
+    const moved = (span: [number, number] | null): [number, number] | null =>
+      span && [now[span[0]]!, now[span[1] - 1]! + 1];
+    const { marker, heading } = clause.spans;
+    return { ...clause, text, spans: { marker: moved(marker), heading: moved(heading) } };
   });
   const last = restored.at(-1);
   if (last) last.text += waiting();

@@ -69,14 +69,15 @@ export function* bundlesOf(
       data.letters.push(own);
       data.bundle.ids.push(clause.clauseId);
       data.bundle.lengths.push(own.length);
-      data.bundle.heads.push(headLength(clause.marker, clause.heading, own));
+      const head = clause.spans.heading?.[1] ?? 0;
+      data.bundle.heads.push(toLetters(fold(clause.text.slice(0, head))).length);
       data.facets.topics.push(topics.map(topicAt));
       data.facets.offices.push(offices.map(officeAt));
       data.facets.types.push(types.map((type) => type[0]).join(''));
       data.blocks.at(-1)?.push({
         kind: clause.kind,
         path: clause.path,
-        heading: clause.heading,
+        heading: clause.spans.heading,
         text: clause.text,
         lead: clause.lead,
         responsible: [...clause.responsible, ...(clause.responsibleInherited ?? [])],
@@ -93,12 +94,4 @@ function empty(): BundleData {
     blocks: [],
     letters: [],
   };
-}
-
-/** How many letters of the clause are its marker and heading. */
-function headLength(marker: string | null, heading: string | null, letters: string): number {
-  if (!heading) return 0;
-  const own = toLetters(fold(heading));
-  const at = letters.indexOf(own);
-  return at >= 0 && at <= (marker?.length ?? 0) + 4 ? at + own.length : 0;
 }

@@ -1,5 +1,5 @@
 /** The files of the search index as the browser reads them, besides Pagefind's own. */
-import type { ClauseKind } from '../model.ts';
+import type { ClauseKind, ClauseSpans } from '../model.ts';
 
 /** `search/catalog.json`: what is needed before anything else. */
 export interface Catalog {
@@ -53,7 +53,8 @@ export interface Facets {
 export interface ClauseText {
   kind: ClauseKind;
   path: string[];
-  heading: string | null;
+  /** Where the heading stands in the text. */
+  heading: ClauseSpans['heading'];
   text: string;
   lead: string[];
   responsible: string[];

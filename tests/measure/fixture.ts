@@ -1,5 +1,6 @@
 import type { Clause, Policy, Quantity } from '../../src/model.ts';
 import { blankMeta } from '../blank-meta.ts';
+import { makeClause } from '../make-clause.ts';
 
 /** A policy of a few clauses; `texts` are clause id → text, marker and heading given where needed. */
 export function policy(
@@ -9,17 +10,13 @@ export function policy(
 ): Policy {
   return {
     meta: blankMeta(policyId, policyId, jurisdiction),
-    clauses: clauses.map((clause) => ({
-      path: clause.clauseId.slice(1).split('-'),
-      kind: 'item',
-      marker: null,
-      heading: null,
-      lead: [],
-      responsible: [],
-      source: { lines: [1, 1] },
-      url: `/policies/${policyId}/#${clause.clauseId}`,
-      ...clause,
-    })),
+    clauses: clauses.map((clause) =>
+      makeClause({
+        path: clause.clauseId.slice(1).split('-'),
+        url: `/policies/${policyId}/#${clause.clauseId}`,
+        ...clause,
+      }),
+    ),
     furniture: [],
     issues: [],
   };

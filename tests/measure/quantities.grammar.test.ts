@@ -3,22 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { quantitySpans, readQuantities } from '../../src/measure/quantities.ts';
 import type { Clause, Policy, Quantity } from '../../src/model.ts';
 import { blankMeta } from '../blank-meta.ts';
+import { makeClause } from '../make-clause.ts';
 
-function clauseOf(text: string, more: Partial<Clause> = {}): Clause {
-  return {
-    clauseId: 'c1',
-    path: ['一'],
-    kind: 'item',
-    marker: null,
-    heading: null,
-    text,
-    lead: [],
-    responsible: [],
-    source: { lines: [1, 1] },
-    url: '/policies/p/#c1',
-    ...more,
-  };
-}
+const clauseOf = (text: string, more: Partial<Clause> = {}): Clause =>
+  makeClause({ text, ...more });
 
 function policyOf(clauses: Clause[], signedOn: string | null = '2022-02-11'): Policy {
   return {

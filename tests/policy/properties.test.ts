@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus.ts';
 import { Policy, type Source } from '../../src/model.ts';
+import { visible } from '../../src/policy/invisible.ts';
 import { firstDifference } from '../../src/policy/lossless.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { splitLines } from '../../src/source/read.ts';
@@ -40,6 +41,13 @@ function holds(source: Source): void {
   expect(firstDifference(policy, source)).toBeNull();
   const ids = policy.clauses.map(({ clauseId }) => clauseId);
   expect(new Set(ids).size).toBe(ids.length);
+  for (const { text, marker, heading, spans, ...clause } of policy.clauses) {
+    const bare = (words: string) => visible(words).replace(/\s/gu, '').normalize('NFKC');
+    // A mark stands where its clause says, at the start; only one that is inferred is not printed so.
+    if (spans.marker) expect(bare(text.slice(...spans.marker))).toBe(bare(marker ?? ''));
+    else expect(marker === null || clause.markerInferred || clause.kind === 'annex').toBe(true);
+    expect(heading).toBe(spans.heading && visible(text.slice(...spans.heading)));
+  }
   Policy.parse(policy);
 }
 

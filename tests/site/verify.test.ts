@@ -8,6 +8,7 @@ import { brokenLinks, repeatedIds } from '../../scripts/verify/links.ts';
 import { readSite } from '../../scripts/verify/site.ts';
 import { pageTexts } from '../../scripts/verify/texts.ts';
 import type { PolicyFile } from '../../src/model.ts';
+import { makeClause } from '../make-clause.ts';
 
 const made: string[] = [];
 afterEach(() => {
@@ -84,20 +85,7 @@ test('style attributes and inline handlers are found', () => {
 function policyOf(text: string): PolicyFile {
   return {
     policyId: 'x',
-    clauses: [
-      {
-        clauseId: 'c1',
-        path: ['一'],
-        kind: 'part',
-        marker: '一、',
-        heading: null,
-        text,
-        lead: [],
-        responsible: [],
-        source: { lines: [1, 1] },
-        url: '/policies/x/#c1',
-      },
-    ],
+    clauses: [makeClause({ kind: 'part', marker: '一、', text, url: '/policies/x/#c1' })],
     furniture: [],
     issues: [],
   };

@@ -86,11 +86,9 @@ function isPast({ deadline }: Reading, { year, signedOn }: Surroundings): boolea
 }
 
 /** The numbering mark is no part of what the clause says; it keeps its place so that offsets hold. */
-function withoutMarker(clause: Clause): string {
-  const marker = clause.marker ?? '';
-  return marker !== '' && clause.text.startsWith(marker)
-    ? '\n'.repeat(marker.length) + clause.text.slice(marker.length)
-    : clause.text;
+function withoutMarker({ text, spans }: Clause): string {
+  const length = spans.marker?.[1] ?? 0;
+  return '\n'.repeat(length) + text.slice(length);
 }
 
 /** The segment before, unless a sentence or a ； ends between. */

@@ -2,12 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Clause, Policy } from '../../../src/model.ts';
+import type { Policy } from '../../../src/model.ts';
 import { buildSearchIndex, type SearchContext } from '../../../src/search/build.ts';
 import { type Index, openIndex } from '../../../src/search/index.ts';
 import { openNodeStore } from '../../../src/search/node-store.ts';
 import { type Query, search } from '../../../src/search/search.ts';
 import { blankMeta } from '../../blank-meta.ts';
+import { makeClause } from '../../make-clause.ts';
 
 /** A policy of the given clauses; each is its text, or `heading。text`. */
 export function policy(
@@ -21,21 +22,15 @@ export function policy(
       source: { file: '', sha256: '', encoding: 'UTF-8' },
       ...meta,
     },
-    clauses: texts.map((text, i): Clause => {
-      const heading = /^(.+?)。./.exec(text)?.[1] ?? null;
-      return {
+    clauses: texts.map((text, i) =>
+      makeClause({
         clauseId: `c${i + 1}`,
         path: [String(i + 1)],
-        kind: 'item',
-        marker: null,
-        heading,
+        heading: /^(.+?)。./.exec(text)?.[1] ?? null,
         text,
-        lead: [],
-        responsible: [],
-        source: { lines: [1, 1] },
         url: `/policies/${policyId}/#c${i + 1}`,
-      };
-    }),
+      }),
+    ),
     furniture: [],
     issues: [],
   };
