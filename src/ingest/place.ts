@@ -27,6 +27,15 @@ export function readPlace(text: string, manifest: Manifest): Place {
   throw new InputError(`--jurisdiction ${text}：${answer.message}`);
 }
 
+/** One place has one id: that of the manifest, where it was registered under another than the table's. */
+function idOf(division: Division, manifest: Manifest): string {
+  const names = [labelOf(division), pathOf(division)];
+  const registered = Object.entries(manifest.jurisdictions).find(([, { label }]) =>
+    names.includes(label),
+  );
+  return registered?.[0] ?? division.slug;
+}
+
 /** What an answer did not settle: why, and the places that it may have meant. */
 interface Unsettled {
   message: string;
@@ -41,7 +50,7 @@ function placeAnswered(text: string, manifest: Manifest): Place | Unsettled {
   );
   if (registered) return { id: registered[0] };
   const [only, ...others] = divisionsNamed(name);
-  if (only && others.length === 0) return { id: only.slug };
+  if (only && others.length === 0) return { id: idOf(only, manifest) };
   const options = only ? [only, ...others] : nearestNames(name, MOST_NEAR);
   const paths = options.slice(0, MOST_SHOWN).map((option) => pathOf(option));
   const near = paths.length > 0 ? `，相近的有${paths.join('、')}` : '';
@@ -70,7 +79,7 @@ function placeWritten(text: string, manifest: Manifest): Place | Unsettled {
 /** The place that the text itself states: by the table, else by its name; null where it states none, or several. */
 export function statedPlace({ meta }: Policy, manifest: Manifest): Place | null {
   const { division, label, province, candidates } = placeOf(meta);
-  if (division) return { id: division.slug };
+  if (division) return { id: idOf(division, manifest) };
   if (label === null || candidates.length > 0) return null;
   const registered = Object.entries(manifest.jurisdictions).find(
     ([, entry]) => entry.label === label,
@@ -116,7 +125,7 @@ export async function askPlace(
     const answer = (await ask(`  这份文件是哪里的？${numbers}${offer}：`)).trim();
     if (answer === '' && stated) return stated;
     const chosen = /^\d{1,2}$/u.test(answer) ? options[Number(answer) - 1] : undefined;
-    if (chosen) return { id: chosen.slug };
+    if (chosen) return { id: idOf(chosen, manifest) };
     if (answer === '') continue;
     const place = placeAnswered(answer, manifest);
     if ('id' in place) return place;

@@ -71,10 +71,13 @@ function nextAbove(id: string, has: (id: string) => boolean): string | undefined
 const rankOf = ({ level }: CorpusJurisdiction): number =>
   level === null ? Level.options.length : Level.options.indexOf(level);
 
+/** Behind all codes of six figures. */
+const LAST = 1_000_000;
+
 function byLevelAndCode(a: CorpusJurisdiction, b: CorpusJurisdiction): number {
   return (
     rankOf(a) - rankOf(b) ||
-    (a.divisionCode ?? '~').localeCompare(b.divisionCode ?? '~') ||
+    Number(a.divisionCode ?? LAST) - Number(b.divisionCode ?? LAST) ||
     a.id.localeCompare(b.id)
   );
 }

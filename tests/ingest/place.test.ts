@@ -130,6 +130,13 @@ describe('asking where a document is from', () => {
     await expect(askPlace(policy, null, MANIFEST, person().voice)).rejects.toThrow(/没有写入/);
   });
 
+  it('keeps the id that the manifest already has for a place', async () => {
+    const manifest = { jurisdictions: { 'policy-1a2b': { label: '诸暨市' } }, sources: [] };
+    const policy = policyOf('诸暨市卫生健康局');
+    expect(statedPlace(policy, manifest)).toEqual({ id: 'policy-1a2b' });
+    expect(readPlace('浙江诸暨', manifest)).toEqual({ id: 'policy-1a2b' });
+  });
+
   it('shows a place by its name and id', () => {
     expect(placeName({ id: 'gulou-nanjing' }, MANIFEST)).toBe('南京市鼓楼区（gulou-nanjing）');
     expect(placeName({ id: 'moushi' }, MANIFEST)).toBe('某市（moushi）');
