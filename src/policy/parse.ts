@@ -1,5 +1,5 @@
 import type { Policy, Source, SourceLine } from '../model.ts';
-import { markFurniture } from '../source/furniture.ts';
+import { markFurniture, sentencesAside } from '../source/furniture.ts';
 import type { SourceEntry } from '../source/manifest.ts';
 import { readMetadata } from '../source/page-metadata.ts';
 import { clausesOf } from './clauses.ts';
@@ -37,6 +37,7 @@ export function parsePolicy(source: Source, entry: SourceEntry): Policy {
       ...(source.issues ?? []),
       ...issues,
       ...tree.issues,
+      ...sentencesAside(aside.filter(({ furniture }) => !furniture)),
       ...oddities(kept, tree.clauses),
     ].toSorted((a, b) => a.line - b.line || a.ruleId.localeCompare(b.ruleId)),
   };

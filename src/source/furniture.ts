@@ -1,4 +1,5 @@
-import type { SourceLine } from '../model.ts';
+import type { Issue, SourceLine } from '../model.ts';
+import { isNavigation, webFurniture } from './web-furniture.ts';
 
 /** Page numbers in their usual dress: — 3 —, －3－, -3-, 第3页, 第 3 页 共 12 页, 3/12, Page 3. */
 const PAGE_NUMBER =
@@ -10,17 +11,6 @@ const LONGEST_ENTRY = 200;
 const CONTENTS_HEAD = /^目\s*录$|^目\s*次$/u;
 /** An entry is short and no sentence; where it starts again, the document itself begins. */
 const CONTENTS_ENTRY = /^[^。；]{2,48}$/u;
-
-/** What a web page prints around a document; only looked for at the two ends of a source. */
-const WEB_LABEL =
-  /^(?:索\s*引\s*号|信息索引|统一编号|信息分类|主题分类|组配分类|体裁分类|公开类别|公开方式|公开范围|公开时限|公开日期|发布机构|发布单位|发文机关|发文单位|发布日期|发布时间|成文日期|发文日期|生效日期|废止日期|效力状态|有\s*效\s*性|文件编号|发文字号|文\s*号|名\s*称|标\s*题|主题词|关键词|信息来源|来\s*源|责任编辑|作\s*者|编\s*辑|审\s*核|浏览次数|浏览量|阅读次数|访问量|访问次数|点击数|点击率|字\s*体|字\s*号|打\s*印|视力保护色)\s*[：:]/u;
-const OWN_FOOT = /^(?:公开(?:方式|范围|时限|属性)|主\s*题\s*词)\s*[：:]/u;
-const WEB_ACTION =
-  /^(?:首\s*页|网站首页|当前位置|您(?:现在)?(?:的|所在的?)?位置|打印(?:本页|此页|正文)?|关闭(?:窗口|本页)?|【?(?:打印|关闭|收藏|大|中|小)】|分享(?:到|至)?|收藏|上一[篇页条]|下一[篇页条]|相关(?:文章|阅读|链接|解读|文件|附件|稿件|新闻)|政策解读|返回(?:顶部|首页|列表)|扫一扫|微信|微博|版权所有|主办(?:单位)?[：:]|承办(?:单位)?[：:]|技术支持|网站地图|联系我们|网站标识码|\S{0,4}ICP备|\S{0,6}公网安备|无障碍|关怀版|长者模式|登录|注册|繁[体體]|简[体體]|English|移动(?:端|版)|手机版|政务公开|政府信息公开|信息公开目录|机构职能|互动交流|办事服务|\S{0,8}人民政府门户网站)(?:$|[\s：:>＞»|｜【[（(，,])/iu;
-const WEB_BUTTONS = /^(?:【\s*(?:打印|关闭|收藏|分享|返回|字体|[大中小])[^】]{0,6}】\s*)+$/u;
-const WEB_TRAIL =
-  /^[^\s>《，。]{1,12}(?:\s+[>＞»]\s*|\s*[>＞»]\s+|[>＞»](?=[^>》]*[>＞»]))[^>》，。]{1,20}(?:[>＞»][^>》，。]{1,30})*$/u;
-const END_ZONE = 40;
 
 /**
  * Marks page furniture among the lines of a source: page numbers, running heads beside them, tables
@@ -36,10 +26,23 @@ export function markFurniture(lines: SourceLine[]): SourceLine[] {
   for (const index of barePageNumbers(texts)) furniture.add(index);
   for (const index of runningHeads(texts, furniture)) furniture.add(index);
   for (const index of contents(texts)) furniture.add(index);
-  for (const index of webFurniture(texts)) furniture.add(index);
+  const rest = texts.map((text, index) => (furniture.has(index) ? '' : text));
+  for (const index of webFurniture(rest)) furniture.add(index);
   return lines.map((line, index) =>
     furniture.has(index) && texts[index] !== '' ? { ...line, furniture: true } : line,
   );
+}
+
+const MOST_QUOTED = 60;
+
+/** An issue for each line that is set aside though it is a sentence and leads nowhere. */
+export function sentencesAside(lines: readonly SourceLine[]): Issue[] {
+  return lines.flatMap(({ line, text }) => {
+    const plain = text.trim();
+    if (!/。["”』）)]?$/u.test(plain) || isNavigation(plain)) return [];
+    const quoted = plain.length > MOST_QUOTED ? `${plain.slice(0, MOST_QUOTED)}…` : plain;
+    return [{ ruleId: 'sentence-aside', line, message: `当作版面文字，没有收入条款：“${quoted}”` }];
+  });
 }
 
 /** Lines of digits alone are page numbers only where they count up by one through the document. */
@@ -104,19 +107,4 @@ function contents(texts: string[]): number[] {
 
 function sameEntry(first: string, second: string): boolean {
   return first.replace(/\s/g, '') === second.replace(/\s/g, '');
-}
-
-function webFurniture(texts: string[]): number[] {
-  const filled = texts.flatMap((text, index) => (text === '' ? [] : [index]));
-  const ends = new Set([...filled.slice(0, END_ZONE), ...filled.slice(-END_ZONE)]);
-  const body = texts.findIndex((text) => text.length >= 30 && text.includes('。'));
-  return [...ends].filter((index) => {
-    const text = texts[index]!;
-    // Above the text it is a field of the page, below it the document's own note.
-    if (OWN_FOOT.test(text) && body >= 0 && index > body) return false;
-    return (
-      (text.length <= 80 && (WEB_LABEL.test(text) || WEB_TRAIL.test(text))) ||
-      (text.length <= 40 && (WEB_ACTION.test(text) || WEB_BUTTONS.test(text)))
-    );
-  });
 }
