@@ -48,5 +48,8 @@ export function unaccounted(accounts: readonly Account[]): Issue[] {
 }
 
 function bare(text: string): string {
-  return text.normalize('NFKD').replace(/[\s\p{Cc}\p{Cf}]/gu, '');
+  return text
+    .normalize('NFKD')
+    .replace(/[\s\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-');
 }

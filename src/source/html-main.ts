@@ -1,4 +1,5 @@
-import type { Block, Element } from './html-blocks.ts';
+import type { Block } from './html-blocks.ts';
+import type { Element } from './html-dom.ts';
 import { labelCount } from './page-metadata.ts';
 
 /** Share of a page's sentences that the element holding the document must have. */
@@ -28,7 +29,7 @@ const AROUND: RegExp[] = [
 ];
 
 /** Characters of a block that are sentences, not navigation: the weight by which the document is found. */
-function weight(block: Block): number {
+export function weight(block: Block): number {
   if (block.hidden || !(block.cells || /。|；|，.{20}/.test(block.text))) return 0;
   if (AROUND.some((pattern) => pattern.test(block.text)) || labelCount(block.text) > 0) return 0;
   const han = block.text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -1,82 +1,126 @@
-import { attribute, type Element, textOf } from './html-blocks.ts';
+import type { Remark } from './docx-pieces.ts';
+import type { Block } from './html-blocks.ts';
+import { attribute, type Element, elementsOf } from './html-dom.ts';
+
+/** A cell as it was read; `shown` is false where it takes no place in its row. */
+export interface Cell {
+  shown: boolean;
+  text: string;
+  linked: number;
+  remarks: Remark[];
+  pictures: number;
+  /** What is in it and not shown. */
+  hidden: Block[];
+  aside: string[];
+}
+
+export interface Row {
+  /** Merged cells opened up: the first cell of a merge has the text, the others are empty. */
+  cells: string[];
+  parts: Cell[];
+  line: number;
+}
 
 const MAX_SPAN = 100;
+const MOST_IN_CELL = 3000;
+/** Cells that hold tables of their own are short where the table holds data. */
+const MOST_BESIDE_TABLE = 400;
 
 /**
- * The rows of a table that holds data, merged cells opened up: the first cell of a merge has the text,
- * the others are empty. Null for a table that only lays out a page (tables inside, a single column, or
- * cells as long as a document), whose cells are ordinary text.
+ * The rows of a table that holds data. Null for a table that only lays out a page (tables inside without
+ * rules around its cells, a single column, or cells as long as a document), whose cells are ordinary text.
+ * `read` reads a cell, given the elements from the table down to it.
  */
-export function tableRows(table: Element): string[][] | null {
-  const rows = descendants(table, 'tr');
-  if (rows === null || rows.length < 2) return null;
-  const grid: string[][] = [];
+export function tableGrid(
+  table: Element,
+  read: (cell: Element, between: Element[]) => Cell,
+): Row[] | null {
+  const nested = innerTables(table);
+  if (nested === 'deep' || (nested === 'tables' && !isRuled(table))) return null;
+  const rows = rowsOf(table);
+  if (rows.length < 1) return null;
+  const grid: Row[] = [];
   /** Rows that a merged cell still reaches down to, by column. */
   const reaching: number[] = [];
-  for (const row of rows) {
+  for (const { row, between, behind } of rows) {
     const cells: string[] = [];
+    const parts: Cell[] = [];
     const skipReached = (): void => {
       while ((reaching[cells.length] ?? 0) > 0) {
         reaching[cells.length] = reaching[cells.length]! - 1;
         cells.push('');
       }
     };
-    for (const cell of row.childNodes) {
-      if (!('tagName' in cell) || (cell.tagName !== 'td' && cell.tagName !== 'th')) continue;
+    for (const cell of elementsOf(row)) {
+      if (cell.tagName !== 'td' && cell.tagName !== 'th') continue;
+      const part = read(cell, [...between, row]);
+      parts.push(part);
+      if (!part.shown) continue;
       skipReached();
-      const width = span(cell, 'colspan');
-      const height = span(cell, 'rowspan');
+      const width = Math.max(1, span(cell, 'colspan'));
+      // A span reaches to the end of its section at most; one of 0 does.
+      const height = Math.min(span(cell, 'rowspan') || behind, behind);
       for (let step = 0; step < width; step += 1) {
         if (height > 1) reaching[cells.length] = height - 1;
-        cells.push(step === 0 ? cellText(cell) : '');
+        cells.push(step === 0 ? part.text : '');
       }
     }
     skipReached();
-    if (cells.some((cell) => cell !== '')) grid.push(cells);
+    grid.push({ cells, parts, line: row.sourceCodeLocation?.startLine ?? 0 });
   }
-  const filled = grid.filter((cells) => cells.filter((cell) => cell !== '').length >= 2);
-  const longest = Math.max(0, ...grid.flat().map((cell) => cell.length));
-  const form = grid.length === 1 && filled.length === 1 && grid[0]!.length >= 3;
-  if (!form && (filled.length < 2 || filled.length * 2 < grid.length)) return null;
-  if (longest > 3000) return null;
-  return grid;
+  return isData(grid, nested === 'tables' ? MOST_BESIDE_TABLE : MOST_IN_CELL) ? grid : null;
 }
 
-function cellText(cell: Element): string {
-  const parts: string[] = [];
-  const collect = (node: Element['childNodes'][number]): void => {
-    if (!('tagName' in node)) {
-      parts.push(textOf(node));
-      return;
-    }
-    if (/^(?:script|style|template|noscript)$/.test(node.tagName)) return;
-    const block = /^(?:p|div|br|li|h[1-6])$/.test(node.tagName);
-    if (block) parts.push(' ');
-    for (const child of node.childNodes) collect(child);
-    if (block) parts.push(' ');
-  };
-  for (const child of cell.childNodes) collect(child);
-  return parts
-    .join('')
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim();
+function isData(grid: readonly Row[], mostInCell: number): boolean {
+  const printed = grid.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const filled = printed.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= 2);
+  const longest = Math.max(
+    0,
+    ...grid.map(({ cells }) => Math.max(0, ...cells.map(({ length }) => length))),
+  );
+  const form = grid.length > 1 && printed.length === 1 && printed[0]!.cells.length >= 3;
+  if (!(form && filled.length === 1) && (filled.length < 2 || filled.length * 2 < printed.length)) {
+    return false;
+  }
+  return longest <= mostInCell;
 }
 
-/** Elements of a tag below a table; null where another table stands among them. */
-function descendants(table: Element, tag: string): Element[] | null {
-  const found: Element[] = [];
-  const waiting = [...table.childNodes];
-  while (waiting.length > 0) {
-    const node = waiting.shift()!;
-    if (!('tagName' in node)) continue;
-    if (node.tagName === 'table') return null;
-    if (node.tagName === tag) found.push(node);
-    waiting.unshift(...node.childNodes);
+/** Rows in the order in which they are shown: a foot that stands before the body comes last; `behind` counts those left of the section. */
+function rowsOf(table: Element): { row: Element; between: Element[]; behind: number }[] {
+  const sections = elementsOf(table);
+  const ordered = [
+    ...sections.filter(({ tagName }) => tagName !== 'tfoot'),
+    ...sections.filter(({ tagName }) => tagName === 'tfoot'),
+  ];
+  return ordered.flatMap((section) => {
+    if (!/^(?:thead|tbody|tfoot)$/.test(section.tagName)) return [];
+    const rows = elementsOf(section).filter(({ tagName }) => tagName === 'tr');
+    return rows.map((row, index) => ({ row, between: [section], behind: rows.length - index }));
+  });
+}
+
+/** Whether tables stand inside a table, and tables in those. */
+function innerTables(table: Element): 'none' | 'tables' | 'deep' {
+  let found: 'none' | 'tables' = 'none';
+  const waiting = elementsOf(table).map((element) => ({ element, depth: 0 }));
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { element } = next;
+    const depth = next.depth + (element.tagName === 'table' ? 1 : 0);
+    if (depth > 1) return 'deep';
+    if (depth > 0) found = 'tables';
+    for (const child of elementsOf(element)) waiting.push({ element: child, depth });
   }
   return found;
 }
 
+/** A table whose cells have rules around them, or heads, holds data. */
+function isRuled(table: Element): boolean {
+  const border = attribute(table, 'border') ?? '';
+  if (/^[1-9]/.test(border)) return true;
+  return rowsOf(table).some(({ row }) => elementsOf(row).some(({ tagName }) => tagName === 'th'));
+}
+
 function span(cell: Element, name: string): number {
   const value = Number.parseInt(attribute(cell, name) ?? '1', 10);
-  return value >= 1 ? Math.min(value, MAX_SPAN) : 1;
+  return value >= 0 ? Math.min(value, MAX_SPAN) : 1;
 }

@@ -1,19 +1,69 @@
 import { InputError } from '../errors.ts';
-import type { SourceLine } from '../model.ts';
+import type { Issue, SourceLine } from '../model.ts';
+import type { Account } from './account.ts';
+import { sentencesAside } from './furniture.ts';
+import { pageAccount } from './html-account.ts';
 import { type Block, readBlocks } from './html-blocks.ts';
-import { edges, isAround, mainElement, nearby, range } from './html-main.ts';
+import { edges, isAround, mainElement, nearby, weight } from './html-main.ts';
+import { promoteTitle, titleWithoutSite } from './html-title.ts';
+import { hiddenText, withoutWaiting } from './html-veils.ts';
 import { isoDate, labelCount, readMetadata } from './page-metadata.ts';
 
 /**
  * A web page → lines. The document is the element that holds nearly all sentences of the page; lines
- * outside it, and labels, links and buttons at its edges, are furniture. `hints` has what the page
- * states about the document in its metadata. Throws InputError where the page has no text.
+ * outside it, and labels, links and buttons at its edges, are furniture. `hints` has what the page states
+ * about the document in its metadata. Struck and hidden text, pictures and sentences outside the
+ * document are reported. Throws InputError where the page has no text.
  */
 export function readHtml(
   page: string,
   file: string,
-): { lines: SourceLine[]; hints: Record<string, string> } {
-  const { blocks, title, meta } = readBlocks(page, file);
+): { lines: SourceLine[]; hints: Record<string, string>; issues: Issue[]; accounts: Account[] } {
+  const { document, blocks: read, title, meta, aside } = readBlocks(page, file);
+  const blocks = withoutWaiting(read);
+  const furniture = furnitureOf(blocks);
+  if (!blocks.some((block, index) => !furniture[index] && block.text !== '')) {
+    throw new InputError(
+      `${file}：网页里没有文字（可能是图片或由脚本载入），请把正文另存为 .txt 或 .docx`,
+    );
+  }
+  const around = blocks.filter((block, index) => furniture[index] && !block.hidden);
+  const hints = readMetadata(
+    around.map((block) => block.cells?.join('\n') ?? block.text).join('\n'),
+  );
+  const heading = promoteTitle(blocks, furniture, [
+    meta.get('articletitle') ?? '',
+    hints.title ?? '',
+    meta.get('og:title') ?? meta.get('twitter:title') ?? '',
+    titleWithoutSite(title),
+  ]);
+  if (heading !== null) hints.title = heading;
+  const published = isoDate(meta.get('pubdate') ?? '');
+  if (published) hints.publishedOn ??= published;
+
+  const lines = blocks.map(
+    (block, index): SourceLine => ({
+      line: index + 1,
+      text: block.text,
+      ...(furniture[index] ? { furniture: true } : {}),
+      ...(isParagraph(blocks, index) ? { paragraph: true } : {}),
+      ...(block.align ? { align: block.align } : {}),
+    }),
+  );
+  const issues = [
+    ...remarks(blocks, furniture),
+    ...hiddenText(blocks, extent(blocks, furniture)),
+    ...sentencesAside(
+      lines.filter(
+        (_, index) => furniture[index] && !blocks[index]!.hidden && weight(blocks[index]!) > 0,
+      ),
+    ),
+  ];
+  return { lines, hints, issues, accounts: [pageAccount(document, lines, aside)] };
+}
+
+/** For each block whether it is no part of the document. */
+function furnitureOf(blocks: readonly Block[]): boolean[] {
   const main = mainElement(blocks);
   const inside = blocks.map(
     (block) => !block.hidden && (main === null || block.path.includes(main)),
@@ -29,31 +79,31 @@ export function readHtml(
   for (const [index, block] of blocks.entries()) {
     if (block.cells && boxes.has(block.path.at(-1))) furniture[index] = true;
   }
-  if (furniture.every(Boolean)) {
-    throw new InputError(
-      `${file}：网页里没有文字（可能是图片或由脚本载入），请把正文另存为 .txt 或 .docx`,
-    );
-  }
+  return furniture;
+}
 
-  const around = blocks.filter((block, index) => furniture[index] && !block.hidden);
-  const hints = {
-    ...readMetadata(around.map((block) => block.cells?.join('\n') ?? block.text).join('\n')),
-  };
-  const heading = meta.get('articletitle') || hints.title || titleWithoutSite(title);
-  if (heading) hints.title = heading.replace(REPRINT, '');
-  const published = isoDate(meta.get('pubdate') ?? '');
-  if (published) hints.publishedOn ??= published;
-  promoteTitle(blocks, furniture, heading);
+/** Blocks between the first and the last line of the document. */
+function extent(blocks: readonly Block[], furniture: readonly boolean[]): boolean[] {
+  const first = furniture.indexOf(false);
+  const last = furniture.lastIndexOf(false);
+  return blocks.map((_, index) => index >= first && index <= last);
+}
 
-  const lines = blocks.map(
-    (block, index): SourceLine => ({
-      line: index + 1,
-      text: block.text,
-      ...(furniture[index] ? { furniture: true } : {}),
-      ...(isParagraph(blocks, index) ? { paragraph: true } : {}),
-    }),
+/** What is to be said of the lines of the document, and of the pictures in it. */
+function remarks(blocks: readonly Block[], furniture: readonly boolean[]): Issue[] {
+  const within = extent(blocks, furniture);
+  const issues = blocks.flatMap((block, index) =>
+    within[index] && !block.hidden
+      ? block.remarks.map((remark) => ({ ...remark, line: index + 1 }))
+      : [],
   );
-  return { lines, hints };
+  const pictured = blocks.flatMap(({ pictures, hidden }, index) =>
+    within[index] && !hidden && pictures > 0 ? [index] : [],
+  );
+  const count = pictured.reduce((sum, index) => sum + blocks[index]!.pictures, 0);
+  if (count === 0) return issues;
+  const message = `网页正文里有 ${count} 张图片，图片中的文字没有读取`;
+  return [...issues, { ruleId: 'pictures-not-read', line: pictured[0]! + 1, message }];
 }
 
 /** Tables with two known labels or more: boxes of metadata. */
@@ -68,52 +118,6 @@ function metadataTables(blocks: readonly Block[]): Set<unknown> {
   }
   const boxes = [...texts].filter(([, rows]) => labelCount(rows.slice(0, 50).join('\n')) >= 2);
   return new Set(boxes.map(([table]) => table));
-}
-
-/**
- * A page often prints the title outside the text: the last such line before the text belongs to it. Where
- * it prints the title twice, the first is the heading of the page.
- */
-function promoteTitle(blocks: readonly Block[], furniture: boolean[], heading: string): void {
-  const wanted = bare(heading);
-  if (wanted.length < 4) return;
-  const start = furniture.indexOf(false);
-  const opening = blocks.flatMap((_, index) => (furniture[index] ? [] : [index])).slice(0, 20);
-  const joined = (from: number): string =>
-    bare(
-      opening
-        .slice(from)
-        .map((index) => blocks[index]!.text)
-        .join(''),
-    );
-  const [first] = opening;
-  const printed = wanted.replace(REPRINT, '');
-  if (first !== undefined && bare(blocks[first]!.text) === wanted && joined(1).includes(printed)) {
-    furniture[first] = true;
-  }
-  if (joined(0).includes(printed)) return;
-  for (let end = start; end > 0; end -= 1) {
-    for (let count = 1; count <= 4 && count <= end; count += 1) {
-      const lines = range(end - count, end);
-      if (lines.some((index) => blocks[index]?.hidden)) break;
-      if (bare(lines.map((index) => blocks[index]?.text ?? '').join('')) !== wanted) continue;
-      for (const index of lines) furniture[index] = false;
-      return;
-    }
-  }
-}
-
-/** What a site that republishes a document puts before its title. */
-const REPRINT = /^[（(【[](?:转载|转发|图解|最新)[）)】\]]/u;
-
-function bare(text: string): string {
-  return text.replace(/[\s\u3000\u00a0]/g, '');
-}
-
-/** `<title>` of government sites: 标题_栏目_网站, 标题 - 网站, 网站-标题. The longest part is the title. */
-function titleWithoutSite(title: string): string {
-  const parts = title.split(/\s*[_|]\s*|\s+[-—]+\s+|-/).filter((part) => part !== '');
-  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest), '');
 }
 
 /**

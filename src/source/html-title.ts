@@ -1,0 +1,113 @@
+import type { Block } from './html-blocks.ts';
+import { isAround, range } from './html-main.ts';
+
+/** What a site that republishes a document puts before its title. */
+const REPRINT = /^[（(【[](?:转载|转发|图解|最新)[）)】\]]/u;
+/** The kinds of document that titles end with, a note on their standing aside. */
+const KIND =
+  /(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|公告|通告|通报|命令|令|函|批复|纲要|要点|清单|标准|规范|指引|指南|规则|章程|报告|决议|议案|纪要|制度|政策|目录|预案|白皮书|法)(?:[（(][^（）()]{1,12}[）)])?$/u;
+const SITE =
+  /(?:网|网站|门户|政府|委员会|[局厅委办部院会]|平台|公报|在线|频道|栏目|公开|政策文件|文件|首页)$/u;
+
+/**
+ * Where a page prints the title outside the text, the last such line before the text is made part of it;
+ * where it prints the title twice, the first is the heading of the page. `candidates` are what the page
+ * says its title is, best first; else a heading above the text counts. Changes `furniture`; returns the
+ * title, null where the page states none.
+ */
+export function promoteTitle(
+  blocks: readonly Block[],
+  furniture: boolean[],
+  candidates: readonly string[],
+): string | null {
+  const stated = candidates.map(withoutReprint).filter((title) => bare(title).length >= 4);
+  for (const title of stated) {
+    if (placeTitle(blocks, furniture, title)) return title;
+  }
+  const heading = headingAbove(blocks, furniture);
+  if (heading === null) return stated[0] ?? null;
+  for (const index of heading) furniture[index] = false;
+  return heading.map((index) => blocks[index]!.text.trim()).join('');
+}
+
+function placeTitle(blocks: readonly Block[], furniture: boolean[], title: string): boolean {
+  const wanted = bare(title);
+  const start = furniture.indexOf(false);
+  const opening = blocks.flatMap((_, index) => (furniture[index] ? [] : [index])).slice(0, 20);
+  const joined = (from: number): string =>
+    bare(
+      opening
+        .slice(from)
+        .map((index) => blocks[index]!.text)
+        .join(''),
+    );
+  const [first] = opening;
+  if (first !== undefined && withoutReprint(bare(blocks[first]!.text)) === wanted) {
+    if (joined(1).includes(wanted)) furniture[first] = true;
+    return true;
+  }
+  if (joined(0).includes(wanted)) return true;
+  for (let end = start; end > 0; end -= 1) {
+    for (let count = 1; count <= 4 && count <= end; count += 1) {
+      const lines = range(end - count, end);
+      if (lines.some((index) => blocks[index]?.hidden)) break;
+      const text = bare(lines.map((index) => blocks[index]?.text ?? '').join(''));
+      if (withoutReprint(text) !== wanted) continue;
+      for (const index of lines) furniture[index] = false;
+      return true;
+    }
+  }
+  return false;
+}
+
+const OPENING = 8;
+const ABOVE = 40;
+
+/** The lines of the heading element above a text that has no title of its own; null where there is none. */
+function headingAbove(blocks: readonly Block[], furniture: readonly boolean[]): number[] | null {
+  const start = furniture.indexOf(false);
+  const opening = blocks.filter((_, index) => !furniture[index]).slice(0, OPENING);
+  if (opening.some(({ text }) => KIND.test(text.trim()) && !/[。；：，]/u.test(text))) return null;
+  for (let index = start - 1; index >= Math.max(0, start - ABOVE); index -= 1) {
+    const block = blocks[index]!;
+    const heading = block.path.find(({ tagName }) => /^h[1-4]$/.test(tagName));
+    if (!heading || block.hidden || isAround(block)) continue;
+    const lines = blocks.flatMap(({ path }, at) => (path.includes(heading) ? [at] : []));
+    const text = bare(lines.map((at) => blocks[at]!.text).join(''));
+    if (text.length >= 6 && text.length <= 100 && KIND.test(text)) return lines;
+  }
+  return null;
+}
+
+/**
+ * `<title>` of government sites without the names of site and column: 标题_栏目_网站, 标题 - 网站, 标题-网站,
+ * 网站-标题. The name of a document goes first, then the longest part.
+ */
+export function titleWithoutSite(title: string): string {
+  const parts = title
+    .split(/\s*[_|｜]\s*|\s+[-—–]+\s+|-\//)
+    .map((part) => withoutSite(part.trim()))
+    .filter((part) => part !== '');
+  const named = parts.filter((part) => KIND.test(part) && part.length >= 8);
+  const longest = (of: string[]): string =>
+    of.reduce((best, part) => (part.length > best.length ? part : best), '');
+  return longest(named) || longest(parts);
+}
+
+/** A dash parts a title from a site only where one side is a document and the other a site. */
+function withoutSite(part: string): string {
+  const behind = /^(.*[^-—–])[-—–]+([^-—–《》]{2,30})$/u.exec(part);
+  if (behind && KIND.test(behind[1]!.trim()) && SITE.test(behind[2]!))
+    return withoutSite(behind[1]!.trim());
+  const before = /^([^-—–《》]{2,30})[-—–]+(.*)$/u.exec(part);
+  if (before && SITE.test(before[1]!.trim()) && KIND.test(before[2]!)) return before[2]!.trim();
+  return part;
+}
+
+export function withoutReprint(title: string): string {
+  return title.replace(REPRINT, '');
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s\u200b-\u200f\ufeff]/g, '');
+}

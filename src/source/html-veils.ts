@@ -1,0 +1,72 @@
+import type { Issue } from '../model.ts';
+import { quoted } from './docx-pieces.ts';
+import type { Block } from './html-blocks.ts';
+import type { Element } from './html-dom.ts';
+import type { Veil } from './html-look.ts';
+import { weight } from './html-main.ts';
+
+/** Sentences that a page shows while its text waits for a script: so many, as a share of that text. */
+const WAITING_SHARE = 0.1;
+/** Hidden lines that are looked for within others; that keeps the time bounded. */
+const MOST_SOUGHT = 500;
+/** Characters of sentences on a page that shows nothing of its text. */
+const NOTHING = 15;
+
+/**
+ * Pages hide their text until a script has run (WeChat articles, pages that fade in). Where what one element
+ * hides is nearly all that the page has to say, its text is shown. Returns the blocks with that changed.
+ */
+export function withoutWaiting(blocks: readonly Block[]): Block[] {
+  const shown = blocks.reduce((sum, block) => sum + weight(block), 0);
+  const behind = new Map<Veil, number>();
+  for (const block of blocks) {
+    const [veil, ...inner] = block.veils;
+    if (!veil || inner.length > 0 || block.control) continue;
+    behind.set(veil, (behind.get(veil) ?? 0) + weight({ ...block, hidden: false }));
+  }
+  const [most, hidden] = [...behind].reduce<[Veil | null, number]>(
+    (best, entry) => (entry[1] > best[1] ? entry : best),
+    [null, 0],
+  );
+  const least = most?.kind === 'removed' ? NOTHING : Math.max(NOTHING, hidden * WAITING_SHARE);
+  if (most === null || shown > least || hidden <= shown) return [...blocks];
+  return blocks.map((block) => {
+    const veils = block.veils.filter((veil) => veil !== most);
+    return { ...block, veils, hidden: block.control || veils.length > 0 };
+  });
+}
+
+/**
+ * An issue for each element of the document that hides text which is not read elsewhere. `within` says which
+ * blocks belong to the document; sentences count wherever they stand.
+ */
+export function hiddenText(blocks: readonly Block[], within: readonly boolean[]): Issue[] {
+  const shown = blocks.filter(({ hidden }) => !hidden).map(({ text }) => bare(text));
+  const lines = new Set(shown);
+  const all = shown.join('');
+  let sought = 0;
+  const isRead = (text: string): boolean => {
+    if (text === '' || lines.has(text)) return true;
+    sought += 1;
+    return sought <= MOST_SOUGHT && all.includes(text);
+  };
+  const groups = new Map<Element, { line: number; text: string }>();
+  for (const [index, block] of blocks.entries()) {
+    const veil = block.veils[0];
+    const counts = within[index] || weight({ ...block, hidden: false }) > 0;
+    if (!veil || block.control || !counts || veil.element.tagName === 'noscript') continue;
+    if (isRead(bare(block.text))) continue;
+    const group = groups.get(veil.element) ?? { line: index + 1, text: '' };
+    group.text += block.text;
+    groups.set(veil.element, group);
+  }
+  return [...groups.values()].map(({ line, text }) => ({
+    ruleId: 'hidden-text',
+    line,
+    message: `网页里不显示的文字没有收入：${quoted(text)}`,
+  }));
+}
+
+function bare(text: string): string {
+  return text.replace(/\s/g, '');
+}
