@@ -38,7 +38,7 @@ export function tableGrid(
   const nested = innerTables(table);
   if (nested === 'deep' || (nested === 'tables' && !isRuled(table))) return null;
   const rows = rowsOf(table);
-  if (rows.length < 1) return null;
+  if (rows.every(({ row }) => elementsOf(row).length <= 1)) return null;
   const grid: Row[] = [];
   /** Rows that a merged cell still reaches down to, by column. */
   const reaching: number[] = [];

@@ -58,7 +58,7 @@ const KEY_OF = new Map(
 
 /** How many known labels a text has: two or more make it a metadata box. */
 export function labelCount(text: string): number {
-  return [...text.matchAll(LABEL)].length;
+  return /[：:]/.test(text) ? [...text.matchAll(LABEL)].length : 0;
 }
 
 /**
