@@ -2,11 +2,11 @@ import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
 import type { Account } from './account.ts';
 import { sentencesAside } from './furniture.ts';
-import { pageAccount } from './html-account.ts';
-import { type Block, readBlocks } from './html-blocks.ts';
-import { edges, isAround, mainElement, nearby, weight } from './html-main.ts';
-import { promoteTitle, titleWithoutSite } from './html-title.ts';
-import { hiddenText, withoutWaiting } from './html-veils.ts';
+import { pageAccount } from './html/account.ts';
+import { type Block, readBlocks } from './html/blocks.ts';
+import { edges, isAround, mainElement, nearby, weight } from './html/main.ts';
+import { promoteTitle, titleWithoutSite } from './html/title.ts';
+import { hiddenText, withoutWaiting } from './html/veils.ts';
 import { isoDate, labelCount, readMetadata } from './page-metadata.ts';
 
 /**

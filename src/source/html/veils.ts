@@ -1,9 +1,9 @@
-import type { Issue } from '../model.ts';
-import { quoted } from './docx-pieces.ts';
-import type { Block } from './html-blocks.ts';
-import type { Element } from './html-dom.ts';
-import type { Veil } from './html-look.ts';
-import { weight } from './html-main.ts';
+import type { Issue } from '../../model.ts';
+import { quoted } from '../docx/pieces.ts';
+import type { Block } from './blocks.ts';
+import type { Element } from './dom.ts';
+import type { Veil } from './look.ts';
+import { weight } from './main.ts';
 
 /** Sentences that a page shows while its text waits for a script: so many, as a share of that text. */
 const WAITING_SHARE = 0.1;

@@ -1,7 +1,8 @@
-import { joinPieces, type Piece, quoted, type Remark } from './docx-pieces.ts';
-import type { Block, Page } from './html-blocks.ts';
-import type { Element } from './html-dom.ts';
-import type { Look } from './html-look.ts';
+import { append } from '../append.ts';
+import { joinPieces, type Piece, quoted, type Remark } from '../docx/pieces.ts';
+import type { Block, Page } from './blocks.ts';
+import type { Element } from './dom.ts';
+import type { Look } from './look.ts';
 
 /** What is around a node. */
 export interface Around {
@@ -56,10 +57,10 @@ export class Lines {
     ] as const) {
       const printed = left.filter((text) => text.trim() !== '');
       if (printed.length === 0) continue;
-      this.page.aside.push(...printed);
+      append(this.page.aside, printed);
       remarks.push({ ruleId, message: `${name}没有收入：${printed.map(quoted).join('、')}` });
     }
-    remarks.push(...open.remarks);
+    append(remarks, open.remarks);
     const { control, base } = open.around;
     const block = (printed: string, veils: Look['veils']): Block => ({
       text: printed,

@@ -1,11 +1,5 @@
-import {
-  attribute,
-  type Document,
-  type Element,
-  elementsOf,
-  isElement,
-  textOf,
-} from './html-dom.ts';
+import { append } from '../append.ts';
+import { attribute, type Document, type Element, elementsOf, isElement, textOf } from './dom.ts';
 
 /** Declarations that decide what is read, by property; the values in lower case. */
 export type Declarations = Map<string, { value: string; important: boolean }>;
@@ -55,7 +49,7 @@ export function readSheets(document: Document): StyleSheet {
   const rules: Rule[] = [];
   const waiting: (Document | Element)[] = [document];
   for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if (isElement(node) && node.tagName === 'style') rules.push(...rulesOf(textOf(node)));
+    if (isElement(node) && node.tagName === 'style') append(rules, rulesOf(textOf(node)));
     // In reverse, so that sheets come in the order of the page.
     else for (const child of elementsOf(node).toReversed()) waiting.push(child);
   }

@@ -1,6 +1,6 @@
-import type { Block } from './html-blocks.ts';
-import type { Element } from './html-dom.ts';
-import { labelCount } from './page-metadata.ts';
+import { labelCount } from '../page-metadata.ts';
+import type { Block } from './blocks.ts';
+import type { Element } from './dom.ts';
 
 /** Share of a page's sentences that the element holding the document must have. */
 const MAIN_SHARE = 0.97;

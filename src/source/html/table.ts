@@ -1,6 +1,6 @@
-import type { Remark } from './docx-pieces.ts';
-import type { Block } from './html-blocks.ts';
-import { attribute, type Element, elementsOf } from './html-dom.ts';
+import type { Remark } from '../docx/pieces.ts';
+import type { Block } from './blocks.ts';
+import { attribute, type Element, elementsOf } from './dom.ts';
 
 /** A cell as it was read; `shown` is false where it takes no place in its row. */
 export interface Cell {
@@ -74,10 +74,8 @@ export function tableGrid(
 function isData(grid: readonly Row[], mostInCell: number): boolean {
   const printed = grid.filter(({ cells }) => cells.some((cell) => cell !== ''));
   const filled = printed.filter(({ cells }) => cells.filter((cell) => cell !== '').length >= 2);
-  const longest = Math.max(
-    0,
-    ...grid.map(({ cells }) => Math.max(0, ...cells.map(({ length }) => length))),
-  );
+  let longest = 0;
+  for (const { cells } of grid) for (const cell of cells) longest = Math.max(longest, cell.length);
   const form = grid.length > 1 && printed.length === 1 && printed[0]!.cells.length >= 3;
   if (!(form && filled.length === 1) && (filled.length < 2 || filled.length * 2 < printed.length)) {
     return false;

@@ -1,6 +1,8 @@
-import { InputError } from '../errors.ts';
-import { formulaRemark, quoted, type Remark } from './docx-pieces.ts';
-import type { Page } from './html-blocks.ts';
+import { InputError } from '../../errors.ts';
+import { append } from '../append.ts';
+import { formulaRemark, quoted, type Remark } from '../docx/pieces.ts';
+import { LIMITS } from '../limits.ts';
+import type { Page } from './blocks.ts';
 import {
   attribute,
   type Element,
@@ -10,15 +12,14 @@ import {
   lineOf,
   type Node,
   textOf,
-} from './html-dom.ts';
-import { type Around, Lines } from './html-lines.ts';
-import { listMarker } from './html-lists.ts';
-import { lookOf } from './html-look.ts';
-import { readMath } from './html-math.ts';
-import { embeddedFile, isPicture } from './html-outside.ts';
-import type { StyleSheet } from './html-sheet.ts';
-import { type Cell, tableGrid } from './html-table.ts';
-import { LIMITS } from './limits.ts';
+} from './dom.ts';
+import { type Around, Lines } from './lines.ts';
+import { listMarker } from './lists.ts';
+import { lookOf } from './look.ts';
+import { readMath } from './math.ts';
+import { embeddedFile, isPicture } from './outside.ts';
+import type { StyleSheet } from './sheet.ts';
+import { type Cell, tableGrid } from './table.ts';
 
 const words = (text: string): Set<string> => new Set(text.split(' '));
 const SILENT = words(
@@ -128,7 +129,7 @@ export class Walker {
   private math(element: Element, inner: Around): void {
     const { pieces, certain } = readMath(element);
     const open = this.lines.line(inner, lineOf(element));
-    open.pieces.push(...pieces);
+    append(open.pieces, pieces);
     if (!certain) open.remarks.push(formulaRemark(pieces.map(({ text }) => text).join('')));
   }
 
@@ -147,8 +148,8 @@ export class Walker {
     }
     for (const { cells, parts, line } of rows) {
       for (const { hidden, aside } of parts) {
-        this.page.blocks.push(...hidden);
-        this.page.aside.push(...aside);
+        append(this.page.blocks, hidden);
+        append(this.page.aside, aside);
       }
       const shown = parts.filter((part) => part.shown);
       const remarks = shown.flatMap((part) => part.remarks);

@@ -1,6 +1,6 @@
-import type { SourceLine } from '../model.ts';
-import type { Account } from './account.ts';
-import { attribute, type Document, type Element, isElement, isText } from './html-dom.ts';
+import type { SourceLine } from '../../model.ts';
+import type { Account } from '../account.ts';
+import { attribute, type Document, type Element, isElement, isText } from './dom.ts';
 
 /** What prints nothing, or nothing of the document: names of programs, choices, readings of characters. */
 const UNPRINTED =

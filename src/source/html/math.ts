@@ -1,6 +1,6 @@
-import { joinPieces, type Piece } from './docx-pieces.ts';
-import { attribute, type Element, elementsOf, isElement, isText } from './html-dom.ts';
-import { term } from './raised.ts';
+import { joinPieces, type Piece } from '../docx/pieces.ts';
+import { term } from '../raised.ts';
+import { attribute, type Element, elementsOf, isElement, isText } from './dom.ts';
 
 /** Operators that are not printed: function application, invisible times, separator and plus. */
 const UNPRINTED = /[\u2061-\u2064]/g;

@@ -1,5 +1,5 @@
-import { quoted, type Remark } from './docx-pieces.ts';
-import { attribute, type Element } from './html-dom.ts';
+import { quoted, type Remark } from '../docx/pieces.ts';
+import { attribute, type Element } from './dom.ts';
 
 /** What is to be said of a file shown within a page; null where there is none. */
 export function embeddedFile(element: Element): Remark | null {

@@ -1,5 +1,5 @@
-import type { Block } from './html-blocks.ts';
-import { isAround, range } from './html-main.ts';
+import type { Block } from './blocks.ts';
+import { isAround, range } from './main.ts';
 
 /** What a site that republishes a document puts before its title. */
 const REPRINT = /^[（(【[](?:转载|转发|图解|最新)[）)】\]]/u;

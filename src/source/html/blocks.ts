@@ -1,8 +1,8 @@
-import type { Remark } from './docx-pieces.ts';
-import { type Document, type Element, isElement, parsePage } from './html-dom.ts';
-import { type Look, PLAIN, type Veil } from './html-look.ts';
-import { readSheets } from './html-sheet.ts';
-import { Walker } from './html-walker.ts';
+import type { Remark } from '../docx/pieces.ts';
+import { type Document, type Element, isElement, parsePage } from './dom.ts';
+import { type Look, PLAIN, type Veil } from './look.ts';
+import { readSheets } from './sheet.ts';
+import { Walker } from './walker.ts';
 
 /** One line as a browser lays it out: the text between two block boundaries or line breaks. */
 export interface Block {

@@ -1,5 +1,5 @@
-import { formatNumber } from './docx-number-format.ts';
-import { attribute, type Element, elementsOf, isElement, isText, type Node } from './html-dom.ts';
+import { formatNumber } from '../docx/number-format.ts';
+import { attribute, type Element, elementsOf, isElement, isText, type Node } from './dom.ts';
 
 /** `type` of a list, and the styles of CSS (Counter Styles 3), by the formats of Word. */
 const FORMATS: Record<string, string> = {

@@ -1,6 +1,6 @@
-import { attribute, type Element } from './html-dom.ts';
-import { cascade, type Declarations, declarationsOf, type StyleSheet } from './html-sheet.ts';
-import type { Level } from './raised.ts';
+import type { Level } from '../raised.ts';
+import { attribute, type Element } from './dom.ts';
+import { cascade, type Declarations, declarationsOf, type StyleSheet } from './sheet.ts';
 
 /** How what stands in an element is shown, as far as it decides what is read. */
 export interface Look {
