@@ -5,9 +5,7 @@ import { href } from '../site.ts';
 
 /** The stretches of a clause's text that are marked on its page, offsets in `clause.text`. */
 export async function clauseSpans(policyId: string, clauseId: string): Promise<Span[]> {
-  const { source, quantitiesOf } = await loadMatrix();
+  const { quantitiesOf } = await loadMatrix();
   const quantities = quantitiesOf.get(`${policyId}#${clauseId}`) ?? [];
-  if (quantities.length === 0) return [];
-  const { clause } = source({ policyId, clauseId });
-  return quantityMarks(clause, quantities, (measure) => href(`/matrix/${measure}/`));
+  return quantityMarks(quantities, (measure) => href(`/matrix/${measure}/`));
 }

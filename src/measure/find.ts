@@ -4,23 +4,22 @@
  */
 import type { Clause, Policy, Quantity } from '../model.ts';
 import type { Find, MeasureDefinition } from './codebook.ts';
-import { quantitySpans } from './quantities.ts';
 import {
   type Compact,
   compact,
+  origin,
   plain,
-  printed,
   type Sentence,
   type Span,
   sentences,
   trim,
 } from './text.ts';
 
-/** A figure of a clause: where its number stands, and the places where its quote does. */
+/** A figure of a clause, and where its number and its quote stand in the compact text. */
 export interface Figure {
   quantity: Quantity;
-  number: Span | null;
-  quotes: Span[];
+  number: Span;
+  quote: Span;
 }
 
 /** A clause made ready for matching. `context` is what `clause:` conditions look at. */
@@ -35,6 +34,8 @@ export interface Reading {
 export interface Hit {
   clause: Clause;
   quote: string;
+  /** Where the quote stands in the text of the clause. */
+  at: [number, number];
   span: Span;
   quantity: Quantity | null;
 }
@@ -77,27 +78,21 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
         ({ span }) => !isDuty(text.text.slice(...span)),
       ),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),
-      figures: figuresOf(clause, text, own.get(clause.clauseId) ?? []),
+      figures: figuresOf(text, own.get(clause.clauseId) ?? []),
     };
   });
 }
 
-function figuresOf(clause: Clause, text: Compact, quantities: readonly Quantity[]): Figure[] {
-  const numbers = new Map(quantitySpans(clause, quantities).map((span) => [span.id, span]));
-  const place = (offset: number) => text.at.findIndex((at) => at >= offset);
-  const flat = text.text.replaceAll('\n', '\u0000');
-  return quantities.map((quantity) => {
-    const number = numbers.get(quantity.id);
-    const words = plain(quantity.quote);
-    const quotes: Span[] = [];
-    for (let i = flat.indexOf(words); words && i >= 0; i = flat.indexOf(words, i + 1))
-      quotes.push([i, i + words.length]);
-    return {
-      quantity,
-      number: number ? [place(number.start), place(number.end - 1) + 1] : null,
-      quotes,
-    };
-  });
+function figuresOf(text: Compact, quantities: readonly Quantity[]): Figure[] {
+  const place = ([from, to]: Span): Span => [
+    text.at.findIndex((at) => at >= from),
+    text.at.findLastIndex((at) => at < to) + 1,
+  ];
+  return quantities.map((quantity) => ({
+    quantity,
+    number: place(quantity.words),
+    quote: place(quantity.at),
+  }));
 }
 
 /** The shortest run of segments in which every pattern matches, or null. */
@@ -147,13 +142,12 @@ const union = (a: Span, b: Span): Span => [Math.min(a[0], b[0]), Math.max(a[1], 
  */
 function figuresAt(run: Span, figures: Figure[]): { quantity: Quantity; span: Span }[] {
   const inside = figures.flatMap(({ quantity, number }) =>
-    number && overlaps(run, number) ? [{ quantity, span: union(run, number) }] : [],
+    overlaps(run, number) ? [{ quantity, span: union(run, number) }] : [],
   );
   if (inside.length > 0) return inside;
-  return figures.flatMap(({ quantity, number, quotes }) => {
-    const quote = quotes.find((span) => overlaps(span, run) && (!number || overlaps(span, number)));
-    return quote ? [{ quantity, span: union(run, quote) }] : [];
-  });
+  return figures.flatMap(({ quantity, quote }) =>
+    overlaps(quote, run) ? [{ quantity, span: union(run, quote) }] : [],
+  );
 }
 
 /**
@@ -162,12 +156,10 @@ function figuresAt(run: Span, figures: Figure[]): { quantity: Quantity; span: Sp
  */
 export function findHits(reading: Reading, measure: MeasureDefinition): Hit[] {
   const { clause, compact: text, figures } = reading;
-  const hit = (span: Span, quantity: Quantity | null): Hit => ({
-    clause,
-    quote: printed(clause.text, text, span),
-    span,
-    quantity,
-  });
+  const hit = (span: Span, quantity: Quantity | null): Hit => {
+    const at = origin(text, span);
+    return { clause, quote: clause.text.slice(...at), at, span, quantity };
+  };
   if (measure.type === 'provision')
     return outermost(measure.find.flatMap((find) => findRuns(reading, find))).map((span) =>
       hit(span, null),

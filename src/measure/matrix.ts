@@ -48,6 +48,7 @@ function entryOf(policy: Policy, hit: Hit, reviewed: Review[]): MatrixEntry {
     policyId: policy.meta.policyId,
     clauseId: hit.clause.clauseId,
     quote: hit.quote,
+    at: hit.at,
     ...(quantity && {
       value: quantity.value,
       unit: quantity.unit,
@@ -139,13 +140,11 @@ function rowsOfQuantities(
     }
   for (const { policy, readings } of reads)
     for (const { clause, figures } of readings)
-      for (const { quantity, number, quotes } of figures) {
+      for (const { quantity, number } of figures) {
         if (rows.has(quantity.id)) continue;
         // The narrowest rule that holds the figure says most about it.
         const rule = (rules.get(`${policy.meta.policyId}#${clause.clauseId}`) ?? [])
-          .filter(({ hit }) =>
-            (number ? [number] : quotes).some((span) => overlaps(span, hit.span)),
-          )
+          .filter(({ hit }) => overlaps(number, hit.span))
           .toSorted((a, b) => a.hit.span[1] - a.hit.span[0] - (b.hit.span[1] - b.hit.span[0]))[0];
         if (rule) rows.set(quantity.id, rule.id);
       }

@@ -21,14 +21,16 @@ export function readQuantities(policy: Policy): Quantity[] {
   const context = surroundings(policy);
   return policy.clauses.flatMap((clause) =>
     readClause(clause, context(clause)).map((reading, index): Quantity => {
-      const { words: _words, nth: _nth, quote, quantifier, ...rest } = reading;
+      const { nth: _nth, at, words, quantifier, ...rest } = reading;
       // 提高补助标准。每人每月不低于300元: the heading names what the sentence does not.
       rest.subject ??= clause.heading;
       return {
         id: `${policyId}#${clause.clauseId}~${index + 1}`,
         policyId,
         clauseId: clause.clauseId,
-        quote: clause.text.slice(...quote),
+        quote: clause.text.slice(...at),
+        at,
+        words,
         ...rest,
         ...(quantifier === undefined ? {} : { quantifier }),
         measure: null,
@@ -59,40 +61,6 @@ export function provedQuantities(policy: Policy): { quantities: Quantity[]; issu
   }
   return { quantities, issues };
 }
-
-export interface QuantitySpan {
-  start: number;
-  end: number;
-  id: string;
-}
-
-/**
- * Where the number words of a clause's quantities stand in `clause.text`, in order and without overlap, except
- * that joint subjects (A和B均达到70%) share one place. `quantities` may be any selection; those of other clauses
- * are passed over.
- */
-export function quantitySpans(clause: Clause, quantities: readonly Quantity[]): QuantitySpan[] {
-  const own = quantities.filter((quantity) => quantity.clauseId === clause.clauseId);
-  if (own.length === 0) return [];
-  const ids = new Map(own.map(({ id }) => [Number(id.slice(id.lastIndexOf('~') + 1)), id]));
-  const spans: QuantitySpan[] = [];
-  for (const [index, reading] of readClause(clause, NOWHERE).entries()) {
-    const id = ids.get(index + 1);
-    const [start, end] = reading.words;
-    const last = spans.at(-1);
-    const shared = last?.start === start && last.end === end;
-    if (id !== undefined && (shared || start >= (last?.end ?? 0))) spans.push({ start, end, id });
-  }
-  return spans;
-}
-
-const NOWHERE: Surroundings = {
-  year: null,
-  signedOn: null,
-  inherited: null,
-  reports: false,
-  aims: false,
-};
 
 function readClause(clause: Clause, around: Surroundings): Reading[] {
   if (UNREAD.has(clause.kind)) return [];

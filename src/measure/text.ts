@@ -122,7 +122,12 @@ export function trim(text: string, [from, to]: Span): Span {
   return [start, end];
 }
 
+/** Where a stretch of a compact text stands in the text as printed. */
+export function origin({ at }: Compact, [from, to]: Span): [number, number] {
+  return to > from ? [at[from]!, at[to - 1]! + 1] : [at[from] ?? 0, at[from] ?? 0];
+}
+
 /** The words as printed between two places of a compact text. */
-export function printed(original: string, { at }: Compact, [from, to]: Span): string {
-  return to > from ? original.slice(at[from], (at[to - 1] as number) + 1) : '';
+export function printed(original: string, text: Compact, span: Span): string {
+  return original.slice(...origin(text, span));
 }

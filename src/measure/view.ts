@@ -3,8 +3,7 @@
 import type { Span as Mark } from '../content/segments.ts';
 import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
 import { isDuty } from './find.ts';
-import { quantitySpans } from './quantities.ts';
-import { compact, plain, printed, type Sentence, type Span, sentences } from './text.ts';
+import { compact, printed, type Sentence, type Span, sentences } from './text.ts';
 import { aboutWords, figureWords, meaningKey } from './words.ts';
 
 /** Entries that quote the same words of the same clause: one quotation with one or more figures. */
@@ -12,6 +11,7 @@ export interface Group {
   policyId: string;
   clauseId: string;
   quote: string;
+  at: MatrixEntry['at'];
   url: string;
   reviewed: boolean;
   entries: MatrixEntry[];
@@ -22,11 +22,11 @@ export interface Group {
 export function groups(entries: readonly MatrixEntry[]): Group[] {
   const byWords = new Map<string, MatrixEntry[]>();
   for (const entry of entries) {
-    const key = `${entry.policyId}#${entry.clauseId} ${plain(entry.quote)}`;
+    const key = `${entry.policyId}#${entry.clauseId} ${entry.at}`;
     byWords.set(key, [...(byWords.get(key) ?? []), entry]);
   }
   return [...byWords.values()].map((same) => {
-    const [{ policyId, clauseId, quote, url }] = same as [MatrixEntry];
+    const [{ policyId, clauseId, quote, at, url }] = same as [MatrixEntry];
     const figures = same.flatMap((entry) => {
       const words = figureWords(entry);
       const about = aboutWords(entry);
@@ -36,6 +36,7 @@ export function groups(entries: readonly MatrixEntry[]): Group[] {
       policyId,
       clauseId,
       quote,
+      at,
       url,
       reviewed: same.every((entry) => entry.reviewed),
       entries: same,
@@ -78,12 +79,12 @@ export interface Context {
 }
 
 /** The sentence of a quote with the sentences around it, as printed; the quote in the middle of it. */
-export function contextOf(clause: Clause, quote: string): Context {
+export function contextOf(clause: Clause, quoted: MatrixEntry['at']): Context {
   const text = compact(clause.text);
-  const words = plain(quote);
-  const flat = text.text.replaceAll('\n', '\u0000');
-  const from = Math.max(0, flat.indexOf(words));
-  const span: Span = [from, from + words.length];
+  const span: Span = [
+    text.at.findIndex((at) => at >= quoted[0]),
+    text.at.findLastIndex((at) => at < quoted[1]) + 1,
+  ];
   const all = sentences(text.text);
   const first = all.findIndex((sentence) => sentence.span[1] > span[0]);
   const last = all.findIndex((sentence) => sentence.span[1] >= span[1]);
@@ -103,16 +104,13 @@ export function contextOf(clause: Clause, quote: string): Context {
 
 /** Where the figures of a clause stand in its text, each leading to its row of the matrix. */
 export function quantityMarks(
-  clause: Clause,
   quantities: readonly Quantity[],
   link: (measure: string) => string,
 ): Mark[] {
-  const rows = new Map(quantities.map(({ id, measure }) => [id, measure]));
-  return quantitySpans(clause, quantities).flatMap(({ start, end, id }, index, spans) => {
-    const measure = rows.get(id);
+  return quantities.flatMap(({ measure, words: [start, end] }, index) => {
     const title = '查看各地同一措施';
     // A figure of joint subjects is marked once.
-    return measure && spans[index - 1]?.start !== start
+    return measure && quantities[index - 1]?.words[0] !== start
       ? [{ start, end, href: link(measure), class: 'figure-mark', title }]
       : [];
   });

@@ -9,6 +9,7 @@ const entry = (value: MatrixEntry['value'], rest: Partial<MatrixEntry> = {}): Ma
   policyId: 'p',
   clauseId: 'c1',
   quote: `${value}`,
+  at: [0, 1],
   value,
   unit: '%',
   comparator: '=',
@@ -98,12 +99,13 @@ describe('the overview', () => {
   });
 
   it('puts figures under the year they fall due, what has been reached left out', () => {
+    const one = policy('p', 'city', [{ clauseId: 'c1', text: '甲乙丙丁' }]);
     const due = deadlines(
       [
-        quantity('p', 'c1', '甲', { deadline: '2025-12-31' }),
-        quantity('p', 'c1', '乙', { deadline: '2025' }),
-        quantity('p', 'c1', '丙', { deadline: '2020', kind: 'baseline' }),
-        quantity('p', 'c1', '丁'),
+        quantity(one, 'c1', '甲', { deadline: '2025-12-31' }),
+        quantity(one, 'c1', '乙', { deadline: '2025' }),
+        quantity(one, 'c1', '丙', { deadline: '2020', kind: 'baseline' }),
+        quantity(one, 'c1', '丁'),
       ],
       [p],
     );

@@ -11,6 +11,7 @@ const entry: MatrixEntry = {
   policyId: 'city',
   clauseId: 'c1',
   quote: '=1+1，规范化率 达到90%以上',
+  at: [0, 17],
   value: 90,
   unit: '%',
   comparator: '>=',

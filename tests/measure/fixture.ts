@@ -22,17 +22,23 @@ export function policy(
   };
 }
 
+/** A quantity that a clause of a policy states by a quote; its figure is the first number of the quote. */
 export function quantity(
-  policyId: string,
+  { meta: { policyId }, clauses }: Policy,
   clauseId: string,
   quote: string,
   rest: Partial<Quantity> = {},
 ): Quantity {
+  const { text } = clauses.find((clause) => clause.clauseId === clauseId) as Clause;
+  const from = text.indexOf(quote);
+  const number = /\d[\d.]*/.exec(quote) ?? { index: 0, 0: quote };
   return {
     id: `${policyId}#${clauseId}:${quote}`,
     policyId,
     clauseId,
     quote,
+    at: [from, from + quote.length],
+    words: [from + number.index, from + number.index + number[0].length],
     subject: null,
     population: null,
     comparator: '=',

@@ -141,9 +141,9 @@ describe('cells', () => {
     const text = '到2025年，规范化率达到 90%，就诊率达到65%，新建卫生室50家。';
     const p = policy('p', 'city', [{ clauseId: 'c1', text }]);
     const figures = [
-      quantity('p', 'c1', '规范化率达到 90%', { value: 90, unit: '%', subject: '规范化率' }),
-      quantity('p', 'c1', '就诊率达到65%', { value: 65, unit: '%', subject: '就诊率' }),
-      quantity('p', 'c1', '新建卫生室50家', { value: 50, unit: '家', kind: 'count' }),
+      quantity(p, 'c1', '规范化率达到 90%', { value: 90, unit: '%', subject: '规范化率' }),
+      quantity(p, 'c1', '就诊率达到65%', { value: 65, unit: '%', subject: '就诊率' }),
+      quantity(p, 'c1', '新建卫生室50家', { value: 50, unit: '家', kind: 'count' }),
     ];
     const read = (find: string) =>
       build(value(find), [p], figures).city?.entries.map((entry) => entry.value);
@@ -160,14 +160,14 @@ describe('cells', () => {
     const { city } = build(
       value('terms: [规范化率]'),
       [p],
-      [quantity('p', 'c1', '规范化率，三年内，达到90%', { value: 90 })],
+      [quantity(p, 'c1', '规范化率，三年内，达到90%', { value: 90 })],
     );
     expect(city?.entries[0]?.quote).toBe('规范化率，三年内，达到90%');
   });
 
   it('give a quantity its row: the value row, else the rule whose words hold it', () => {
     const p = policy('p', 'city', [{ clauseId: 'c1', text: '工作满10年的可以申报，另给5万元。' }]);
-    const figures = [quantity('p', 'c1', '满10年'), quantity('p', 'c1', '5万元')];
+    const figures = [quantity(p, 'c1', '满10年'), quantity(p, 'c1', '5万元')];
     const { quantities } = build(rule('terms: [满10年]'), [p], figures);
     expect(quantities.map((quantity) => quantity.measure)).toEqual(['rule', null]);
   });
@@ -197,7 +197,7 @@ describe('reviews', () => {
 
   it('may pin figures', () => {
     const town = policy('p', 'city', [{ clauseId: 'c1', text: '规范化率达到90%。' }]);
-    const figures = [quantity('p', 'c1', '达到90%', { value: 90, unit: '%' })];
+    const figures = [quantity(town, 'c1', '达到90%', { value: 90, unit: '%' })];
     const pin = (n: number) =>
       build(
         `${value('terms: [规范化率]')}  reviewed:\n    - { at: p#c1, quote: 规范化率达到90%, value: ${n} }\n`,

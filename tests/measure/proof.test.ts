@@ -7,7 +7,8 @@ const town = policy('town', 'town', [{ clauseId: 'c1', text: '1.规范化率达�
 const entry: MatrixEntry = {
   policyId: 'town',
   clauseId: 'c1',
-  quote: '规范化率达到90%以上',
+  quote: '规范化率达到 90%以上',
+  at: [2, 13],
   value: 90,
   reviewed: true,
   url: '/policies/town/#c1',
@@ -79,7 +80,7 @@ describe('proof of the matrix', () => {
 
   it('checks quantities in the same way', () => {
     expect(
-      prove([town], matrix({}), [quantity('town', 'c1', '达到90%', { value: 95 })])[0],
+      prove([town], matrix({}), [quantity(town, 'c1', '达到 90%', { value: 95 })])[0],
     ).toContain('数值 95 不在引文中');
   });
 });

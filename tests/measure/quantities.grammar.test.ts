@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { quantitySpans, readQuantities } from '../../src/measure/quantities.ts';
+import { readQuantities } from '../../src/measure/quantities.ts';
 import type { Clause, Policy, Quantity } from '../../src/model.ts';
 import { blankMeta } from '../blank-meta.ts';
 import { makeClause } from '../make-clause.ts';
@@ -226,9 +226,14 @@ test('a table: row names are subjects, heads deadlines, filled-down cells no obs
     ['>= 90 %', '2027', 'target', '公园服务半径覆盖率'],
   ]);
   expect(quantities[5]?.quote).toBe('公园服务半径覆盖率\t%\t70\t90以上');
-  expect(quantitySpans(clause, quantities).map(({ start, end }) => text.slice(start, end))).toEqual(
-    ['1', '2', '3', '6', '70', '90'],
-  );
+  expect(quantities.map(({ words }) => text.slice(...words))).toEqual([
+    '1',
+    '2',
+    '3',
+    '6',
+    '70',
+    '90',
+  ]);
 });
 
 test('a table without a column of units, and a list of tasks in the form of a table', () => {
@@ -321,16 +326,18 @@ describe('any text', () => {
       fc.property(fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
         const clause = clauseOf(text);
         const quantities = readQuantities(policyOf([clause]));
-        const spans = quantitySpans(clause, quantities);
-        for (const [index, quantity] of quantities.entries()) {
-          if (!text.includes(quantity.quote) || quantity.quote === '') return false;
-          if (quantity.id !== `p#c1~${index + 1}`) return false;
-        }
-        return spans.every(
-          ({ start, end }, index) =>
-            start < end &&
-            (start === spans[index - 1]?.start || start >= (spans[index - 1]?.end ?? 0)),
-        );
+        return quantities.every(({ id, quote, at, words }, index) => {
+          const before = quantities[index - 1]?.words ?? [0, 0];
+          return (
+            quote !== '' &&
+            id === `p#c1~${index + 1}` &&
+            quote === text.slice(...at) &&
+            at[0] <= words[0] &&
+            words[0] < words[1] &&
+            words[1] <= at[1] &&
+            (words[0] === before[0] || words[0] >= before[1])
+          );
+        });
       }),
       { numRuns: 200 },
     );

@@ -65,7 +65,8 @@ describe('the matrix of this corpus', () => {
   it('shows each entry within its sentence, as printed', () => {
     for (const entry of entries()) {
       const { clause } = loaded.source(entry);
-      const { lead, quote, rest } = contextOf(clause, entry.quote);
+      const { lead, quote, rest } = contextOf(clause, entry.at);
+      expect(clause.text.slice(...entry.at)).toBe(entry.quote);
       expect(plain(quote)).toBe(plain(entry.quote));
       expect(plain(clause.text)).toContain(plain(lead + quote + rest));
     }

@@ -14,6 +14,7 @@ const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
   policyId: 'p',
   clauseId: 'c1',
   quote: '达到90%',
+  at: [0, 5],
   reviewed: true,
   url: '/policies/p/#c1',
   ...rest,
@@ -158,13 +159,13 @@ describe('context', () => {
   ]).clauses as [Clause];
 
   it('is the sentence of the quote and those beside it, responsible units left out', () => {
-    expect(contextOf(clause, '推行年薪制')).toEqual({
+    expect(contextOf(clause, [7, 13])).toEqual({
       before: '1.标题。',
       lead: '甲，',
       quote: '推行年 薪制',
       rest: '，乙。',
       after: '丙。',
     });
-    expect(contextOf(clause, '丙').after).toBe('');
+    expect(contextOf(clause, [16, 17]).after).toBe('');
   });
 });

@@ -136,7 +136,7 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
     const kind = now ? 'baseline' : kindOf({ figure, words: named, prefix, suffix, earlier });
     const reading: Reading = {
       words: offsets(flat, figure.start, figure.end),
-      quote: quoteOf(place, sighting, about),
+      at: quoteOf(place, sighting, about),
       subject: about.subject ?? (figure.dimension === 'age' ? '年龄' : null),
       population: about.population,
       comparator: comparatorOf(figure, before, prefix, reports),

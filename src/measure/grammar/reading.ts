@@ -2,9 +2,6 @@ import type { Quantity } from '../../model.ts';
 
 /** A quantity as found in a clause: what the clause itself says, and where its words stand. */
 export type Reading = Omit<Quantity, 'id' | 'policyId' | 'clauseId' | 'measure' | 'quote'> & {
-  /** Offsets in the clause's text as printed: of the number words, and of the quote. */
-  words: [number, number];
-  quote: [number, number];
   /** Place in a run of values (20%和30%), and the length of the run: a list of years dates them one by one. */
   nth?: [number, number];
 };

@@ -105,7 +105,7 @@ function ofCell(
   const values = column.words || covered ? null : valuesOf(cell.text, row.unit);
   const reports = around.reports && column.deadline === null;
   const frame = {
-    quote: [Math.min(row.from, cell.start), Math.max(cell.end, row.from)] as [number, number],
+    at: [Math.min(row.from, cell.start), Math.max(cell.end, row.from)] as [number, number],
     subject: row.subject,
     population: row.population,
     qualifiers,
@@ -162,10 +162,10 @@ function span(cell: Cell, start: number, end: number): [number, number] {
 
 /** A cell of running text is read as such; what it leaves open the row says. */
 function ofWords(clause: Clause, cell: Cell, around: Surroundings): Reading[] {
-  const inside = { ...clause, marker: null, text: cell.text };
+  const inside = { ...clause, text: cell.text, spans: { marker: null, heading: null } };
   return readText(inside, around).map((found) => ({
     ...found,
     words: span(cell, ...found.words),
-    quote: span(cell, ...found.quote),
+    at: span(cell, ...found.at),
   }));
 }

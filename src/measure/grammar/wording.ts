@@ -67,7 +67,7 @@ function frame(flat: Flat, segment: Segment, start: number, end: number) {
   ];
   return {
     words: offsets(start, end),
-    quote: offsets(segment.start, segment.end),
+    at: offsets(segment.start, segment.end),
     deadline: null,
     qualifiers: qualifiersOf(flat.text.slice(segment.start, segment.end)),
   };
