@@ -261,5 +261,6 @@ describe('automatic numbering of Word', () => {
     expect(bullets('l')).toEqual(['•甲']);
     expect(bullets('\uf0fe')).toEqual(['☑甲']);
     expect(bullets('')).toEqual(['甲']);
+    expect(bullets('o')).toEqual(['○甲']);
   });
 });

@@ -35,9 +35,8 @@ export function readInline(
     }
     switch (entry.name) {
       case 'r':
-        if (child(entry, 'rPr')?.children.some(({ name }) => DELETED.test(name))) {
-          remove(entry, context);
-        } else readRun(entry);
+        if (isDeletedRun(entry)) remove(entry, context);
+        else readRun(entry);
         break;
       case 'fldSimple': {
         const look = lookOf(entry);
@@ -52,7 +51,11 @@ export function readInline(
       case 'oMathPara': {
         const { pieces, remarks } = readMath(entry, {
           read: (run) => {
-            const text = run.children.map(textInFormula).join('');
+            if (isDeletedRun(run)) {
+              remove(run, context);
+              return '';
+            }
+            const text = textInFormula(run, context);
             return sink.setAside(text, lookOf(run)) ? '' : text;
           },
           setAside: (text) => aside.push(text),
@@ -125,6 +128,10 @@ export function readInline(
           sink.setAside(flatText(entry), { ...look, hidden: true });
         } else readDrawing(entry, context, into);
         break;
+      case 'ins':
+      case 'moveTo':
+        for (const inner of entry.children) readRunEntry(inner, look);
+        break;
       default:
         // Elements of paragraphs stand in runs only in files that Word mends when it opens them.
         readEntry(entry);
@@ -133,10 +140,22 @@ export function readInline(
   readChildren(paragraph);
 }
 
-function textInFormula({ name, text, attributes }: XmlElement): string {
-  if (name === 't') return text;
-  if (name === 'sym') return symbolText(attributes.font ?? '', attributes.char ?? '');
-  return name === 'br' || name === 'tab' ? ' ' : '';
+const isDeletedRun = (run: XmlElement): boolean =>
+  children(child(run, 'rPr')).some(({ name }) => DELETED.test(name));
+
+/** The text of a run of a formula; in these insertions and deletions stand inside the run. */
+function textInFormula(element: XmlElement, context: BodyContext): string {
+  return element.children
+    .map((entry): string => {
+      const { name, text, attributes } = entry;
+      if (name === 't') return text;
+      if (name === 'sym') return symbolText(attributes.font ?? '', attributes.char ?? '');
+      if (name === 'br' || name === 'tab') return ' ';
+      if (name === 'ins' || name === 'moveTo') return textInFormula(entry, context);
+      if (DELETED.test(name)) remove(entry, context);
+      return '';
+    })
+    .join('');
 }
 
 /** Sets tracked deletions aside. */

@@ -36,7 +36,8 @@ export function alignOf(
   tabs: number,
 ): 'center' | 'right' | undefined {
   const set = jc[0]?.attributes.val;
-  if (text.trim() === '' || text.trim().length > LONGEST_SIGNATURE) {
+  if (text.trim() === '') return undefined;
+  if (text.trim().length > LONGEST_SIGNATURE) {
     return set === 'center' ? 'center' : set === 'right' || set === 'end' ? 'right' : undefined;
   }
   if (set === 'right' || set === 'end') return 'right';

@@ -168,11 +168,14 @@ function whole(text: string | undefined, otherwise: number): number {
   return text !== undefined && Number.isInteger(number) ? Math.min(number, 1_000_000) : otherwise;
 }
 
+/** Word's bullet of the second level is a letter of Courier New. */
+const RING = 'o';
 /** Tick boxes say something; the other signs of symbol fonts are bullets like any. */
 const TICKS = /^[☑☒✓✗✔✘□☐]$/u;
 
 function bullet({ text, font }: Level): string {
   const character = text.trim();
+  if (character === RING) return '○';
   if (character === '' || !(font !== '' || /^\p{Co}$/u.test(character))) return character;
   const symbol = symbolCharacter(font, character.codePointAt(0)!) ?? '';
   return TICKS.test(symbol) ? symbol : '•';

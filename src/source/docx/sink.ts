@@ -69,7 +69,7 @@ export function sinkFor(context: BodyContext, into: Inline): Sink {
       const shown = shownInFonts(text, look);
       if (shown.text !== text) aside.push(text);
       for (const character of shown.unknown) {
-        into.remarks.push(unknownSymbol(look.ascii ?? '', hexadecimal(character)));
+        into.remarks.push(unknownSymbol(look.hAnsi || look.ascii || '', hexadecimal(character)));
       }
       put(shown.text, look);
     },
