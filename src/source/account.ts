@@ -16,6 +16,7 @@ export interface Account {
 }
 
 const MOST_QUOTED = 40;
+const MOST_COMPARED = 100_000_000;
 
 /**
  * Characters that a part prints and that neither lines nor furniture nor what was set aside hold: one
@@ -29,22 +30,31 @@ export function unaccounted(accounts: readonly Account[]): Issue[] {
       left.set(character, (left.get(character) ?? 0) + 1);
     }
     let missing = 0;
-    let quoted = '';
+    let short = '';
     for (const piece of printed) {
       let lost = 0;
-      const characters = bare(piece);
-      for (const character of characters) {
+      for (const character of bare(piece)) {
         const count = left.get(character) ?? 0;
         if (count > 0) left.set(character, count - 1);
         else lost += 1;
       }
       missing += lost;
-      if (lost > 0 && quoted === '') quoted = piece.trim().slice(0, MOST_QUOTED);
+      if (lost > 0 && short === '') short = piece;
     }
     if (missing === 0) return [];
+    const quoted = (absent(printed, bare(taken + aside)) ?? short).trim().slice(0, MOST_QUOTED);
     const message = `${part}有 ${missing} 个字没有读出，请对照原件：“${quoted}”`;
     return [{ ruleId: 'text-not-read', line: 0, message }];
   });
+}
+
+/**
+ * The first piece that stands nowhere in a text: where characters run short tells only that they are
+ * missing, not where. Looks no further than a document's worth.
+ */
+function absent(pieces: readonly string[], text: string): string | undefined {
+  const most = Math.ceil(MOST_COMPARED / (text.length + 1));
+  return pieces.slice(0, most).find((piece) => !text.includes(bare(piece)));
 }
 
 function bare(text: string): string {

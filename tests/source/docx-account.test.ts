@@ -94,6 +94,12 @@ describe('the count of a Word file beside its reading', () => {
     expect(said[0]).toMatch(/^word\/c\.docx 正文有 1 个字没有读出/);
   });
 
+  it('quotes what is missing, not what comes short of characters for it', () => {
+    const printed = ['甲乙', '丙甲', '乙丙'];
+    const lost = unaccounted([{ part: '正文', printed, taken: '甲乙乙丙', aside: '' }]);
+    expect(lost[0]?.message).toMatch(/有 2 个字.*“丙甲”/);
+  });
+
   it('would speak for every reader that drops a paragraph', () => {
     const body = paragraph('第一段') + paragraph(run('第二段') + field(['eq \\f(1,3)']));
     const { accounts } = readDocx(makeDocx({ body }), '稿.docx');
