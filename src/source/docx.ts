@@ -5,7 +5,7 @@ import { append } from './append.ts';
 import { printedIn } from './docx/account.ts';
 import { readBlocks } from './docx/body.ts';
 import { type Chunk, readChunk } from './docx/chunk.ts';
-import { type BodyContext, type BodyLine, flatText } from './docx/context.ts';
+import type { BodyContext, BodyLine } from './docx/context.ts';
 import { textWidthOf } from './docx/layout.ts';
 import { readNotes } from './docx/notes.ts';
 import { readNumbering } from './docx/numbering.ts';
@@ -80,7 +80,7 @@ function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number
     styles,
     numbering,
     notes: new Map<string, string>(),
-    omitted: { deleted: [] as string[], pictures: 0 },
+    omitted: { deleted: 0, pictures: 0 },
     textWidth: textWidthOf(body),
   };
   const within = depth === 0 ? '' : `${file} `;
@@ -155,7 +155,7 @@ function readWord(bytes: Uint8Array, file: string, budget: Budget, depth: number
     const part = `${within}图表 ${parts.written(target)}`;
     accounts.push({ part, printed, taken: '', aside: '' });
   }
-  const comments = children(parse(partOf('comments')), 'comment').map(flatText);
+  const comments = children(parse(partOf('comments')), 'comment').length;
   append(issues, reportOmissions(shared.omitted, comments, numbering.unknown));
   return {
     lines: [...text, ...notes, ...furniture],

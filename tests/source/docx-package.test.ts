@@ -156,7 +156,7 @@ describe('the parts of a Word file', () => {
     const bytes = makePackage(
       { name: 'word/document.xml', body: `<w:p>${run('甲')}<w:subDoc r:id="s"/></w:p>` },
       [
-        { id: 's', type: 'subDocument', target: '分则.docx' },
+        { id: 's', type: 'subDocument', target: 'file:///C:/内部/分则.docx' },
         {
           type: 'comments',
           target: 'comments.xml',
@@ -171,7 +171,7 @@ describe('the parts of a Word file', () => {
       'comments-not-read@0',
       'part-not-read@1',
     ]);
-    expect(issues.map(({ message }) => message).join()).toMatch(/请再核.*分则\.docx/s);
+    expect(issues[1]?.message).toContain('分则.docx');
   });
 });
 

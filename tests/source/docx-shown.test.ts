@@ -171,6 +171,24 @@ describe('struck, deleted and hidden text in Word', () => {
     expect(texts).toEqual(['正文']);
   });
 
+  it('does not quote what was never published: hidden and deleted text, comments', () => {
+    const hidden = run('暂不公开', '<w:vanish/>');
+    const deleted = '<w:del><w:r><w:delText>原定五百万</w:delText></w:r></w:del>';
+    const { issues } = readDocx(
+      makeDocx({
+        body: paragraph(run('正文') + hidden + deleted),
+        comments: `<w:comment>${paragraph('请再斟酌')}</w:comment>`,
+      }),
+      '稿.docx',
+    );
+    expect(issues.map(({ ruleId }) => ruleId).sort()).toEqual([
+      'comments-not-read',
+      'hidden-text',
+      'tracked-changes',
+    ]);
+    expect(issues.map(({ message }) => message).join('')).not.toMatch(/暂不|五百|斟酌/);
+  });
+
   it('joins a paragraph whose mark is deleted or hidden to the next', () => {
     for (const mark of [
       '<w:del w:id="1"/>',

@@ -5,7 +5,7 @@ import { rubyRemark } from './fields.ts';
 import { readInline, remove } from './inline.ts';
 import { alignOf } from './layout.ts';
 import { inContents } from './open-fields.ts';
-import { joinPieces, quoted, type Remark } from './pieces.ts';
+import { hiddenRemark, joinPieces, quoted, type Remark } from './pieces.ts';
 import { emptyInline, type Inline } from './sink.ts';
 import { readTable } from './table.ts';
 
@@ -152,7 +152,7 @@ function markerOf(
 function asideRemarks({ hidden, struck, readings }: Inline): Remark[] {
   const remarks: Remark[] = [];
   if (hidden.trim() !== '') {
-    remarks.push({ ruleId: 'hidden-text', message: `隐藏文字没有收入：${quoted(hidden)}` });
+    remarks.push(hiddenRemark('隐藏文字', hidden));
   }
   if (struck.trim() !== '') {
     remarks.push({ ruleId: 'struck-text', message: `加删除线的文字没有收入：${quoted(struck)}` });

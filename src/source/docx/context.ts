@@ -21,7 +21,7 @@ export interface BodyContext {
   /** Marks of the notes in the order of their references, filled while reading. */
   notes: Map<string, string>;
   /** What the text leaves out, for a report. */
-  omitted: { deleted: string[]; pictures: number };
+  omitted: { deleted: number; pictures: number };
   /** Text of the part that is left out on purpose, for the count. */
   aside: string[];
   /** Text that stands in no text element of the part: numbers, note marks, embedded files. */

@@ -66,7 +66,11 @@ export function readInline(
         break;
       }
       case 'subDoc': {
-        const address = context.address(entry.attributes.id ?? '');
+        const address =
+          context
+            .address(entry.attributes.id ?? '')
+            .split(/[\\/]/)
+            .at(-1) ?? '';
         const message = `子文档没有收入，请另行导入：${quoted(address)}`;
         into.remarks.push({ ruleId: 'part-not-read', message });
         break;
@@ -164,7 +168,7 @@ export function remove(element: XmlElement, context: BodyContext): void {
   const codes = findAll(element, 'instrText').map((code) => code.text);
   context.aside.push(text);
   append(context.aside, codes);
-  if (text.trim() !== '') context.omitted.deleted.push(text);
+  if (text.trim() !== '') context.omitted.deleted += 1;
 }
 
 function putNoteMark({ name, attributes }: XmlElement, context: BodyContext, into: Inline): void {

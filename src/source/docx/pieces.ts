@@ -29,6 +29,16 @@ export function quoted(text: string): string {
 }
 
 /**
+ * A remark on text that Word does not show. It is not quoted: issues are published with the document, and
+ * notes of its drafters are not.
+ */
+export function hiddenRemark(what: string, text: string): Remark {
+  const count = text.replace(/\s/g, '').length;
+  const message = `${what}没有收入，共 ${count} 个字（未公开的内容，这里不引）`;
+  return { ruleId: 'hidden-text', message };
+}
+
+/**
  * The pieces of a paragraph → its text. Raised and lowered pieces are set apart from the text that they
  * follow; what is doubtful about them is remarked. A paragraph that is raised as a whole is plain text.
  */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model.ts';
 import type { BodyContext } from './context.ts';
-import { quoted, type Remark } from './pieces.ts';
+import type { Remark } from './pieces.ts';
 
 /** Remarks that say the same as one, with their number. */
 export function distinct(remarks: readonly Remark[]): Remark[] {
@@ -14,28 +14,27 @@ export function distinct(remarks: readonly Remark[]): Remark[] {
   }));
 }
 
-/** What a document leaves out as a whole: deletions, comments, pictures, and formats of numbers not known. */
+/**
+ * What a document leaves out as a whole: deletions, comments, pictures, and formats of numbers not known.
+ * Deletions and comments are not quoted, because issues are published.
+ */
 export function reportOmissions(
   { deleted, pictures }: BodyContext['omitted'],
-  comments: readonly string[],
+  comments: number,
   formats: ReadonlySet<string>,
 ): Issue[] {
   const issues: Issue[] = [];
   const report = (ruleId: string, message: string): void => {
     issues.push({ ruleId, line: 0, message });
   };
-  const [firstDeleted] = deleted;
-  if (firstDeleted !== undefined) {
+  if (deleted > 0) {
     report(
       'tracked-changes',
-      `文件带修订痕迹，已删除的文字（${deleted.length} 处，如${quoted(firstDeleted)}）未收入，其余按接受修订后的文字读取`,
+      `文件带修订痕迹，已删除的文字（${deleted} 处）未收入，其余按接受修订后的文字读取`,
     );
   }
-  if (comments.length > 0) {
-    report(
-      'comments-not-read',
-      `文件有 ${comments.length} 条批注没有收入，如${quoted(comments[0]!)}`,
-    );
+  if (comments > 0) {
+    report('comments-not-read', `文件有 ${comments} 条批注没有收入`);
   }
   if (pictures > 0) {
     report('pictures-not-read', `文件里有 ${pictures} 张图片，图片中的文字没有读取`);

@@ -2,7 +2,7 @@ import { append } from '../append.ts';
 import { child, isOn, value, type XmlElement } from '../xml.ts';
 import { type BodyContext, type BodyLine, flatText } from './context.ts';
 import { remove } from './inline.ts';
-import { quoted, type Remark } from './pieces.ts';
+import { hiddenRemark, quoted, type Remark } from './pieces.ts';
 
 type ReadBlocks = (container: XmlElement, context: BodyContext) => BodyLine[];
 
@@ -98,8 +98,7 @@ function readRow(cells: readonly Cell[], context: BodyContext, readBlocks: ReadB
       .join(' ');
     if (!covered || text === '') return text;
     context.aside.push(text);
-    const message = `被合并单元格盖住的文字没有收入：${quoted(text)}`;
-    remarks.push({ ruleId: 'hidden-text', message });
+    remarks.push(hiddenRemark('被合并单元格盖住的文字', text));
     return '';
   });
   if (inner.length > 0) {
@@ -118,8 +117,7 @@ function hiddenRow(row: XmlElement, context: BodyContext): BodyLine[] {
   const text = flatText(row);
   context.aside.push(text);
   if (text.trim() === '') return [];
-  const message = `隐藏的表格行没有收入：${quoted(text)}`;
-  return [{ text: '', remarks: [{ ruleId: 'hidden-text', message }] }];
+  return [{ text: '', remarks: [hiddenRemark('隐藏的表格行', text)] }];
 }
 
 /** Rows of a table or cells of a row, those inside content controls and insertions included. */
