@@ -131,3 +131,25 @@ test('numbers of telephones, years of birth and points are no targets', () => {
   expect(all(['序号\t姓名\t联系电话', '1\t甲\t13800000000', '2\t乙\t13900000000'])).toEqual([]);
   expect(all(['指标\t分值', '甲率\t10'])).toEqual(['甲率 = 10 分  standard']);
 });
+
+test('labelled records, as web pages print the rows of a table, read as rows', () => {
+  const text = [
+    '主要指标',
+    '领域：水平 指标：寿命(岁) 2015年：76.342020年：77.3 2030年：79.0',
+    '领域：水平 指标：死亡率(1/10万) 2015 年：',
+    '20.1 2020年：＜18 2030年：持续下降',
+    '指标：吸烟率(%) 2015年：27.7(2013年) 2020年：比2015年降低10% 2030年：20左右',
+  ].join('\n');
+  const one = policy('p', 'p', [{ clauseId: 'c1', text }]);
+  one.meta.signedOn = '2016-10-25';
+  expect(readQuantities(one).map(brief)).toEqual([
+    '寿命 = 76.34 岁 2015 baseline',
+    '寿命 = 77.3 岁 2020 target',
+    '寿命 = 79 岁 2030 target',
+    '死亡率 = 20.1 1/10万 2015 baseline',
+    '死亡率 < 18 1/10万 2020 target',
+    '吸烟率 = 27.7 % 2013 baseline',
+    ' = 10 % 2020 target',
+    '吸烟率 approx 20 % 2030 target',
+  ]);
+});

@@ -8,6 +8,7 @@ import { kindOf } from './kinds.ts';
 import { type Label, labelAfter, labelled } from './labels.ts';
 import { unitPer } from './per.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
+import { readRecords } from './records.ts';
 import { setDeadlines } from './scope.ts';
 import { type Sighting, sightingsOf, WINDOW } from './sightings.ts';
 import { type About, aboutFigure } from './subjects.ts';
@@ -33,7 +34,9 @@ const RAISED = /^(?:.{0,3}(?:提高|增加|调整|上调|提升|下调|降低|�
 
 /** Reads the quantities of running text, in the order of the text. Pure; time linear in the text. */
 export function readText(clause: Clause, around: Surroundings): Reading[] {
-  const flat = flatten(withoutMarker(clause));
+  const whole = flatten(withoutMarker(clause));
+  const records = readRecords(whole, around);
+  const flat = { ...whole, text: records.text };
   const cut = segments(flat.text);
   const figures = readFigures(flat.text);
   const readings: Reading[] = [];
@@ -68,9 +71,9 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
     label = labelAfter(flat.text, segment, label);
   }
   setDeadlines(flat, cut, dates, readings, around);
-  return readings.map((reading) =>
-    isPast(reading, around) ? { ...reading, kind: 'baseline' } : reading,
-  );
+  return [...readings, ...records.readings]
+    .sort((a, b) => a.words[0] - b.words[0])
+    .map((reading) => (isPast(reading, around) ? { ...reading, kind: 'baseline' } : reading));
 }
 
 /** A day or the end of a year, as of a task; a year alone may be that of a vision. */

@@ -113,7 +113,7 @@ function calendarDate(
   if (NOT_AHEAD.test(ahead) && !groups.from && (lead === undefined || lead === '，'))
     return undefined;
   const dated = groups.tail !== undefined || groups.before !== undefined;
-  const stated = /^(?:为|达到?|已|是|约)/u.test(behind);
+  const stated = /^(?:为|达到?|已|是|约|：)/u.test(behind);
   if (!lead && !opens && !dated && !stated && !groups.from) return undefined;
   return dateOf(digits(groups.year!), groups.month, groups.day, groups.tail);
 }

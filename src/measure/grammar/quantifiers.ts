@@ -11,19 +11,19 @@ export interface Quantifier extends Span {
 }
 
 const DOES =
-  '达到|达标|建立|建成|建有|建设|完成|实现|设有|设立|设置|提供|配备|配置|配齐|具备|纳入|能够|能(?!力|级|耗|源)|开展|实行|实施|执行|推行|通过|创建|参加|接入|公开|开放|落实|启用|使用|投用|投入|进入|成为|覆盖|安装|开通|联通|连通|取得|上线|接受|签订|消除|取消|淘汰|退出|控制|整改|办结|到位|合格|有(?=[^关效序机力利限]{2})';
+  '达到|达标|建立|建成|建有|建设|完成|实现|设有|设立|设置|提供|配备|配置|配齐|具备|纳入|能够|能(?!力|级|耗|源)|开展|实行|实施|执行|推行|通过|创建|参加|接入|公开|开放|落实|启用|使用|投用|投入|进入|成为|覆盖|安装|开通|联通|连通|取得|上线|接受|签订|消除|取消|淘汰|退出|控制|整改|办结|到位|合格|(?<=[都均])有(?=[^，。]*(?:室|所|院|站|点|队|员|师|医生|网|路|场|馆|中心|机构|设施|平台|学校)$)';
 /** 向社会开放, 由财政承担: to whom or by whom, before the verb. */
 const BY_OR_TO = '(?:(?:向|由|与|通过)[^，。；]{1,12}?)';
 const WITHOUT_LEAD =
   '(?:(?:原则上|力争|争取|确保|基本|要|应当|应|须|必须|已经|已|全面|逐步|也|将|可以|可|均|都|全部|同步)*)';
 const ALL = new RegExp(
-  `^(.*?)(所有的?|全部的?)([^，。；]{2,60}?)(${WITHOUT_LEAD}${BY_OR_TO}?(?:${DOES})(?!率|数|标准化).*)$`,
+  `^(.*?)(所有的?|全部的?)([^，。；]{2,60}?)(${WITHOUT_LEAD}${BY_OR_TO}?(?:${DOES})(?!率|数|标准化).*(?<![的者后时]))$`,
   'u',
 );
 const ALL_BEFORE =
   /(?:^|[到在底末年前，：]|[全本各辖][国省市县区州域旗盟]+|域内|辖区|其|确保|实现|力争|推动|推进|促进|使|让|已经|对|为)$/u;
 const ADVERB = new RegExp(
-  `^(.*?[\\u4e00-\\u9fff）”])(全部|均)((?!建设(?!成|完))(?:(?<=全部)${BY_OR_TO})?(?:${DOES}|基本)(?!率|数).*(?<![的者]))$`,
+  `^(.*?[\\u4e00-\\u9fff）”])(全部|均)((?!建设(?!成|完))(?:(?<=全部)${BY_OR_TO})?(?:${DOES}|基本)(?!率|数).*(?<![的者后时]))$`,
   'u',
 );
 const COVER = /^(.*?)(全覆盖)(?:目标|的目标|要求)?$/u;
@@ -46,7 +46,7 @@ const WHOLLY =
   /^(.*?)(?:得到|得以|予以)?(全面)((?:实现|推行|推开|建成|建立|建好|完成|消除|普及|实施|实行|执行|落实|取消|达标|达到|覆盖|启用|应用|使用|接入|上线|运行|开放|公开|放开|停止|淘汰|禁止|打通|贯通|解决|铺开|完工|竣工|整改|清零|互认|共享|互通)(?!率|数|到位).*)$/u;
 /** What a whole society strives for is no class of which all could be counted. */
 const VISION =
-  /(?:体系|格局|社会|局面|现代化|国家|强国|高地|振兴|发展|富裕|繁荣|转型|融合|提升|环境|氛围|形态|合力|责任|要求|精神|部署)$/u;
+  /^(?:小康|社会主义|现代化)|(?:体系|格局|社会|局面|现代化|国家|强国|高地|振兴|发展|富裕|繁荣|转型|融合|提升|环境|氛围|形态|合力|责任|要求|精神|部署)$/u;
 
 /** 为全面建成…奠定基础, 围绕全面实现…: spoken of, not promised. */
 const NOT_SAID = /(?:为|是|在|围绕|随着|关于|对于?|从|的|能否|是否|未|不|没有)$/u;
@@ -125,7 +125,7 @@ function ofWholly(words: string, offset: number, earlier: string): Quantifier | 
   if (!match) return null;
   const [, before, word, done] = match as unknown as [string, string, string, string];
   const at = words.indexOf(`${word}${done}`);
-  if (NOT_SAID.test(before) || IN_PASSING.test(done)) return null;
+  if (NOT_SAID.test(before) || IN_PASSING.test(done) || inTitle(before)) return null;
   const what = done.replace(/^[\u4e00-\u9fff]{2}了?/u, '').replace(/^[“]|[”]$/gu, '');
   const who = noun(before, false).replace(/^(?:推动|推进|促进|确保|力争|实现|使)+/u, '');
   if (VISION.test(what || who) || (what || who).length < 2) return null;
@@ -134,6 +134,9 @@ function ofWholly(words: string, offset: number, earlier: string): Quantifier | 
   if (what.length < 2 && !named) return null;
   return { ...span(offset, at, word, named, named ? done : what), before: named !== own };
 }
+
+/** 《…全面建成…纲要》: the name of a document. */
+const inTitle = (before: string): boolean => before.lastIndexOf('《') > before.lastIndexOf('》');
 
 function span(
   offset: number,

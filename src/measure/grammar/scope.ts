@@ -31,7 +31,11 @@ export function setDeadlines(
 ): void {
   let nextDeadline = 0;
   let nextReading = 0;
-  const inside = roundBrackets(flat.text);
+  const inside = deadlines.length > 0 ? enclosures(flat.text) : NOWHERE;
+  const closing = ({ start }: Deadline): number => {
+    const close = inside[start] ?? -1;
+    return flat.text[close] === '）' ? close : -1;
+  };
   /** First reading of the sentence that a date behind it may still date. */
   let undated = 0;
   let sentence = -1;
@@ -52,7 +56,9 @@ export function setDeadlines(
     const end = flat.at[segment.end]!;
     for (; (readings[nextReading]?.words[0] ?? Number.POSITIVE_INFINITY) < end; nextReading++) {
       const reading = readings[nextReading]!;
-      const last = own.findLast((deadline) => governs(flat, inside, deadline, reading.words[0]));
+      const last = own.findLast((deadline) =>
+        governs(flat, deadline, closing(deadline), reading.words[0]),
+      );
       const stands = standing && (standing.throughout || standing.paragraph === segment.paragraph);
       const fallback = stands ? standing!.value : around.inherited;
       const current = last ?? (governing?.sentence === segment.sentence ? governing : null);
@@ -61,9 +67,9 @@ export function setDeadlines(
       reading.deadline = listed ?? (current ? current.value : fallback);
       if (current) explicit.add(reading);
     }
-    const last = own.findLast(({ start }) => inside[start] === -1);
+    const last = own.findLast((deadline) => closing(deadline) === -1);
     if (last) governing = { ...last, sentence: segment.sentence };
-    const due = own.findLast((deadline) => isDue(flat.text, inside, deadline));
+    const due = own.findLast((deadline) => closing(deadline) >= 0 && isDue(flat.text, deadline));
     if (due) {
       for (; undated < nextReading; undated++) {
         if (!explicit.has(readings[undated]!)) readings[undated]!.deadline = due.value;
@@ -74,10 +80,7 @@ export function setDeadlines(
   }
 }
 
-/** For each character where the round bracket around it closes, -1 outside; “十四五” is no aside. */
-function roundBrackets(text: string): Int32Array {
-  return enclosures(text).map((close) => (text[close] === '）' ? close : -1));
-}
+const NOWHERE = new Int32Array(0);
 
 interface Governing {
   value: string | null;
@@ -85,17 +88,16 @@ interface Governing {
   sentence: number;
 }
 
-/** A date governs what follows it; within brackets (2020年为80%) only up to their end. */
-function governs(flat: Flat, inside: Int32Array, deadline: Deadline, at: number): boolean {
-  const close = inside[deadline.start]!;
+/** A date governs what follows it; within round brackets (2020年为80%) only up to where they close. */
+function governs(flat: Flat, deadline: Deadline, close: number, at: number): boolean {
   return flat.at[deadline.start]! <= at && (close === -1 || at < flat.at[close]!);
 }
 
 const DUE = /^(?:之?以?前)?(?:完成|实现|建成|达到|落实|办结)?[）；，]/u;
 
 /** …建成5所（2024年6月底前完成）, （责任单位：某局；完成时限：2025年）: when what stands before is due. */
-function isDue(text: string, inside: Int32Array, { start, end, value }: Deadline): boolean {
-  if (inside[start] === -1 || value === null) return false;
+function isDue(text: string, { start, end, value }: Deadline): boolean {
+  if (value === null) return false;
   const ahead = text.slice(Math.max(0, start - 8), start);
   if (/(?:时限|期限|时间|节点)(?:为|是)?：$/u.test(ahead)) return true;
   return /前$/u.test(text.slice(start, end)) && /（$/u.test(ahead) && DUE.test(text.slice(end));

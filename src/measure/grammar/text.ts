@@ -44,7 +44,11 @@ const DASH = /[-\u2010-\u2015\u2212\u2500\uff0d~\u223c\u301c\uff5e]/u;
 const SPACE = /\s/u;
 const DIGIT = /[0-9０-９]/u;
 
+/** Chinese characters are the bulk of a text and mean nothing to folding or brackets. */
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+
 function fold(character: string): string {
+  if (isHan(character.charCodeAt(0))) return character;
   if (DASH.test(character)) return '—';
   const code = character.charCodeAt(0);
   const ascii = code >= 0xff10 && code <= 0xff5a ? String.fromCharCode(code - 0xfee0) : character;
@@ -92,6 +96,7 @@ export function enclosures(text: string): Int32Array {
   const pairs: [number, number][] = [];
   let stack: { kind: number; offset: number }[] = [];
   for (let index = 0; index < text.length; index++) {
+    if (isHan(text.charCodeAt(index))) continue;
     const character = text[index]!;
     if (character === '\n') stack = [];
     const open = OPEN.indexOf(character);
@@ -124,6 +129,7 @@ export function segments(text: string): Segment[] {
   let sentence = 0;
   let paragraph = 0;
   for (let index = 0; index <= text.length; index++) {
+    if (isHan(text.charCodeAt(index))) continue;
     const character = text[index] ?? '\n';
     const free = index === text.length || inside[index] === -1;
     const ends = free && SENTENCE_END.includes(character);
