@@ -1,4 +1,5 @@
 import type { SourceLine } from '../model.ts';
+import { endingInDate } from './dates.ts';
 import { type Layout, paragraphEnds } from './paragraphs.ts';
 
 export interface AnnexHead {
@@ -11,8 +12,6 @@ const HEAD =
 const HEAD_WITH_TITLE =
   /^(附\s*件|附\s*录)\s*([\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*[：:\s]\s*\S/u;
 const LIST = /^附\s*件\s*[：:]?\s*\S/u;
-const DATE_LINE =
-  /^[\d〇○零一二三四五六七八九十]{4}\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
 const LIST_REACH = 12;
 
 /**
@@ -45,5 +44,5 @@ function isList(lines: SourceLine[], index: number): boolean {
   if (!LIST.test(text) && !HEAD.test(text)) return false;
   return lines
     .slice(index + 1, index + 1 + LIST_REACH)
-    .some(({ text: line }) => DATE_LINE.test(line.trim()));
+    .some(({ text: line }) => endingInDate(line) !== null);
 }

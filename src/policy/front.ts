@@ -1,11 +1,11 @@
 import { endingInDate } from './dates.ts';
-import { type Element, personsIn, takeElements } from './elements.ts';
+import { type Element, type ElementKind, personsIn, takeElements } from './elements.ts';
 import type { Piece } from './numbering.ts';
 import { beginsName, isSetApart, organsOf } from './organs.ts';
 import { type LineRole, roleOf, SENTENCE_START, STATUS } from './roles.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { squeeze } from './text.ts';
-import { endsAsTitle, titleEnd, titleText } from './title.ts';
+import { endsAsTitle, numberBehindTitle, titleEnd, titleText } from './title.ts';
 
 /** A line of the front matter as its author meant it: what was wrapped is one. */
 export interface FrontLine {
@@ -138,6 +138,7 @@ function setLetterhead(lines: FrontLine[]): void {
   }
 }
 
+const NUMBERS: ReadonlySet<ElementKind> = new Set(['serialNumber', 'docNumber']);
 const SERIES = /^[^关]{2,40}(?:公告|通告|公报)$/u;
 
 function isHeadOf(lines: FrontLine[], index: number): boolean {
@@ -145,7 +146,7 @@ function isHeadOf(lines: FrontLine[], index: number): boolean {
   if (isSetApart(pieces[0]!.text) && squeeze(text).length >= 4) return true;
   const name = squeeze(text);
   // 某局公告 above its number is the name of a series.
-  if (SERIES.test(name) && lines[index + 1]?.elements.some(({ kind }) => kind === 'serialNumber'))
+  if (SERIES.test(name) && lines[index + 1]?.elements.some(({ kind }) => NUMBERS.has(kind)))
     return lines.slice(index + 2).some((line) => /关于/u.test(line.text));
   if (endsAsTitle(name)) return false;
   const organ = organsOf(text) !== null;
@@ -199,6 +200,9 @@ function setTitles(lines: FrontLine[]): [number, number][] {
   }
   if (runs.length === 0) runs.push(...centredRun(lines));
   for (const [from, to] of runs) for (const line of lines.slice(from, to)) line.role = 'title';
+  const title = lines.slice(...(runs[0] ?? [0, 0]));
+  const number = numberBehindTitle(title.map(({ text }) => text));
+  if (number !== null) title.at(-1)!.elements.push({ kind: 'docNumber', value: number });
   return runs;
 }
 

@@ -17,7 +17,8 @@ const BEGINNING =
 /** 办公室, 领导小组 … are no names by themselves: they end one that was begun on the line above. */
 const REST =
   /^(?:办公室|办公厅|领导小组|指挥部|委员会|人民政府|联席会议|工作组|专项小组|工作小组|管理局)/u;
-const SEAL = /[（(]\s*(?:代\s*章|盖\s*章|印\s*章|公\s*章|签\s*章|签\s*印|章|印)\s*[）)]/gu;
+const SEAL =
+  /[（(]\s*(?:\p{Script=Han}{0,24}代\s*章|盖\s*章|印\s*章|公\s*章|签\s*章|签\s*印|章|印)\s*[）)]/gu;
 
 /** 某 市 人 民 政 府 → 某市人民政府: characters set apart are one word; a wider gap between such words stays. */
 export function closeUp(text: string): string {

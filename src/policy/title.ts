@@ -1,3 +1,4 @@
+import { DOC_NUMBER } from './elements.ts';
 import { beginsName, endsName, isOrganName, organsOf } from './organs.ts';
 import { DOC_TYPE, type LineRole, SENTENCE_START, STATUS } from './roles.ts';
 import { isBalanced, squeeze } from './text.ts';
@@ -16,6 +17,10 @@ const BRACKETS_ALONE = /^[（(〔][^（）()〔〕]{1,24}[）)〕]$/u;
 const SENDS_OUT = /(?:^|印发|转发|批转|公布|发布|颁布|下发)《.+》$/u;
 /** Organs that issue documents rather than being what they are about. */
 const ISSUING = /(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|会|中央|党组|指挥部|领导小组)$/u;
+/** 某市公安局 / 通告: all that the title says. */
+const KIND_ALONE = /^(?:公告|通告|公报|通报|决定|决议|命令|令|通知)$/u;
+/** 某政办发〔2024〕3号 in brackets behind the title itself, not behind one that it quotes. */
+const NUMBER_BEHIND = new RegExp(`(?<!》)[（(]${DOC_NUMBER.source}[）)]$`, 'u');
 const OF_KIND = new RegExp(`的[^，。]{0,14}${DOC_TYPE.source}`, 'u');
 /** What follows the organ in a title; it may stand on the next line. */
 export const ACTION = /^(?:关于|印发|转发|批转|贯彻|公布|发布|颁布|批准|同意|任免|召开)/u;
@@ -23,7 +28,7 @@ export const ACTION = /^(?:关于|印发|转发|批转|贯彻|公布|发布|颁�
 /** True where a text ends as titles do: with a kind of document, brackets behind it aside, or with 印发《…》. */
 export function endsAsTitle(text: string): boolean {
   if (!isBalanced(text)) return false;
-  const bare = text.replace(BRACKETS, '').replace(STATUS, '');
+  const bare = text.replace(NUMBER_BEHIND, '').replace(BRACKETS, '').replace(STATUS, '');
   const inside = /《(.+)》$/u.exec(bare)?.[1];
   return (
     DOC_TYPE.test(bare) || (SENDS_OUT.test(bare) && inside !== undefined && DOC_TYPE.test(inside))
@@ -78,7 +83,8 @@ function isIssuerAlone(lines: TitleLine[], start: number): boolean {
     if (role !== 'text') return true;
     if (ACTION.test(squeeze(text))) return false;
     if (BRACKETS_ALONE.test(squeeze(text)) || organsOf(text)) continue;
-    if (at === start || /关于|印发|转发|批转/u.test(text)) return false;
+    if (at === start || /关于|印发|转发|批转/u.test(text) || KIND_ALONE.test(squeeze(text)))
+      return false;
     return ISSUING.test(squeeze(lines[start]!.text)) || beginsName(text);
   }
   return true;
@@ -106,8 +112,13 @@ export function titleText(lines: string[]): string {
       ? ' '
       : '',
   );
-  const bare = joined.replace(DRAFT, '').replace(INVISIBLE, '');
+  const bare = joined.replace(NUMBER_BEHIND, '').replace(DRAFT, '').replace(INVISIBLE, '');
   return /^《[^《》]+》$/u.test(bare) ? bare.slice(1, -1) : bare;
+}
+
+/** The number that is printed in brackets behind a title; null where there is none. */
+export function numberBehindTitle(lines: string[]): string | null {
+  return NUMBER_BEHIND.exec(lines.map(squeeze).join(''))?.[0].slice(1, -1) ?? null;
 }
 
 /** A line may end behind an organ and the next begin with one. */

@@ -10,17 +10,17 @@ export interface Validity {
 }
 
 const EFFECTIVE = new RegExp(
-  `(?:自|从|于)?(${DATE.source})(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效)(?!的|《)`,
+  `(?:自|从|于)?(?<day>${DATE.source})(?:零时|0时)?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|试行)(?!的|《)|有效期(?:限)?(?:为|是)?(?:自|从)(?<first>${DATE.source})起?(?=至|到)`,
   'u',
 );
 const UNTIL = new RegExp(
-  `有效期(?:限)?[^。；《]{0,24}?(?:至|到)(${DATE.source})|(?:施行|实施|执行)(?:期限)?(?:至|到)(${DATE.source})(?:止)?|^本.{0,40}至(${DATE.source})(?:止|失效|终止)`,
+  `(?:有效期(?:限)?[^。；《]{0,30}?|(?:施行|实施|执行|试行)(?:期限)?[，,]?|^本.{0,40})(?:至|到)${DATE.source}`,
   'u',
 );
 const PERIOD = /有效期(?:限)?(?:为|是|暂定|暂定为)?([\d一二两三四五六七八九十]{1,3})(个?月|年)/u;
-/** What a clause says of another document: 《…》自…起施行, 原《…》有效期延长至…. */
-const OF_ANOTHER = /(?<!本《[^《》]{0,60})》[^，。；]{0,40}$/u;
-const OWN = /现(?:予|将|印发|公布|发布)|通过/u;
+/** 现予公布 behind 《…》 makes it the document itself, 《…》自…起施行 another one, and so does 延长. */
+const OWN = /现(?:予|将|印发|公布|发布)|通过|本《/u;
+const OF_ANOTHER = /^[^，]{0,16}《|》[^，。；]{0,40}$/u;
 
 /**
  * Validity that the clauses state, looked for from the end. A period counts from a stated day only; one
@@ -36,19 +36,21 @@ export function readValidity(clauses: Clause[]): Validity {
 function effectiveIn(text: string): string | null {
   for (const sentence of sentencesOf(text)) {
     const match = EFFECTIVE.exec(sentence);
-    if (match && !isOfAnother(sentence, match.index)) return readDate(match[1]!);
+    if (match && !isOfAnother(sentence, match.index))
+      return readDate(match.groups!['day'] ?? match.groups!['first']!);
   }
   return null;
 }
 
+/** The day on which the validity stated in a clause ends; a period there counts from `effectiveOn`. */
 function untilIn(text: string, effectiveOn: string | null): string | null {
+  const begins = effectiveOn !== null && effectiveIn(text) === effectiveOn;
   for (const sentence of sentencesOf(text)) {
-    if (!/有效期|止|失效|施行|实施|执行/u.test(sentence)) continue;
     const match = UNTIL.exec(sentence);
-    if (match && !isOfAnother(sentence, match.index)) return readDate(match[0]);
+    if (match && !isOfAnother(sentence, match.index))
+      return readDate(match[0].slice(match[0].search(/[至到][^至到]*$/u)));
     const period = PERIOD.exec(sentence);
-    if (!period || isOfAnother(sentence, period.index) || effectiveOn === null) continue;
-    if (!EFFECTIVE.test(sentence)) continue;
+    if (!period || !begins || isOfAnother(sentence, period.index)) continue;
     const count = Number(period[1]) || chineseNumber(period[1]!.replace('两', '二'));
     if (!count) continue;
     return lastDayOf(effectiveOn, period[2] === '年' ? count : 0, period[2] === '年' ? 0 : count);
