@@ -27,6 +27,7 @@ const NAMES: Record<string, string> = {
   ruby: '注音',
   'scanned-pages': '扫描页',
   'sentence-aside': '句子未收入',
+  'several-documents': '多份公文',
   'stray-character': '多余字符',
   'struck-text': '删除线',
   'symbol-not-read': '符号未读',

@@ -18,6 +18,9 @@ const MOST_TITLE = 120;
 /** （试行）, （2021—2025年）: what may stand behind the kind of document. */
 const NOTE = /(?:[（(][^（）()]*[）)]|》)+$/u;
 
+/** A title within the title, with its number. */
+const QUOTED = new RegExp(`《.*》(?:[（(]${DOC_NUMBER.source}[）)])?`, 'gu');
+
 /** What makes a title doubtful, the first that applies; each says what was probably read into it. */
 const TITLE_RULES: [pattern: (title: string) => boolean, message: string][] = [
   [(title) => title.length > MOST_TITLE, '标题过长，疑混入他文'],
@@ -27,7 +30,7 @@ const TITLE_RULES: [pattern: (title: string) => boolean, message: string][] = [
     (title) => /^目录|^附[件表录]\s*[\d０-９一二三四五六七八九十]*(?:$|[：:])/u.test(title),
     '标题混有目录或附件字样',
   ],
-  [(title) => DOC_NUMBER.test(title.replace(/《.*》/gu, '')), '标题混有发文字号'],
+  [(title) => DOC_NUMBER.test(title.replace(QUOTED, '')), '标题混有发文字号'],
   [
     (title) => /签发人|联系人|公开$|^(?:主动公开|依申请公开|不公开)/u.test(title),
     '标题混有签发人或公开属性',

@@ -41,7 +41,7 @@ export function layoutOf(lines: SourceLine[]): Layout {
 
 /** True where the paragraph that ends with `before` is over, judged by the two lines alone. */
 export function paragraphEnds(before: SourceLine, after: SourceLine, layout: Layout): boolean {
-  if (before.paragraph || after.paragraph) return true;
+  if (before.paragraph || after.paragraph || before.align !== after.align) return true;
   if (layout.indented && INDENT.test(after.text)) return true;
   const text = before.text.trim();
   if (text.includes('\t')) return true;

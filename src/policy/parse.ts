@@ -8,6 +8,7 @@ import { metadataOf } from './metadata.ts';
 import { oddities } from './oddities.ts';
 import { outline } from './outline.ts';
 import { markRepeated } from './repeated.ts';
+import { severalDocuments } from './several.ts';
 import { nameUnnumbered } from './unnumbered.ts';
 
 /**
@@ -36,6 +37,7 @@ export function parsePolicy(source: Source, entry: SourceEntry): Policy {
     issues: [
       ...(source.issues ?? []),
       ...issues,
+      ...severalDocuments(root),
       ...tree.issues,
       ...sentencesAside(aside.filter(({ furniture }) => !furniture)),
       ...oddities(kept, tree.clauses),

@@ -16,18 +16,23 @@ export interface Signature {
 const OFFICE =
   /^(?:代)?(?:主席|总理|委员长|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|局长|厅长|署长|主任|行长|院长|检察长|会长|秘书长)[：:]?(?=\p{Script=Han}{2,4}$)/u;
 const MOST_LINES_OF_NAME = 3;
+const NAME = /^\p{Script=Han}{3,30}$/u;
+
+/** Whether the format sets the line of this index at the right. */
+export type IsRight = (index: number) => boolean;
 
 /**
  * The first signature among lines: organs, each on a line, several in a row, or one over lines, and the
  * date below or behind them; where there is no date, organs that end the lines. Null where nobody signs.
+ * Above a date a short line that the format sets at the right is an organ whatever its name is.
  */
-export function findSignature(lines: string[]): Signature | null {
+export function findSignature(lines: string[], isRight: IsRight = () => false): Signature | null {
   for (let at = 0; at < lines.length; at += 1) {
     const dated = endingInDate(lines[at]!);
     if (!dated) continue;
     const beside = dated.before === '' ? [] : organsOf(dated.before);
     if (beside === null) continue;
-    const above = organsAbove(lines, at);
+    const above = organsAbove(lines, at, isRight);
     if (beside.length + above.organs.length + above.persons.length === 0) continue;
     return {
       from: above.from,
@@ -37,12 +42,16 @@ export function findSignature(lines: string[]): Signature | null {
       date: dated.date,
     };
   }
-  const undated = organsAbove(lines, lines.length);
+  const undated = organsAbove(lines, lines.length, () => false);
   return undated.organs.length > 0 ? { ...undated, to: lines.length, date: null } : null;
 }
 
 /** The organs on the lines that end above line `at`. */
-function organsAbove(lines: string[], at: number): Pick<Signature, 'from' | 'organs' | 'persons'> {
+function organsAbove(
+  lines: string[],
+  at: number,
+  isRight: IsRight,
+): Pick<Signature, 'from' | 'organs' | 'persons'> {
   const organs: string[] = [];
   const persons: string[] = [];
   let from = at;
@@ -55,7 +64,7 @@ function organsAbove(lines: string[], at: number): Pick<Signature, 'from' | 'org
       persons.unshift(...named);
       from -= 1;
     } else {
-      const read = organsEndingAt(lines, from - 1);
+      const read = organsEndingAt(lines, from - 1) ?? nameAtRight(lines, from - 1, isRight);
       if (!read) break;
       organs.unshift(...read.organs);
       from = read.from;
@@ -63,6 +72,15 @@ function organsAbove(lines: string[], at: number): Pick<Signature, 'from' | 'org
   }
   while (from < at && isSeal(lines[from]!)) from += 1;
   return { from, organs, persons };
+}
+
+function nameAtRight(
+  lines: string[],
+  at: number,
+  isRight: IsRight,
+): ReturnType<typeof organsEndingAt> {
+  const name = squeeze(lines[at]!);
+  return isRight(at) && NAME.test(name) ? { from: at, organs: [name] } : null;
 }
 
 /** The organs whose last one ends on line `at`: a name may have been begun a line or two above. */

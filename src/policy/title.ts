@@ -100,7 +100,6 @@ function withBrackets(lines: TitleLine[], end: number): number {
     : end;
 }
 
-const INVISIBLE = /[\u200B-\u200F\u2060\uFEFF]/gu;
 const DRAFT = /[（(〔](?:(?:公开)?征求意见稿|草案|送审稿|讨论稿|审议稿|代拟稿)[）)〕]$/u;
 
 /** The lines of a title as one: without what says that it is a draft, organs in a row kept apart. */
@@ -112,7 +111,7 @@ export function titleText(lines: string[]): string {
       ? ' '
       : '',
   );
-  const bare = joined.replace(NUMBER_BEHIND, '').replace(DRAFT, '').replace(INVISIBLE, '');
+  const bare = joined.replace(NUMBER_BEHIND, '').replace(DRAFT, '');
   return /^《[^《》]+》$/u.test(bare) ? bare.slice(1, -1) : bare;
 }
 

@@ -1,10 +1,10 @@
 import { readAttachments } from './attachments.ts';
 import { endingInDate } from './dates.ts';
 import { takeElements } from './elements.ts';
-import { type Front, readFront } from './front.ts';
+import { type Front, isAtRight, readFront } from './front.ts';
 import type { Node, Piece } from './numbering.ts';
 import { roleOf } from './roles.ts';
-import { findSignature } from './signature.ts';
+import { findSignature, type Signature } from './signature.ts';
 
 const CLOSING =
   /^(?:本(?:通知|意见|方案|规划|办法|规定|条例|措施|若干措施|细则|计划|决定|纲要|文件|政策|实施方案|实施意见|实施细则|行动计划|工作方案)[^。]{0,30}?(?:自|由|从|有效|解释|执行)|(?:上述|以上|此前|原有|各地|各单位)[^。]{0,40}(?:执行|落实|报告|报送)[^。]{0,20}。?$|特此|自[^。]{2,30}起(?:施行|实施|执行)|附\s*[件表]\s*[\d０-９]{0,2}\s*[：:]|附\s*[：:]|联\s*系\s*人|[（(]\s*(?:此件|联系人|本文))/u;
@@ -31,7 +31,9 @@ export function nameUnnumbered(root: Node): Front {
   const head = [named('front', root, lines), named('preamble', root, front.preamble)];
   root.pieces = [];
   root.children.unshift(...head.filter(({ pieces }) => pieces.length > 0));
-  for (const closing of takeClosings(root, hasBody)) {
+  const closings = takeClosings(root, hasBody);
+  front.signature ??= closings.map(signatureOf).find((each) => each !== null) ?? null;
+  for (const closing of closings) {
     const at = root.children.findIndex(({ kind }) => kind === 'annex' || kind === 'colophon');
     const node = named('closing', root, closing);
     root.children.splice(at === -1 ? root.children.length : at, 0, node);
@@ -72,7 +74,7 @@ function closingAt({ kind, pieces }: Node, isLast: boolean, hasBody: boolean): n
   const from = kind === 'continuation' || !hasBody ? 0 : 1;
   if (kind === 'table' || pieces.length <= from) return -1;
   const texts = pieces.map(({ text }) => text.trim());
-  const signed = signedAt(texts, from, isLast);
+  const signed = signedAt(pieces, from, isLast);
   if (!isLast && signed === -1) return -1;
   const said = texts.findIndex(
     (text, at) =>
@@ -89,8 +91,9 @@ function closingAt({ kind, pieces }: Node, isLast: boolean, hasBody: boolean): n
  * Index of the first line of the signature, -1 where nobody signs. Organs and their date sign below what is
  * over: a sentence, the list of attachments; organs without a date only at the very end.
  */
-function signedAt(texts: string[], from: number, isLast: boolean): number {
-  const signature = findSignature(texts.slice(from));
+function signedAt(pieces: Piece[], from: number, isLast: boolean): number {
+  const texts = pieces.map(({ text }) => text.trim());
+  const signature = signatureOf(pieces.slice(from));
   if (!signature) return -1;
   const at = from + signature.from;
   const dated = endingInDate(texts[from + signature.to - 1]!) !== null;
@@ -114,10 +117,15 @@ function endsText(texts: string[], at: number): boolean {
     .some((text) => text.length > 30 && /[。；]$/u.test(text) && !CLOSING.test(text));
 }
 
+function signatureOf(pieces: Piece[]): Signature | null {
+  const texts = pieces.map(({ text }) => text.trim());
+  return findSignature(texts, (at) => isAtRight(pieces[at]!));
+}
+
 /** Entries of the list of attachments, organs, dates and notes are lines of their own in every layout. */
 function standApart(pieces: Piece[]): Piece[] {
   const texts = pieces.map(({ text }) => text.trim());
-  const signature = findSignature(texts);
+  const signature = signatureOf(pieces);
   const { starts } = readAttachments(texts.slice(0, signature?.from));
   return pieces.map((piece, at) => {
     const signs = signature !== null && at >= signature.from && at <= signature.to;

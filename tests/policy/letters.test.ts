@@ -47,3 +47,31 @@ describe('of a letter is read', () => {
     expect(found).toEqual(facts.map(([, value]) => tight(value)));
   });
 });
+
+test('where the format sets lines at the right or in the middle, that tells organs and title apart', () => {
+  const line = (text: string, align?: 'center' | 'right') => ({
+    text,
+    ...(align ? { align } : {}),
+  });
+  const lines = [
+    line('清州市数字经济三年跃升', 'center'),
+    line('重点事项', 'center'),
+    line('各县区，市直各单位：'),
+    line('一、发展云计算，建设数据中心，推动企业上云用数赋智，形成产业集群'),
+    line('二、培育人才'),
+    line('清州市大数据产业促进机构', 'right'),
+    line('2024年5月6日', 'right'),
+  ].map((each, index) => ({ line: index + 1, ...each }));
+  const source = {
+    file: 'plan.docx',
+    sha256: '0'.repeat(64),
+    encoding: 'docx',
+    format: 'docx' as const,
+    lines,
+    hints: {},
+  };
+  const { meta, clauses } = parsePolicy(source, { policyId: 'plan', jurisdiction: null });
+  expect(meta.title).toBe('清州市数字经济三年跃升重点事项');
+  expect([meta.issuer, meta.signedOn]).toEqual(['清州市大数据产业促进机构', '2024-05-06']);
+  expect(clauses.find(({ clauseId }) => clauseId === 'c2')?.text).toBe('二、培育人才');
+});

@@ -1,0 +1,82 @@
+import { endingInDate } from './dates.ts';
+import { type Element, personsIn, takeElements } from './elements.ts';
+import type { Piece } from './numbering.ts';
+import { isSetApart, organsOf } from './organs.ts';
+import { type LineRole, roleOf, SENTENCE_START } from './roles.ts';
+import { squeeze } from './text.ts';
+import { endsAsTitle } from './title.ts';
+
+/** A line of the front matter as its author meant it: what was wrapped is one. */
+export interface FrontLine {
+  /** What the line says besides `elements`. */
+  text: string;
+  pieces: Piece[];
+  role: LineRole;
+  elements: Element[];
+}
+
+/** The lines of a front matter, each with its elements and its role as far as it is known by itself. */
+export function headLines(pieces: Piece[]): FrontLine[] {
+  const lines = linesOf(pieces);
+  setSigners(lines);
+  setLabels(lines);
+  return lines;
+}
+
+/** Running text, a sentence of the letter or of the document. */
+export const isText = (role: LineRole) => role === 'text' || role === 'transmittal';
+
+/**
+ * Puts wrapped lines together. A line that is something by itself (a number, a date, an organ, a title
+ * that is complete) is not gone on with, however full it is.
+ */
+function linesOf(pieces: Piece[]): FrontLine[] {
+  const lines: FrontLine[] = [];
+  for (const piece of pieces) {
+    const { elements, rest } = takeElements(piece.text);
+    const last = lines.at(-1);
+    if (last && piece.joined && isText(roleOf(piece.text)) && goesOnAfter(last, piece.text)) {
+      last.text += piece.text.trim();
+      last.role = roleOf(last.text);
+      last.pieces.push(piece);
+    } else
+      lines.push({
+        text: rest,
+        pieces: [piece],
+        role: rest === '' ? 'elements' : roleOf(rest),
+        elements,
+      });
+  }
+  return lines;
+}
+
+function goesOnAfter({ text: before, role, pieces, elements }: FrontLine, text: string): boolean {
+  if (!['text', 'transmittal', 'note', 'addressees'].includes(role)) return false;
+  if (elements.length > 0 || endingInDate(before)) return false;
+  if (isSetApart(pieces[0]!.text) || organsOf(before) || SENTENCE_START.test(text)) return false;
+  return !endsAsTitle(squeeze(before));
+}
+
+/** 签发人 may be several, over lines; only the first line says that they are. */
+function setSigners(lines: FrontLine[]): void {
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]?.elements.some(({ kind }) => kind === 'signer');
+    const persons =
+      above && line.role === 'text' && !organsOf(line.text) ? personsIn(line.text) : [];
+    if (persons.length === 0) continue;
+    line.elements.push(...persons.map((value): Element => ({ kind: 'signer', value })));
+    line.text = '';
+    line.role = 'elements';
+  }
+}
+
+/** What a page states around a document (发布日期：…) stands between title and text; it is neither. */
+function setLabels(lines: FrontLine[]): void {
+  for (const line of lines) {
+    if (!['text', 'title', 'elements', 'date', 'status', 'letterhead'].includes(line.role)) break;
+    if (/。/u.test(line.text)) break;
+    if (line.role === 'text' && STATED.test(line.text)) line.role = 'label';
+  }
+}
+
+const STATED = /^[\p{Script=Han}\s]{2,10}[：:]\s*\S/u;
