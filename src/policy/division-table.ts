@@ -12,6 +12,8 @@ export interface Division {
   name: string;
   /** The name without its kind; for a zone, without the city that it lies in. */
   short: string;
+  /** Other short names that offices use: 阜蒙 of 阜新蒙古族自治县. */
+  otherShort: string[];
   level: Level;
   /** Code of the division above; null for the State alone. */
   parent: string | null;
@@ -53,7 +55,8 @@ export function parseDivisions(text: string, file: string): Divisions {
 
 function readRow(line: string, where: string): Division {
   const cells = line.split('\t');
-  const [code = '', name = '', short = '', level = '', parent = '', slug = '', kind = ''] = cells;
+  const [code = '', name = '', shorts = '', level = '', parent = '', slug = '', kind = ''] = cells;
+  const [short = '', ...otherShort] = shorts.split('、');
   // Editors cut white space at the end of a line, and the last three columns are mostly empty.
   const [from, to, now] = cells.slice(7);
   if (kind === '' || cells.length > 10) {
@@ -65,6 +68,7 @@ function readRow(line: string, where: string): Division {
     code: code || null,
     name,
     short,
+    otherShort,
     level: known.data,
     parent: parent || null,
     slug,
@@ -92,20 +96,24 @@ function indexed(rows: Division[]): Divisions {
   }
   const names = new Set(byName.keys());
   for (const row of rows) {
-    for (const form of shortForms(row)) if (!names.has(form)) add(byName, form, row);
+    const parent = row.parent === null ? undefined : byCode.get(row.parent);
+    // A zone with an id of its own has a name of its own; that of others, 高新区, many share.
+    const own = isZone(row) && !row.slug.startsWith(`${parent?.slug}-`);
+    for (const form of own ? [row.short] : shortForms(row)) {
+      if (!names.has(form)) add(byName, form, row);
+    }
   }
   const longestName = Math.max(...[...byName.keys()].map(({ length }) => length));
   return { rows, byCode, bySlug, byName, byShort, zones, longestName };
 }
 
-/** 延边州, 长阳县, 新疆自治区: long names as offices write them. None counts that is the name of another place. */
-function shortForms({ short, kind, level }: Division): string[] {
-  if (kind === '自治州') return [`${short}州`];
-  if (kind === '自治县') return [`${short}自治县`, `${short}县`];
-  if (kind === '自治区') return [`${short}自治区`];
-  // 天府新区: zones of a province have names of their own, those of a city only 高新区 and the like.
-  if (ZONES.has(kind) && level === '市') return [short];
-  return [];
+/** 延边州, 阜蒙县, 新疆自治区: long names as offices write them. None counts that is the name of another place. */
+function shortForms({ short, otherShort, kind }: Division): string[] {
+  if (kind === '自治区') return [short + kind];
+  const end = /^(?:自治)?([州县旗])$/u.exec(kind)?.[1];
+  if (end === undefined) return [];
+  const forms = otherShort.map((name) => name + end);
+  return kind === end ? forms : [...forms, short + kind, short + end];
 }
 
 function add<V>(map: Map<string, V[]>, key: string, value: V): void {

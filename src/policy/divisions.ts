@@ -34,6 +34,9 @@ const ZONE = /^\p{Script=Han}{0,10}?(?:开发区|高新区|经开区|园区|保�
 const UNLISTED =
   /^(?:某\p{Script=Han}{0,2}?(?:自治州|[省市县区州旗])|(?!各|市|县|区)\p{Script=Han}{1,8}?(?:市|县|区|州|旗|盟)(?<!开发区|园区|新区|管理区|示范区|自治区)(?=人民政府|人民代表大会|人大|[市县区]?委(?:办|员会|$)|政府))/u;
 
+const TRADE_ZONE = /^中国（(\p{Script=Han}{2,4})）/u;
+const isProvince = ({ level }: Division): boolean => level === '省';
+
 /**
  * The place that a text begins with, by the longest name: 浙江省绍兴市诸暨市…, 绍兴市诸暨市…, 诸暨市…. Null
  * where it begins with none. `year` tells a name from the same name of another time.
@@ -55,10 +58,10 @@ export function readDivision(
 }
 
 function readFrom(text: string, year: number | null, table: Divisions): Reading | null {
-  const zoneTrade = /^中国（(\p{Script=Han}{2,4})）/u.exec(text);
-  if (zoneTrade) return reading(table.byShort.get(zoneTrade[1]!) ?? [], '', year);
   const first = longest(named(text, table), byShort(text, table));
   if (!first) {
+    const seat = TRADE_ZONE.exec(text)?.[1];
+    if (seat) return reading(table.byShort.get(seat)?.filter(isProvince) ?? [], '', year);
     const unlisted = UNLISTED.exec(text)?.[0] ?? null;
     return unlisted === null ? null : { places: [], unlisted, above: [] };
   }
@@ -100,19 +103,33 @@ function named(
 
 /** A bare name (浙江, 绍兴) counts only before what makes it safe: a place in it, or the branch of an organ. */
 function byShort(text: string, table: Divisions): Step | null {
-  for (let length = Math.min(8, text.length); length > 1; length -= 1) {
+  for (let length = Math.min(LONGEST_SHORT, text.length); length > 1; length -= 1) {
     const rows = table.byShort.get(text.slice(0, length));
-    if (!rows) continue;
-    const rest = text.slice(length);
-    const step = below(rows, rest, table);
+    const step = rows && below(rows, text.slice(length), table);
     if (step) return { rows: step.rows, length: length + step.length };
-    const seats = rows.filter(
-      ({ level }) =>
-        ZONE.test(rest) ||
-        (level !== '县' && BEHIND_SHORT.test(rest)) ||
-        (level === '省' && PROVINCIAL.test(rest)),
-    );
-    if (seats.length > 0) return { rows: seats, length };
+  }
+  return shortly(
+    text,
+    table,
+    ({ level }, rest) =>
+      ZONE.test(rest) ||
+      (level !== '县' && BEHIND_SHORT.test(rest)) ||
+      (level === '省' && PROVINCIAL.test(rest)),
+  );
+}
+
+const LONGEST_SHORT = 8;
+
+/** The longest bare name at the start of a text, of places that are safe before the rest. */
+function shortly(
+  text: string,
+  table: Divisions,
+  safe: (row: Division, rest: string) => boolean,
+): Step | null {
+  for (let length = Math.min(LONGEST_SHORT, text.length); length > 1; length -= 1) {
+    const rest = text.slice(length);
+    const rows = (table.byShort.get(text.slice(0, length)) ?? []).filter((row) => safe(row, rest));
+    if (rows.length > 0) return { rows, length };
   }
   return null;
 }
@@ -127,7 +144,8 @@ function below(rows: readonly Division[], text: string, table: Divisions): Step 
   const step = named(text.slice(troops), table, within);
   return (
     longest(step && { ...step, length: step.length + troops }, zoneBelow(codes, text, table)) ??
-    moved(rows, text, table)
+    moved(rows, text, table) ??
+    shortly(text, table, (row, rest) => within(row) && ZONE.test(rest))
   );
 }
 

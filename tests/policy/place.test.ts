@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyMeta } from '../../src/model.ts';
-import { pathOf } from '../../src/policy/division-table.ts';
+import { ancestorsOf, divisions, isZone, pathOf } from '../../src/policy/division-table.ts';
 import { readDivision } from '../../src/policy/divisions.ts';
 import { doubts } from '../../src/policy/doubts.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
@@ -37,6 +37,9 @@ describe('the place that a name begins with', () => {
     ['恩施州人民政府办公室', '湖北省恩施土家族苗族自治州'],
     ['长阳县人民政府', '湖北省宜昌市长阳土家族自治县'],
     ['广西医疗保障局', '广西壮族自治区'],
+    ['阜蒙县健康促进办公室', '辽宁省阜新市阜新蒙古族自治县'],
+    ['博州人民政府', '新疆维吾尔自治区博尔塔拉蒙古自治州'],
+    ['湘西自治州人民政府', '湖南省湘西土家族苗族自治州'],
     ['内蒙古自治区锡林郭勒盟行政公署', '内蒙古自治区锡林郭勒盟'],
     ['佛 山 市 顺 德 区 教 育 局', '广东省佛山市顺德区'],
     ['济源市人民政府', '河南省济源市'],
@@ -45,6 +48,7 @@ describe('the place that a name begins with', () => {
     ['政协绍兴市委员会', '浙江省绍兴市'],
     ['深圳经济特区医疗条例', '广东省深圳市'],
     ['中国（浙江）自由贸易试验区条例', '浙江省'],
+    ['中国（海南）自由贸易试验区条例', '海南省'],
     ['新疆生产建设兵团第八师石河子市', '新疆维吾尔自治区石河子市'],
     ['新疆生产建设兵团卫生健康委', '新疆维吾尔自治区新疆生产建设兵团'],
   ])('%s', (text, path) => {
@@ -82,6 +86,9 @@ describe('the place that a name begins with', () => {
     ['石家庄高新技术产业开发区管委会', '河北省石家庄市高新区'],
     ['绍兴经济技术开发区管委会', '浙江省绍兴市'],
     ['诸暨经济开发区管委会', '浙江省绍兴市诸暨市'],
+    ['杭州市萧山经济技术开发区管委会', '浙江省杭州市萧山区'],
+    ['万盛经开区管委会', '重庆市万盛经开区'],
+    ['中国（上海）自由贸易试验区临港新片区管委会', '上海市临港新片区'],
   ])('%s is that zone, or the place that a zone not in the table is named by', (text, path) => {
     expect(read(text)).toEqual([path]);
   });
@@ -218,5 +225,26 @@ describe('the place of a document', () => {
     expect(unlisted.jurisdiction).toBe(
       read('山东省某市签约方案\n一、目标\n全部达标。\n').jurisdiction,
     );
+  });
+});
+
+describe('every division of today', () => {
+  const { rows } = divisions();
+  const counties = rows.filter(({ to, level, code }) => to === null && level === '县' && code);
+
+  it('is read from its name behind that of its city', () => {
+    const missed = counties.filter((row) => {
+      const city = ancestorsOf(row)[0]!;
+      const reading = readDivision(`${city.name}${row.name}人民政府`, null);
+      return reading?.places.length !== 1 || reading.places[0] !== row;
+    });
+    expect(missed.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('is one of those that its bare name may mean', () => {
+    const missed = counties.filter(
+      (row) => !isZone(row) && !readDivision(`${row.name}人民政府`, null)?.places.includes(row),
+    );
+    expect(missed.map(({ name }) => name)).toEqual([]);
   });
 });
