@@ -1,49 +1,229 @@
-import type { SourceLine } from '../model.ts';
+import { InputError } from '../errors.ts';
+import type { Issue, SourceLine } from '../model.ts';
+import type { Account } from './account.ts';
+import { append } from './append.ts';
+import { readBlocks } from './html/blocks.ts';
+import { hiddenText } from './html/veils.ts';
+import { shownInline } from './markdown/inline.ts';
+import {
+  BULLET,
+  CONTENTS,
+  DEFINITION,
+  FENCE,
+  HEADING,
+  HTML_BLOCK,
+  NOTE,
+  QUOTE,
+  RULE,
+  TABLE_ROW,
+  TABLE_RULE,
+} from './markdown/marks.ts';
+import {
+  cellsOf,
+  commentEnd,
+  fenceEnd,
+  frontMatter,
+  htmlEnd,
+  isContents,
+} from './markdown/structure.ts';
 
-const TABLE_ROW = /^\s*\|.*\|\s*$/;
-const TABLE_RULE = /^\s*\|(?:\s*:?-+:?\s*\|)+\s*$/;
+/** What came of a Markdown file. */
+export interface MarkdownText {
+  lines: SourceLine[];
+  issues: Issue[];
+  hints: Record<string, string>;
+  accounts: Account[];
+}
+
+/** Longer lines are no prose; they are shown as they stand, so that the time stays bounded. */
+const LONGEST_LINE = 10_000;
+
+type Flags = Pick<SourceLine, 'paragraph'>;
+const WHOLE: Flags = { paragraph: true };
 
 /**
- * Lines of a Markdown file → lines as a reader sees them: marks of headings and of bold text dropped,
- * rows of pipe tables as cells joined by tabs; rules, comments and code fences are furniture. Nothing
- * else is taken for syntax, so `5~10`, `1.` and `<` stay as they are.
+ * Lines of a Markdown file → lines as a reader sees them, by their numbers in the file: marks of headings,
+ * quotations, emphasis and links dropped, rows of pipe tables as cells joined by tabs, HTML as on a page.
+ * Front matter, contents, rules, comments and fences are furniture. Numbers of lists stay as printed.
+ * Throws InputError where nothing else is there.
  */
-export function readMarkdown(lines: readonly SourceLine[]): SourceLine[] {
-  let comment = false;
-  return lines.map(({ line, text }) => {
-    const opens = text.includes('<!--');
-    const inComment = comment || opens;
-    comment = inComment && !text.includes('-->');
-    const wholeComment =
-      inComment && (comment || /^\s*(?:<!--.*)?-->\s*$/.test(text) || isComment(text));
-    if (
-      wholeComment ||
-      TABLE_RULE.test(text) ||
-      /^\s*(?:-{3,}|\*{3,}|_{3,}|```.*)\s*$/.test(text)
-    ) {
-      return { line, text, furniture: true };
+export function readMarkdown(text: string, file: string): MarkdownText {
+  return new Reader(text.split(/\r\n|\n|\r/), file).read();
+}
+
+class Reader {
+  private readonly texts: readonly string[];
+  private readonly file: string;
+  private readonly references: ReadonlySet<string>;
+  /** Index of the last line on which a comment ends. */
+  private readonly lastComment: number;
+  /** Tables and lists in HTML have been closed so far. */
+  private holds = true;
+  private readonly lines: SourceLine[] = [];
+  private readonly issues: Issue[] = [];
+  private readonly aside: string[] = [];
+
+  constructor(texts: readonly string[], file: string) {
+    this.texts = texts;
+    this.file = file;
+    this.lastComment = texts.findLastIndex((text) => text.includes('-->'));
+    this.references = new Set(
+      texts.flatMap((text) =>
+        isProse(text) ? (DEFINITION.exec(text)?.[1]?.toLowerCase() ?? []) : [],
+      ),
+    );
+  }
+
+  read(): MarkdownText {
+    const { end, title } = frontMatter(this.texts);
+    let index = 0;
+    while (index < end) this.furniture(index++);
+    let inTable = false;
+    while (index < this.texts.length) {
+      const next = this.texts[index + 1] ?? '';
+      const isRow = this.texts[index]!.includes('|');
+      inTable = isRow && (inTable || (isProse(next) && TABLE_RULE.test(next.replace(QUOTE, ''))));
+      index = this.block(index, inTable);
     }
-    if (TABLE_ROW.test(text)) return { line, text: tableRow(text), paragraph: true };
-    const heading = /^\s{0,3}#{1,6}\s+(.*?)(?:\s+#+)?\s*$/.exec(text);
-    if (heading) return { line, text: plain(heading[1] ?? ''), paragraph: true };
-    return { line, text: plain(text) };
-  });
+    if (!this.lines.some(({ text, furniture }) => !furniture && text.trim() !== '')) {
+      throw new InputError(`${this.file}：文件里没有正文，请换一个有内容的文件`);
+    }
+    return {
+      lines: this.lines,
+      issues: this.issues,
+      hints: title === null ? {} : { title },
+      accounts: [this.account()],
+    };
+  }
+
+  /** Reads what begins on a line; returns the index of the line behind it. */
+  private block(index: number, inTable: boolean): number {
+    if (!isProse(this.texts[index]!)) {
+      this.put(index, this.texts[index]!);
+      return index + 1;
+    }
+    const text = this.texts[index]!.replace(QUOTE, '');
+    const commentedTo = commentEnd(this.texts, index, this.lastComment);
+    if (commentedTo !== null) {
+      const at = text.lastIndexOf('<!--');
+      if (text.slice(0, at).trim() !== '') this.text(index, text.slice(0, at));
+      this.put(index, text.slice(at), { furniture: true });
+      for (let line = index + 1; line <= commentedTo; line += 1) this.furniture(line);
+      return commentedTo + 1;
+    }
+    const fence = FENCE.exec(text)?.[1];
+    if (fence) {
+      const end = fenceEnd(this.texts, index, fence);
+      this.furniture(index);
+      for (let line = index + 1; line < end; line += 1) this.put(line, this.texts[line]!);
+      if (end < this.texts.length) this.furniture(end);
+      return end + 1;
+    }
+    if (HTML_BLOCK.test(text)) {
+      const held = htmlEnd(this.texts, index, this.holds);
+      this.holds &&= held !== null;
+      const end = held ?? htmlEnd(this.texts, index, false)!;
+      const html = this.texts.slice(index, end).map((line) => line.replace(QUOTE, ''));
+      this.page(html.join('\n'), index, end);
+      return end;
+    }
+    this.line(index, text, inTable);
+    return index + 1;
+  }
+
+  private line(index: number, text: string, inTable: boolean): void {
+    const heading = HEADING.exec(text);
+    if (
+      [RULE, DEFINITION, CONTENTS, TABLE_RULE].some((pattern) => pattern.test(text)) ||
+      isContents(this.texts, index)
+    ) {
+      this.furniture(index);
+    } else if (TABLE_ROW.test(text) || inTable) this.row(index, text);
+    else if (heading) this.text(index, heading[1]!, WHOLE);
+    else {
+      const plain = text.replace(NOTE, '[$1]').replace(BULLET, '$1• ');
+      this.text(index, plain.replace(/(?: {2,}|\\)$/, ''));
+    }
+  }
+
+  private put(index: number, text: string, flags: Partial<SourceLine> = {}): void {
+    this.lines.push({ line: index + 1, text, ...flags });
+  }
+
+  private furniture(index: number): void {
+    this.put(index, this.texts[index]!, { furniture: true });
+  }
+
+  private text(index: number, text: string, flags: Flags = {}): void {
+    const shown = shownInline(text, this.references);
+    if ('text' in shown) this.put(index, shown.text, flags);
+    else this.page(preformatted(shown.html), index, index + 1, flags);
+  }
+
+  private row(index: number, text: string): void {
+    const cells = cellsOf(text).map((cell) => shownInline(cell.trim(), this.references));
+    if (cells.every((cell) => 'text' in cell)) {
+      this.put(index, cells.map((cell) => cell.text).join('\t'), WHOLE);
+      return;
+    }
+    const html = cells.map((cell) =>
+      'html' in cell
+        ? cell.html.replace(/<br[^<>]*>/gi, ' ')
+        : cell.text.replace(/[&<]/g, asEntity),
+    );
+    this.page(preformatted(html.join('\t')), index, index + 1, WHOLE);
+  }
+
+  /** HTML that stands on the lines from `first` to `end` → lines, what is not shown as furniture. */
+  private page(html: string, first: number, end: number, flags: Flags = {}): void {
+    const { blocks, aside } = readBlocks(html, this.file);
+    append(this.aside, aside);
+    if (blocks.length === 0) for (let index = first; index < end; index += 1) this.furniture(index);
+    const numbers = blocks.map(({ line }) => Math.min(end, first + Math.max(1, line)));
+    for (const [at, { text, hidden, remarks, pictures, cells, align }] of blocks.entries()) {
+      const line = numbers[at]!;
+      this.lines.push({
+        line,
+        text,
+        ...(hidden ? { furniture: true } : {}),
+        ...(cells ? WHOLE : flags),
+        ...(align ? { align } : {}),
+      });
+      append(
+        this.issues,
+        remarks.map((remark) => ({ ...remark, line })),
+      );
+      if (pictures > 0) {
+        const message = `有 ${pictures} 张图片，图片中的文字没有读取`;
+        this.issues.push({ ruleId: 'pictures-not-read', line, message });
+      }
+    }
+    const everywhere = blocks.map(() => true);
+    for (const issue of hiddenText(blocks, everywhere)) {
+      this.issues.push({ ...issue, line: numbers[issue.line - 1]! });
+    }
+  }
+
+  /** Chinese characters of the file, addresses, tags and pictures aside, beside those of the lines. */
+  private account(): Account {
+    const printed = this.texts.map((text) =>
+      text
+        .replace(/<!--.*?(?:-->|$)|!\[[^\]]*\]|\]\([^()]*\)|<[^<>]*>/g, ' ')
+        .replace(/[^\p{Script=Han}]+/gu, ' '),
+    );
+    const taken = this.lines.map(({ text }) => text).join('\n');
+    return { part: '文件', printed, taken, aside: this.aside.join('\n') };
+  }
 }
 
-function isComment(text: string): boolean {
-  return /^\s*<!--.*-->\s*$/.test(text);
+function isProse(text: string): boolean {
+  return text.length <= LONGEST_LINE;
 }
 
-function tableRow(text: string): string {
-  return text
-    .trim()
-    .slice(1, -1)
-    .split(/(?<!\\)\|/)
-    .map((cell) => plain(cell.trim()).replaceAll('\\|', '|'))
-    .join('\t');
+function preformatted(html: string): string {
+  return `<p style="white-space:pre">${html}</p>`;
 }
 
-/** Bold marks go where they come in pairs around text. */
-function plain(text: string): string {
-  return text.replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2');
+function asEntity(character: string): string {
+  return character === '&' ? '&amp;' : '&lt;';
 }

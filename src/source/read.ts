@@ -62,8 +62,8 @@ async function readContent(
   if (format === 'pdf') return { ...(await readPdf(bytes, file)), encoding: 'pdf' };
   const { text, encoding } = decode(bytes, file, options.encoding);
   if (format === 'html') return { ...readHtml(text, file), encoding };
-  const lines = splitLines(text);
-  return { lines: format === 'markdown' ? readMarkdown(lines) : lines, encoding };
+  if (format === 'markdown') return { ...readMarkdown(text, file), encoding };
+  return { lines: splitLines(text), encoding };
 }
 
 /** Numbered lines as an editor shows them: CR LF, LF and CR end a line, nothing else does. */
