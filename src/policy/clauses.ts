@@ -75,8 +75,12 @@ export function textOf(pieces: Piece[]): string {
   const parts: string[] = [];
   for (const [index, piece] of pieces.entries()) {
     const line = piece.text.trim();
-    const words = /[A-Za-z]$/.test(parts.at(-1) ?? '') && /^[A-Za-z]/.test(line);
-    if (index > 0) parts.push(piece.joined ? (words ? ' ' : '') : '\n');
+    const before = parts.at(-1) ?? '';
+    // Lines are not broken within a word or a number, so two that meet there are two.
+    const apart =
+      (/[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line)) ||
+      (/[0-9０-９]$/.test(before) && /^[0-9０-９]/.test(line));
+    if (index > 0) parts.push(piece.joined ? (apart ? ' ' : '') : '\n');
     parts.push(line);
   }
   return parts.join('');
