@@ -1,16 +1,14 @@
 import type { Issue, SourceLine } from '../model.ts';
+import { contents } from './contents.ts';
+import { repeatedHeads } from './table-heads.ts';
 import { isNavigation, webFurniture } from './web-furniture.ts';
 
 /** Page numbers in their usual dress: — 3 —, －3－, -3-, 第3页, 第 3 页 共 12 页, 3/12, Page 3. */
 const PAGE_NUMBER =
   /^(?:[—－\-–―─·•]{1,2}\s*\d{1,4}\s*[—－\-–―─·•]{1,2}|第\s*\d{1,4}\s*页(?:\s*[,，/／]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/iu;
 
-/** A line of a table of contents: leaders that run to a page number. */
-const CONTENTS_LINE = /(?:[.．·•⋯…]\s*){4,}[-—－]*\s*\d{1,4}\s*[-—－]*$/u;
-const LONGEST_ENTRY = 200;
-const CONTENTS_HEAD = /^目\s*录$|^目\s*次$/u;
-/** An entry is short and no sentence; where it starts again, the document itself begins. */
-const CONTENTS_ENTRY = /^[^。；]{2,48}$/u;
+/** The text of the shortest page that is numbered, in characters; the cells of a row have fewer. */
+const PAGE_OF_TEXT = 200;
 
 /**
  * Marks page furniture among the lines of a source: page numbers, running heads beside them, tables
@@ -25,7 +23,9 @@ export function markFurniture(lines: SourceLine[]): SourceLine[] {
   }
   for (const index of barePageNumbers(texts)) furniture.add(index);
   for (const index of runningHeads(texts, furniture)) furniture.add(index);
-  for (const index of contents(texts)) furniture.add(index);
+  for (const index of contents(texts, furniture)) furniture.add(index);
+  const raw = lines.map(({ text }) => text);
+  for (const index of repeatedHeads(raw, furniture)) furniture.add(index);
   const rest = texts.map((text, index) => (furniture.has(index) ? '' : text));
   for (const index of webFurniture(rest)) furniture.add(index);
   return lines.map((line, index) =>
@@ -45,19 +45,24 @@ export function sentencesAside(lines: readonly SourceLine[]): Issue[] {
   });
 }
 
-/** Lines of digits alone are page numbers only where they count up by one through the document. */
+/**
+ * Lines of digits alone are page numbers only where they count up by one through the document and a page of
+ * text stands between them: the numbers of rows, one cell a line, have a few short lines in between.
+ */
 function barePageNumbers(texts: string[]): number[] {
   const found = texts.flatMap((text, index) => (/^\d{1,3}$/.test(text) ? [index] : []));
-  const counting = found.filter((index, position) => {
-    const number = Number(texts[index]);
+  const isPage = (from: number, to: number): boolean =>
+    Number(texts[to]) === Number(texts[from]) + 1 &&
+    to - from > 4 &&
+    texts.slice(from + 1, to).join('').length >= PAGE_OF_TEXT;
+  return found.filter((index, position) => {
     const before = found[position - 1];
     const after = found[position + 1];
     return (
-      (before !== undefined && Number(texts[before]) === number - 1 && index - before > 4) ||
-      (after !== undefined && Number(texts[after]) === number + 1 && after - index > 4)
+      (before !== undefined && isPage(before, index)) ||
+      (after !== undefined && isPage(index, after))
     );
   });
-  return counting;
 }
 
 /**
@@ -80,31 +85,4 @@ function runningHeads(texts: string[], pageNumbers: Set<number>): number[] {
     const head = text.includes('\t') ? texts.indexOf(text) : -1;
     return indexes.filter((index) => index !== head);
   });
-}
-
-/** 目录 and its entries, with leaders or without: entries without leaders count
- * only where the first of them comes again, and end there. */
-function contents(texts: string[]): number[] {
-  const isEntry = (text: string) => text.length <= LONGEST_ENTRY && CONTENTS_LINE.test(text);
-  const found = texts.flatMap((text, index) => (isEntry(text) ? [index] : []));
-  const head = texts.findIndex((text) => CONTENTS_HEAD.test(text));
-  if (head === -1) return found;
-  const entries: number[] = [];
-  for (let index = head + 1; index < texts.length; index += 1) {
-    const text = texts[index]!;
-    if (text === '' || isEntry(text)) continue;
-    if (!CONTENTS_ENTRY.test(text)) break;
-    if (entries.length > 0 && sameEntry(texts[entries[0]!]!, text)) break;
-    entries.push(index);
-  }
-  const first = entries[0];
-  const repeated =
-    first !== undefined &&
-    texts.some((text, index) => !entries.includes(index) && sameEntry(texts[first]!, text));
-  if (!repeated) entries.length = 0;
-  return found.length > 0 || repeated ? [head, ...entries, ...found] : found;
-}
-
-function sameEntry(first: string, second: string): boolean {
-  return first.replace(/\s/g, '') === second.replace(/\s/g, '');
 }
