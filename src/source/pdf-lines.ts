@@ -1,11 +1,11 @@
-/** A run of text at its place on the page; y grows upwards, as in PDF. */
-export interface Piece {
+import { joinRaised, settleRaised, written } from './pdf-raised.ts';
+import { type Piece, partOf } from './pdf-text.ts';
+
+/** A stretch of a line with no wide gap inside. */
+export interface Part {
   text: string;
   x: number;
-  y: number;
-  width: number;
-  /** Font size. */
-  size: number;
+  right: number;
 }
 
 /** A printed line, its pieces joined. */
@@ -15,111 +15,193 @@ export interface PrintedLine {
   right: number;
   y: number;
   size: number;
+  parts: Part[];
+  pieces: readonly Piece[];
+  /** Raised or lowered figures that may be exponents or note marks, as they were written. */
+  doubtful: string[];
+  /** The line was printed across another one. */
+  overlaid: boolean;
 }
 
-/** Pieces → printed lines, top to bottom. Text drawn twice at one place (a made-up bold) counts once. */
+/** A gap of so many ems parts a line as columns do. */
+const COLUMN_GAP = 0.9;
+const SPACE_GAP = 0.3;
+const LETTER_GAP = 0.17;
+
+/** Pieces → printed lines, top to bottom. */
 export function printedLines(pieces: readonly Piece[]): PrintedLine[] {
-  const filled = pieces.filter((piece) => /\S/.test(piece.text));
-  const blanks = pieces.filter((piece) => !/\S/.test(piece.text) && piece.width > 0);
-  const rows: Piece[][] = [];
-  for (const piece of filled.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
-    const row = rows.at(-1);
-    const anchor = row && tallest(row);
-    const reach = 0.45 * Math.max(piece.size, anchor?.size ?? 0);
-    if (row && anchor && anchor.y - piece.y <= reach) row.push(piece);
-    else rows.push([piece]);
-  }
-  return rows.map((row) =>
-    joinRow(
+  const trimmed = pieces.flatMap((piece) => {
+    const whole = partOf(piece, 0, [...piece.text].length);
+    return whole ? [whole] : [];
+  });
+  const isBlank = blanksOf(pieces);
+  const rows = rowsOf(settleRaised(trimmed)).map(parted);
+  const crossed = new Set(rows.flatMap((lines) => (lines.length > 1 ? lines.flat() : [])));
+  return besideSeveral(rows.flat()).map((row) => ({
+    ...joinRow(
       row.toSorted((a, b) => a.x - b.x),
-      blanks,
+      isBlank,
     ),
-  );
+    overlaid: row.some((piece) => crossed.has(piece)),
+  }));
 }
 
-function tallest(row: readonly Piece[]): Piece {
-  return row.reduce((best, piece) => (piece.size > best.size ? piece : best));
-}
-
-function joinRow(row: readonly Piece[], blanks: readonly Piece[]): PrintedLine {
-  const first = row[0] as Piece;
-  const base = tallest(row);
-  let text = '';
-  let right = first.x;
-  let last: Piece | null = null;
-  for (const piece of row) {
-    const again =
-      last !== null &&
-      last.text === piece.text &&
-      Math.abs(last.x - piece.x) < 0.15 * piece.size &&
-      Math.abs(last.y - piece.y) < 0.15 * piece.size;
-    if (again) continue;
-    if (last !== null && !/\s$/.test(text)) {
-      const apart = piece.x - right;
-      const spaced = blanks.some(
-        (blank) => blank.y === piece.y && blank.x >= right - 0.5 && blank.x < piece.x,
-      );
-      // Typesetting leaves a little room between Chinese and figures; between two figures, and behind a
-      // dash that opens a line, it is a space.
-      const meant =
-        /^[-–—•·]$|[!-~]$/.test(text) && (text.length === 1 || /^[!-~]/.test(piece.text));
-      if (apart > 0.3 * piece.size || (spaced && meant)) text += ' ';
+/** Pieces by the line that they are printed on, from top to bottom, each from left to right. */
+function rowsOf(pieces: readonly Piece[]): Piece[][] {
+  const rows: Piece[][] = [];
+  let anchor: Piece | undefined;
+  for (const piece of pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.at(-1);
+    if (row && anchor && anchor.y - piece.y <= reach(anchor, piece)) {
+      row.push(piece);
+      if (piece.size > anchor.size) anchor = piece;
+    } else {
+      rows.push([piece]);
+      anchor = piece;
     }
-    text += isNoteMark(piece, base, text) ? `[${piece.text.trim()}]` : piece.text;
-    right = Math.max(right, piece.x + piece.width);
-    last = piece;
   }
-  return { text: text.trim(), x: first.x, right, y: base.y, size: base.size };
+  return rows;
 }
 
-/** A small raised number behind Chinese text refers to a note; behind a letter (m²) it does not. */
-function isNoteMark(piece: Piece, base: Piece, before: string): boolean {
-  return (
-    piece.size < 0.75 * base.size &&
-    piece.y > base.y + 0.1 * base.size &&
-    /^\s*\d{1,2}\s*$/.test(piece.text) &&
-    /[\p{Script=Han}”》）。，；]$/u.test(before)
-  );
+/** How far the base lines of two pieces of one line may differ: small type may stand at mid-height of large. */
+function reach(first: Piece, second: Piece): number {
+  const [small, large] = [first, second].map(({ size }) => size).toSorted((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return 0.45 * small + 0.2 * (large - small);
 }
+
+/** Pieces that cover each other don't stand on one line: such a row is parted by its base lines. */
+function parted(row: Piece[]): Piece[][] {
+  const sorted = row.toSorted((a, b) => a.x - b.x);
+  const covers = sorted.some((piece, index) => {
+    const before = sorted[index - 1];
+    if (!before || piece.level || before.level) return false;
+    const shared = before.x + before.width - piece.x;
+    const apart = Math.abs(before.y - piece.y) > 0.3 * Math.min(before.size, piece.size);
+    return apart && shared > 0.5 * Math.min(before.em, piece.em, before.width, piece.width);
+  });
+  if (!covers) return [row];
+  const byLine: Piece[][] = [];
+  for (const piece of row.toSorted((a, b) => b.y - a.y)) {
+    const line = byLine.at(-1);
+    const near = line && (line[0] as Piece).y - piece.y <= 0.12 * piece.size;
+    if (near) line.push(piece);
+    else byLine.push([piece]);
+  }
+  return byLine;
+}
+
+const MOST_LARGE = 4;
 
 /**
- * Lines → their text with the indent of a paragraph's first line printed as full-width spaces: a line
- * that begins two characters or so behind the left edge and is not set in the middle.
+ * Large type beside one of several lines of small type (文件 behind the names of organs that issue together) is
+ * a line by itself, behind the last of them.
  */
-export function withIndents(lines: readonly PrintedLine[]): string[] {
-  const long = lines.filter((line) => line.right - line.x > 15 * line.size);
-  const edge = commonest((long.length > 0 ? long : lines).map((line) => Math.round(line.x)));
-  const end = Math.max(...lines.map((line) => line.right));
-  return lines.map((line) => {
-    const indent = (line.x - edge) / line.size;
-    const centred = Math.abs(line.x - edge - (end - line.right)) < 2 * line.size && indent > 2.6;
-    return indent > 1.2 && indent < 3.2 && !centred ? `　　${line.text}` : line.text;
+function besideSeveral(rows: Piece[][]): Piece[][] {
+  const behind = new Map<number, Piece[]>();
+  for (const [index, row] of rows.entries()) {
+    const large = row.reduce((best, piece) => (piece.size > best.size ? piece : best));
+    const own = row.filter(({ size }) => size > 0.9 * large.size);
+    const small = row.find(({ size, level }) => level === undefined && size < 0.75 * large.size);
+    const length = own.reduce((sum, { text }) => sum + text.length, 0);
+    if (!small || length > MOST_LARGE || small.x > large.x) continue;
+    let last = index;
+    while (isBelow(rows[last + 1], small, rows[last] as Piece[])) last += 1;
+    if (last > index || isBelow([small], small, rows[index - 1] ?? [])) behind.set(last, own);
+  }
+  const moved = new Set([...behind.values()].flat());
+  return rows.flatMap((row, index) => {
+    const own = behind.get(index);
+    const rest = row.filter((piece) => !moved.has(piece));
+    // Its place is below theirs, too, for whoever sorts the lines of a page.
+    const y = Math.min(...row.map((piece) => piece.y)) - 0.01;
+    return own ? [rest, own.map((piece) => ({ ...piece, y }))] : [rest];
   });
 }
 
-function commonest(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  // Paragraphs of one line make the indent common too, so among the common the leftmost is the edge.
-  const most = Math.max(0, ...counts.values());
-  const common = [...counts].filter(([, count]) => count >= most / 4).map(([value]) => value);
-  return Math.min(...common);
+/** Whether the next row goes on with a list of names that `small` is one of: same type, same place. */
+function isBelow(next: Piece[] | undefined, small: Piece, row: readonly Piece[]): boolean {
+  const alike = (pieces: readonly Piece[]): Piece | undefined =>
+    pieces.find(
+      (piece) =>
+        Math.abs(piece.size - small.size) < 0.1 * small.size &&
+        piece.x < small.x + small.width &&
+        piece.x + piece.width > small.x,
+    );
+  const [above, below] = [alike(row), alike(next ?? [])];
+  return above !== undefined && below !== undefined && above.y - below.y < 2.2 * small.size;
 }
 
-/** Radicals of U+2E80–2EFF that are characters by themselves (Unicode EquivalentUnifiedIdeograph.txt). */
-const RADICALS = new Map(
-  (
-    '⺁厂⺋巳⺒巳⺓幺⺛旡⺝月⺟母⺠民⺩王⺬示⺮竹⻁虎⻃覀⻄西⻅见⻆角⻉贝⻋车⻌辶⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食' +
-    '⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻳龟'
-  )
-    .match(/../gu)
-    ?.map(([radical, character]) => [radical, character]) as [string, string][],
-);
+function joinRow(row: readonly Piece[], isBlank: BlankBetween): Omit<PrintedLine, 'overlaid'> {
+  const first = row[0] as Piece;
+  const base = row.reduce((best, piece) => (piece.size > best.size ? piece : best));
+  const doubtful: string[] = [];
+  const parts: Part[] = [];
+  let text = '';
+  let right = first.x;
+  const joined = joinRaised(row);
+  for (const [index, piece] of joined.entries()) {
+    const before = joined[index - 1];
+    const apart = piece.x - right;
+    const end = piece.x + piece.width;
+    const raised = piece.level ? written(piece.text, piece.level, text) : null;
+    const set = raised?.text ?? piece.text;
+    if (raised?.doubtful) doubtful.push(`${text.slice(-8)}${set}`);
+    const space = before && !raised && spaced(before, piece, text, apart, isBlank) ? ' ' : '';
+    const part = parts.at(-1);
+    if (part && (raised || apart <= COLUMN_GAP * piece.em)) {
+      part.text += space + set;
+      part.right = Math.max(part.right, end);
+    } else parts.push({ text: set, x: piece.x, right: end });
+    text += space + set;
+    right = Math.max(right, end);
+  }
+  const { y, size } = base;
+  return { text: text.trim(), x: first.x, right, y, size, parts, pieces: row, doubtful };
+}
 
-/** Some PDF files name a radical (U+2E80–2FDF) where they print the character that looks the same. */
-export function ordinaryCharacters(text: string): string {
-  return text.replace(
-    /[\u2e80-\u2fdf]/g,
-    (radical) => RADICALS.get(radical) ?? radical.normalize('NFKC'),
-  );
+/**
+ * Whether a gap is a space. Typesetting leaves a little room between Chinese and figures; between two figures
+ * or words, and behind a dash that opens a line, it is one.
+ */
+function spaced(
+  before: Piece,
+  piece: Piece,
+  text: string,
+  apart: number,
+  isBlank: BlankBetween,
+): boolean {
+  if (apart > SPACE_GAP * Math.max(piece.em, before.em * 0.7)) return true;
+  const latin = /[!-~]$/.test(text) && /^[!-~]/.test(piece.text);
+  if (latin && apart > LETTER_GAP * piece.em) return true;
+  const meant = latin || (/^[-–—•·]$/.test(text) && text.length === 1);
+  return meant && isBlank(piece.y, before.x + before.width, piece.x);
+}
+
+type BlankBetween = (y: number, from: number, to: number) => boolean;
+
+/** Where the file prints white space: at the ends of pieces, or as pieces of their own. */
+function blanksOf(pieces: readonly Piece[]): BlankBetween {
+  const byLine = new Map<number, number[]>();
+  for (const { text, x, y, width } of pieces) {
+    const places = [...(/^\s/.test(text) ? [x] : []), ...(/\s$/.test(text) ? [x + width] : [])];
+    for (const line of places.length > 0 ? [Math.floor(y), Math.ceil(y)] : []) {
+      const list = byLine.get(line);
+      if (list) list.push(...places);
+      else byLine.set(line, [...places]);
+    }
+  }
+  for (const places of byLine.values()) places.sort((a, b) => a - b);
+  return (y, from, to) => {
+    const places = byLine.get(Math.round(y)) ?? [];
+    let [low, high] = [0, places.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((places[middle] as number) < from - 0.5) low = middle + 1;
+      else high = middle;
+    }
+    return (places[low] ?? Infinity) <= to + 0.5;
+  };
 }

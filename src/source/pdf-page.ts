@@ -1,162 +1,120 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Piece, type PrintedLine, printedLines } from './pdf-lines.ts';
-import { type Rule, type RuledTable, ruledTables } from './pdf-tables.ts';
+import type { Matrix } from './pdf-matrix.ts';
+import { multiply } from './pdf-matrix.ts';
+import { readPaint } from './pdf-paint.ts';
+import type { Box } from './pdf-path.ts';
+import type { Font, Piece } from './pdf-text.ts';
+import { type Frame, framesOf } from './pdf-turn.ts';
 
-export interface PageLine extends PrintedLine {
-  /** A row of a table, cells joined by tabs; with the table that it opens or closes. */
-  row: boolean;
-  opens?: RuledTable;
-  closes?: RuledTable;
+/** One page as its file has it, before anything is read. */
+export interface RawPage {
+  frames: Frame[];
   /** Text set at an angle: a watermark. */
-  aslant: boolean;
-}
-
-export interface Page {
-  lines: PageLine[];
-  height: number;
+  slanted: Piece[];
+  /** Text that the file has and the page doesn't show. */
+  hidden: Piece[];
+  /** Text drawn twice at one place, to look bold. */
+  twice: Piece[];
   hasPictures: boolean;
+  /** The page is a picture and its text was recognised by a machine. */
+  recognised: boolean;
+  vertical: boolean;
+  /** The text of the page by pdf.js's own count. */
+  counted: string[];
+  tooMuch: boolean;
 }
 
-/** Operators of pdf.js that are read here; the numbers are part of its public `OPS`. */
-export interface Operators {
-  save: number;
-  restore: number;
-  transform: number;
-  constructPath: number;
-  paintImageXObject: number;
-  paintInlineImageXObject: number;
-  paintImageMaskXObject: number;
+/** What readPage needs of the document besides the page. */
+export interface Reading {
+  operators: Readonly<Record<string, number>>;
+  layerShown: (properties: unknown) => boolean;
 }
 
-type Matrix = [number, number, number, number, number, number];
+/** More pieces of text than any page has; reading their layout would take too long. */
+const MOST_PIECES = 30_000;
+/** A picture of this share of the page is a scan of it. */
+const SCAN = 0.5;
 
-const MAX_RULES = 4000;
-const THIN = 2.5;
-const SHORTEST = 6;
-
-/** One page of a PDF → its printed lines and ruled tables from top to bottom. */
-export async function readPage(page: PDFPageProxy, operators: Operators): Promise<Page> {
+/** One page of a PDF → its text by direction, with what is hidden or doubled put aside. */
+export async function readPage(page: PDFPageProxy, reading: Reading): Promise<RawPage> {
   const view = page.getViewport({ scale: 1 });
-  const toPage = view.transform as Matrix;
+  const upwards: Matrix = [1, 0, 0, -1, 0, view.height];
+  const toPage = multiply(upwards, view.transform as Matrix);
   const content = await page.getTextContent({ disableNormalization: true });
-  const pieces: Piece[] = [];
-  const slanted: Piece[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue;
-    const [a, b, c, d, x, y] = multiply(toPage, item.transform as Matrix);
-    const piece = {
-      text: item.str,
-      x,
-      y: view.height - y,
-      width: item.width,
-      size: Math.hypot(c, d) || item.height || 10,
-    };
-    (Math.abs(b) > 0.2 * Math.abs(a) ? slanted : pieces).push(piece);
+  const counted = content.items.flatMap((item) => ('str' in item ? [item.str] : []));
+  const { pieces, rules, grounds, pictures } = readPaint(await page.getOperatorList(), {
+    ...reading,
+    toPage,
+    font: (name) => (page.commonObjs.has(name) ? (page.commonObjs.get(name) as Font) : {}),
+  });
+  const scan = pictures.some((box) => areaOf(box) > SCAN * view.width * view.height);
+  const shown: Piece[] = [];
+  const hidden: Piece[] = [];
+  for (const piece of pieces) {
+    const seen = isShown(piece, view, grounds, scan);
+    if (seen || piece.text.trim() === '') shown.push(piece);
+    else hidden.push(piece);
   }
-  const { rules, hasPictures } = await readRules(page, operators, toPage, view.height);
-  const tables = ruledTables(rules, pieces);
-  const inTable = new Set(tables.flatMap((table) => [...table.pieces]));
-  const free = printedLines(pieces.filter((piece) => !inTable.has(piece)));
-  const lines: PageLine[] = [
-    ...free.map((line) => ({ ...line, row: false, aslant: false })),
-    ...tables.flatMap((table) =>
-      table.rows.map((text, index) => ({
-        text,
-        x: 0,
-        right: 0,
-        // Rows stay together and in order, below whatever stands above the table.
-        y: table.top - 0.001 * index,
-        size: 10,
-        row: true,
-        aslant: false,
-        ...(index === 0 ? { opens: table } : {}),
-        ...(index === table.rows.length - 1 ? { closes: table } : {}),
-      })),
-    ),
-  ];
-  lines.sort((first, second) => second.y - first.y);
-  const watermark = slanted.map((piece) => piece.text).join('');
-  if (/\S/.test(watermark)) {
-    lines.push({ text: watermark, x: 0, right: 0, y: 0, size: 10, row: false, aslant: true });
-  }
-  return { lines, height: view.height, hasPictures };
+  const { once, twice } = withoutDoubles(shown.slice(0, MOST_PIECES));
+  const length = (list: readonly Piece[]): number =>
+    list.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const bare = once.filter(({ look }) => look.unseen === 'no-ink');
+  return {
+    ...framesOf(once, rules, view.width, view.height),
+    hidden,
+    twice,
+    hasPictures: pictures.length > 0,
+    recognised: scan && length(bare) * 2 > length(once),
+    vertical: once.some(({ look, text }) => look.vertical && text.trim().length > 1),
+    counted,
+    tooMuch: shown.length > MOST_PIECES,
+  };
 }
 
-async function readRules(
-  page: PDFPageProxy,
-  operators: Operators,
-  toPage: Matrix,
-  height: number,
-): Promise<{ rules: Rule[]; hasPictures: boolean }> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const rules: Rule[] = [];
-  const saved: Matrix[] = [];
-  let current = toPage;
-  let hasPictures = false;
-  for (const [index, operator] of fnArray.entries()) {
-    const values = argsArray[index];
-    if (operator === operators.save) saved.push(current);
-    else if (operator === operators.restore) current = saved.pop() ?? toPage;
-    else if (operator === operators.transform) current = multiply(current, values as Matrix);
-    else if (operator === operators.constructPath) {
-      if (rules.length < MAX_RULES) rules.push(...pathRules(values, current, height));
-    } else if (
-      operator === operators.paintImageXObject ||
-      operator === operators.paintInlineImageXObject ||
-      operator === operators.paintImageMaskXObject
-    ) {
-      hasPictures = true;
+function areaOf({ x1, y1, x2, y2 }: Box): number {
+  return (x2 - x1) * (y2 - y1);
+}
+
+/** Whether a reader of the page sees the text; under a scan it is what a machine recognised, and counts. */
+function isShown(
+  piece: Piece,
+  { width, height }: { width: number; height: number },
+  grounds: readonly Box[],
+  scan: boolean,
+): boolean {
+  const { unseen, white } = piece.look;
+  if (unseen === 'layer-off' || (unseen === 'no-ink' && !scan)) return false;
+  const angle = (piece.angle * Math.PI) / 180;
+  const along = piece.x + piece.width / 2;
+  const up = piece.y + 0.3 * piece.size;
+  const x = along * Math.cos(angle) - up * Math.sin(angle);
+  const y = along * Math.sin(angle) + up * Math.cos(angle);
+  if (x < 0 || y < 0 || x > width || y > height) return false;
+  return !white || grounds.some(({ x1, y1, x2, y2 }) => x > x1 && x < x2 && y > y1 && y < y2);
+}
+
+/** Text drawn again at its own place, as is done to make it look bold, counts once. */
+function withoutDoubles(pieces: readonly Piece[]): { once: Piece[]; twice: Piece[] } {
+  const seen = new Map<string, Piece[]>();
+  const once: Piece[] = [];
+  const twice: Piece[] = [];
+  for (const piece of pieces) {
+    const { text, x, y, size } = piece;
+    const [column, row] = [Math.round(x / size), Math.round(y / size)];
+    const key = (across: number, up: number): string => `${column + across} ${row + up} ${text}`;
+    const near = [-1, 0, 1].flatMap((across) =>
+      [-1, 0, 1].flatMap((up) => seen.get(key(across, up)) ?? []),
+    );
+    const again = near.some(
+      (other) => Math.abs(other.x - x) < 0.15 * size && Math.abs(other.y - y) < 0.15 * size,
+    );
+    if (again && text.trim() !== '') twice.push(piece);
+    else {
+      once.push(piece);
+      const list = seen.get(key(0, 0));
+      if (list) list.push(piece);
+      else seen.set(key(0, 0), [piece]);
     }
   }
-  return { rules: rules.slice(0, MAX_RULES), hasPictures };
-}
-
-/** The level and upright strokes of a path; a thin filled rectangle is a stroke too. */
-function pathRules(values: unknown, matrix: Matrix, height: number): Rule[] {
-  const [, paths] = values as [number, (Float32Array | null)[]];
-  const rules: Rule[] = [];
-  for (const path of paths ?? []) {
-    if (!path) continue;
-    const corners: [number, number][] = [];
-    let start: [number, number] | undefined;
-    for (let at = 0; at < path.length; ) {
-      const step = path[at] as number;
-      const size = [2, 2, 6, 4, 0][step] ?? 0;
-      if (step <= 1) {
-        const [, , , , x, y] = multiply(matrix, [1, 0, 0, 1, path[at + 1] ?? 0, path[at + 2] ?? 0]);
-        const corner: [number, number] = [x, height - y];
-        if (step === 0) start = corner;
-        else if (corners.length > 0)
-          rules.push(...stroke(corners.at(-1) as [number, number], corner));
-        corners.push(corner);
-      } else if (step === 4 && start && corners.length > 0) {
-        rules.push(...stroke(corners.at(-1) as [number, number], start));
-      }
-      at += 1 + size;
-    }
-  }
-  return rules;
-}
-
-function stroke([x1, y1]: [number, number], [x2, y2]: [number, number]): Rule[] {
-  const across = Math.abs(x2 - x1);
-  const up = Math.abs(y2 - y1);
-  if (across >= SHORTEST && up <= THIN) {
-    return [{ x1: Math.min(x1, x2), x2: Math.max(x1, x2), y1, y2: y1 }];
-  }
-  if (up >= SHORTEST && across <= THIN) {
-    return [{ x1, x2: x1, y1: Math.min(y1, y2), y2: Math.max(y1, y2) }];
-  }
-  return [];
-}
-
-function multiply(left: Matrix, right: Matrix): Matrix {
-  return [
-    left[0] * right[0] + left[2] * right[1],
-    left[1] * right[0] + left[3] * right[1],
-    left[0] * right[2] + left[2] * right[3],
-    left[1] * right[2] + left[3] * right[3],
-    left[0] * right[4] + left[2] * right[5] + left[4],
-    left[1] * right[4] + left[3] * right[5] + left[5],
-  ];
+  return { once, twice };
 }

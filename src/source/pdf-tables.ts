@@ -1,147 +1,148 @@
-import { type Piece, printedLines } from './pdf-lines.ts';
-
-/** A ruled line of the page: horizontal where y1 = y2, vertical where x1 = x2. */
-export interface Rule {
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
+import { boxOf, type Cell, type Grid, gridOf, groupsOf, near } from './pdf-grid.ts';
+import type { PrintedLine } from './pdf-lines.ts';
+import { regionsOf } from './pdf-page-frame.ts';
+import { type Remark, remarksOn } from './pdf-page-line.ts';
+import type { Box, Rule } from './pdf-path.ts';
+import type { Piece } from './pdf-text.ts';
 
 export interface RuledTable {
-  top: number;
+  kind: 'table';
+  /** The outermost rules. */
+  box: Box;
   /** Cells joined by tabs, row by row; a merged cell has its text in its first place. */
   rows: string[];
-  pieces: Set<Piece>;
+  remarks: Remark[];
+  /** Numbers of the pieces of text in it. */
+  ids: Set<number>;
   /** Left edges of the columns. */
   columns: number[];
   /** Columns of the last row whose text fills its cell to the end, so that it may go on on the next page. */
   full: boolean[];
 }
 
-const TOUCH = 3;
-
-/** Tables drawn with rules: each group of rules that meet and part the page into two columns or more. */
-export function ruledTables(rules: readonly Rule[], pieces: readonly Piece[]): RuledTable[] {
-  return groups(rules).flatMap((group) => {
-    const level = group.filter((rule) => rule.y1 === rule.y2);
-    const upright = group.filter((rule) => rule.x1 === rule.x2);
-    const ys = positions(level.map((rule) => rule.y1)).reverse();
-    const xs = positions(upright.map((rule) => rule.x1));
-    if (ys.length < 2 || xs.length < 3) return [];
-    return readGrid(xs, ys, level, upright, pieces);
-  });
+/** Rules that lay out a page (a web page printed, a letter in a border): its parts are read one by one. */
+export interface PageFrame {
+  kind: 'frame';
+  box: Box;
+  regions: Region[];
+  ids: Set<number>;
 }
 
-function readGrid(
-  xs: readonly number[],
-  ys: readonly number[],
-  level: readonly Rule[],
-  upright: readonly Rule[],
-  pieces: readonly Piece[],
-): RuledTable[] {
-  const columns = xs.length - 1;
-  const rowCount = ys.length - 1;
-  const at = (list: readonly number[], index: number): number => list[index] as number;
-  /** Where the text of each place of the grid belongs: itself, or the first place of its merged cell. */
-  const owner = Array.from({ length: rowCount * columns }, (_, index) => index);
-  const root = (place: number): number => {
-    let found = place;
-    while (owner[found] !== found) found = owner[found] as number;
-    return found;
+export interface Region {
+  pieces: Piece[];
+  blocks: RuledBlock[];
+}
+
+export type RuledBlock = RuledTable | PageFrame;
+
+const FEWEST_CELLS = 3;
+
+/**
+ * Tables and page frames drawn with rules: each group of rules that meet and part the page into two columns or
+ * more, the innermost first, so that a table in a frame has its text.
+ */
+export function ruledBlocks(rules: readonly Rule[], pieces: readonly Piece[]): RuledBlock[] {
+  let found: RuledBlock[] = [];
+  const taken = new Set<number>();
+  const area = (group: readonly Rule[]): number => {
+    const { x1, y1, x2, y2 } = boxOf(group);
+    return (x2 - x1) * (y2 - y1);
   };
-  const merge = (first: number, second: number): void => {
-    const [low, high] = [root(first), root(second)].toSorted((a, b) => a - b) as [number, number];
-    owner[high] = low;
-  };
-  for (let row = 0; row < rowCount; row += 1) {
-    const middle = (at(ys, row) + at(ys, row + 1)) / 2;
-    for (let column = 0; column < columns; column += 1) {
-      const place = row * columns + column;
-      const centre = (at(xs, column) + at(xs, column + 1)) / 2;
-      const parted = upright.some(
-        (rule) => near(rule.x1, at(xs, column + 1)) && rule.y1 <= middle && rule.y2 >= middle,
-      );
-      const ruled = level.some(
-        (rule) => near(rule.y1, at(ys, row + 1)) && rule.x1 <= centre && rule.x2 >= centre,
-      );
-      if (column + 1 < columns && !parted) merge(place, place + 1);
-      if (row + 1 < rowCount && !ruled) merge(place, place + columns);
-    }
+  for (const group of groupsOf(rules).toSorted((a, b) => area(a) - area(b))) {
+    const grid = gridOf(
+      group,
+      pieces.filter(({ id }) => !taken.has(id)),
+    );
+    if (!grid) continue;
+    const inner = found.filter(({ box }) => contains(grid.box, box));
+    const regions = regionsOf(grid, inner);
+    const filled = grid.cells.filter((cell) => cell.lines.length > 0);
+    if (!regions && filled.length < FEWEST_CELLS) continue;
+    const ids = new Set(grid.cells.flatMap((cell) => cell.pieces.map(({ id }) => id)));
+    for (const id of ids) taken.add(id);
+    if (regions) {
+      found = found.filter((block) => !inner.includes(block));
+      for (const block of inner) for (const id of block.ids) ids.add(id);
+      found.push({ kind: 'frame', box: grid.box, regions, ids });
+    } else found.push(tableOf(grid));
   }
-  const cells = new Map<number, Piece[]>();
-  const taken = new Set<Piece>();
-  for (const piece of pieces) {
-    const y = piece.y + piece.size * 0.35;
-    const row = ys.findIndex((top, index) => y <= top && y > (ys[index + 1] ?? Infinity));
-    if (row < 0) continue;
-    const edges = xs
-      .slice(1, -1)
-      .filter((edge) =>
-        upright.some((rule) => near(rule.x1, edge) && rule.y1 <= y && rule.y2 >= y),
-      );
-    for (const part of cutAt(piece, edges)) {
-      const x = part.x + part.width / 2;
-      const column = xs.findIndex((left, index) => x >= left && x < (xs[index + 1] ?? -Infinity));
-      if (column < 0) continue;
-      const place = root(row * columns + column);
-      cells.set(place, [...(cells.get(place) ?? []), part]);
-      taken.add(piece);
-    }
+  return found;
+}
+
+/** The rows of a grid, or of some of its rows and columns, as a table. */
+export function tableOf(
+  grid: Grid,
+  rows: readonly [first: number, last: number] = [0, grid.ys.length - 2],
+  range: readonly [first: number, last: number] = [0, grid.xs.length - 2],
+): RuledTable {
+  const inRange = (cell: Cell): boolean =>
+    cell.top >= rows[0] && cell.top <= rows[1] && cell.first >= range[0] && cell.last <= range[1];
+  const cells = grid.cells.filter(inRange);
+  const [from, to] = range;
+  /** Edges that part columns in these rows: others belong to other tables of the page. */
+  const edges = Array.from({ length: to - from }, (_, index) => from + 1 + index).filter((edge) => {
+    for (let row = rows[0]; row <= rows[1]; row += 1) if (grid.parted(row, edge)) return true;
+    return false;
+  });
+  const starts = [from, ...edges];
+  const used = starts.filter((start, index) => !isEmptySide(start, index, starts, cells, rows));
+  const printed: PrintedLine[][][] = [];
+  for (let row = rows[0]; row <= rows[1]; row += 1) {
+    const own = cells.filter(({ top }) => top === row);
+    const line = used.map(
+      (start, index) =>
+        own.find(({ first }) => first >= start && first < (used[index + 1] ?? to + 1))?.lines ?? [],
+    );
+    if (line.some((lines) => lines.length > 0)) printed.push(line);
   }
-  if (cells.size < 3) return [];
-  const printed = Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: columns }, (_, column) =>
-      printedLines(cells.get(row * columns + column) ?? []),
-    ),
-  ).filter((row) => row.some((lines) => lines.length > 0));
-  const rows = printed.map((row) =>
-    row.map((lines) => lines.reduce((text, line) => joinWrapped(text, line.text), '')).join('\t'),
-  );
-  const full = (printed.at(-1) ?? []).map((lines, column) => {
+  const x = (edge: number): number => grid.xs[edge] as number;
+  const full = (printed.at(-1) ?? []).map((lines, index) => {
     const last = lines.at(-1);
-    return last !== undefined && at(xs, column + 1) - last.right < 2.6 * last.size;
+    const [left, right] = [x(used[index] as number), x(used[index + 1] ?? to + 1)];
+    if (last === undefined) return false;
+    return right - last.right < 2.6 * last.size && last.right - left > 0.6 * (right - left);
   });
-  return [{ top: at(ys, 0), rows, pieces: taken, columns: [...xs], full }];
+  return {
+    kind: 'table',
+    box: { x1: x(from), x2: x(to + 1), y2: grid.ys[rows[0]]!, y1: grid.ys[rows[1] + 1]! },
+    rows: printed.map((line) => line.map(cellText).join('\t')),
+    remarks: remarksOn(cells.flatMap(({ lines }) => lines)),
+    ids: new Set(cells.flatMap((cell) => cell.pieces.map(({ id }) => id))),
+    columns: [...used, to + 1].map(x),
+    full,
+  };
 }
 
-/** pdf.js joins runs that stand close, also across the rule between two cells: cut apart again there. */
-function cutAt(piece: Piece, edges: readonly number[]): Piece[] {
-  const edge = edges.find(
-    (x) => x > piece.x + piece.size * 0.5 && x < piece.x + piece.width - piece.size * 0.5,
+/** A column at the edge that is one empty cell from top to bottom is the margin of a page frame. */
+function isEmptySide(
+  start: number,
+  index: number,
+  starts: readonly number[],
+  cells: readonly Cell[],
+  [top, bottom]: readonly [number, number],
+): boolean {
+  if (starts.length < 3 || bottom === top || (index > 0 && index < starts.length - 1)) return false;
+  return cells.some(
+    (cell) =>
+      cell.first === start &&
+      cell.last < (starts[index + 1] ?? Infinity) &&
+      cell.top === top &&
+      cell.bottom >= bottom &&
+      cell.lines.length === 0,
   );
-  if (edge === undefined) return [piece];
-  const characters = [...piece.text];
-  const widths = characters.map((character) =>
-    (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1,
+}
+
+function cellText(lines: readonly PrintedLine[]): string {
+  return lines.reduce((text, line) => joinWrapped(text, line.text), '');
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return (
+    outer.x1 <= inner.x1 + 1 &&
+    outer.x2 >= inner.x2 - 1 &&
+    outer.y1 <= inner.y1 + 1 &&
+    outer.y2 >= inner.y2 - 1
   );
-  const unit = piece.width / widths.reduce((sum, width) => sum + width, 0);
-  let at = 0;
-  let x = piece.x;
-  while (at < characters.length && x + ((widths[at] as number) * unit) / 2 < edge) {
-    x += (widths[at] as number) * unit;
-    at += 1;
-  }
-  // The runs were joined by a space; widths are estimated, so the space nearby is the better place.
-  const space = [0, -1, 1, -2, 2]
-    .map((shift) => at + shift)
-    .find((index) => characters[index] === ' ');
-  const cut = space ?? at;
-  if (cut <= 0 || cut >= characters.length) return [piece];
-  const first = { ...piece, text: characters.slice(0, cut).join(''), width: edge - piece.x };
-  const rest = {
-    ...piece,
-    text: characters.slice(cut).join(''),
-    x: edge,
-    width: piece.x + piece.width - edge,
-  };
-  return [
-    first,
-    ...cutAt(
-      rest,
-      edges.filter((other) => other > edge),
-    ),
-  ];
 }
 
 /**
@@ -171,37 +172,4 @@ export function joinBrokenRow(
 /** The lines of a cell are wrapped text: Chinese goes on without a space. */
 function joinWrapped(before: string, after: string): string {
   return /[\w%]$/.test(before) && /^[\w]/.test(after) ? `${before} ${after}` : before + after;
-}
-
-function near(first: number, second: number): boolean {
-  return Math.abs(first - second) <= TOUCH;
-}
-
-function positions(values: readonly number[]): number[] {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted.filter(
-    (value, index) => index === 0 || value - (sorted[index - 1] as number) > TOUCH,
-  );
-}
-
-/** Rules that meet, directly or through others, belong to one table. */
-function groups(rules: readonly Rule[]): Rule[][] {
-  const level = rules.filter((rule) => rule.y1 === rule.y2);
-  const upright = rules.filter((rule) => rule.x1 === rule.x2);
-  const group = new Map<Rule, Rule[]>(rules.map((rule) => [rule, [rule]]));
-  for (const across of level) {
-    for (const down of upright) {
-      const meets =
-        down.x1 >= across.x1 - TOUCH &&
-        down.x1 <= across.x2 + TOUCH &&
-        across.y1 >= down.y1 - TOUCH &&
-        across.y1 <= down.y2 + TOUCH;
-      const [first, second] = [group.get(across), group.get(down)] as [Rule[], Rule[]];
-      if (!meets || first === second) continue;
-      const [large, small] = first.length >= second.length ? [first, second] : [second, first];
-      large.push(...small);
-      for (const rule of small) group.set(rule, large);
-    }
-  }
-  return [...new Set(group.values())].filter((entry) => entry.length >= 4);
 }

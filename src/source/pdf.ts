@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
+import type { Account } from './account.ts';
 import { LIMITS } from './limits.ts';
-import { footnotes, pageFurniture } from './pdf-furniture.ts';
-import { ordinaryCharacters, withIndents } from './pdf-lines.ts';
-import { type Page, type PageLine, readPage } from './pdf-page.ts';
+import { footnotes } from './pdf-furniture.ts';
+import { layOut, type Page } from './pdf-layout.ts';
+import { type RawPage, readPage } from './pdf-page.ts';
+import type { PageLine } from './pdf-page-line.ts';
+import { accountOf, pageIssues } from './pdf-report.ts';
 import { joinBrokenRow } from './pdf-tables.ts';
+import { isContinuation } from './table-heads.ts';
 
 /**
  * A PDF file with text → its printed lines in reading order; rows of ruled tables as cells joined by
@@ -15,27 +19,33 @@ import { joinBrokenRow } from './pdf-tables.ts';
 export async function readPdf(
   bytes: Uint8Array,
   file: string,
-): Promise<{ lines: SourceLine[]; issues: Issue[] }> {
-  const pages = await readPages(bytes, file);
-  const texts = pages.flatMap((page) => page.lines.map((line) => line.text));
-  const length = texts.join('').replace(/\s/g, '').length;
-  if (length < 10 * Math.max(1, pages.length) && pages.some((page) => page.hasPictures)) {
+): Promise<{ lines: SourceLine[]; issues: Issue[]; accounts: Account[] }> {
+  const raw = await readPages(bytes, file);
+  const pages = layOut(raw);
+  const text = pages
+    .flatMap((page) => page.lines.map((line) => line.text))
+    .join('')
+    .replace(/\s/g, '');
+  const { length } = text;
+  if (length < 10 * Math.max(1, pages.length) && raw.some((page) => page.hasPictures)) {
     throw new InputError(
       `${file}：是扫描件，没有可读的文字，请先做文字识别（OCR），再导入识别后的文件`,
     );
   }
   if (length === 0) throw new InputError(`${file}：PDF 里没有文字，请换一个有内容的文件`);
-  const unreadable = texts.join('').match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
+  const unreadable = text.match(/[\p{Co}\p{Cc}\ufffd]/gu)?.length ?? 0;
   if (unreadable > length * 0.2) {
     throw new InputError(
       `${file}：PDF 的字体没有文字编码，读出来是乱码，请用 Word 原稿或做文字识别后导入`,
     );
   }
+  const accounts = raw.map((page, index) => accountOf(page, pages[index] as Page, index + 1));
   const issues: Issue[] = [];
-  return { lines: number(assemble(pages), issues), issues: [...issues, ...scannedPages(pages)] };
+  const lines = number(assemble(pages), issues);
+  return { lines, issues: [...issues, ...pageIssues(raw, pages)], accounts };
 }
 
-async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
+async function readPages(bytes: Uint8Array, file: string): Promise<RawPage[]> {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const data = (folder: string): string =>
     fileURLToPath(
@@ -45,6 +55,7 @@ async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
     // pdf.js takes the buffer over, so it gets a copy.
     data: new Uint8Array(bytes),
     verbosity: 0,
+    fontExtraProperties: true,
     disableFontFace: true,
     useSystemFonts: false,
     enableXfa: false,
@@ -59,10 +70,19 @@ async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
         `${file}：有 ${document.numPages} 页，超过 ${LIMITS.pages} 页的上限，请拆分后再试`,
       );
     }
-    const pages: Page[] = [];
+    const pages: RawPage[] = [];
+    const layers = await document.getOptionalContentConfig();
+    const reading = {
+      operators: OPS,
+      layerShown: (properties: unknown) => layers.isVisible(properties as never),
+    };
     for (let index = 1; index <= document.numPages; index += 1) {
       const page = await document.getPage(index);
-      pages.push(await readPage(page, OPS));
+      const read = await readPage(page, reading);
+      if (read.tooMuch) {
+        throw new InputError(`${file}：第 ${index} 页的文字多得不像一页文件，请检查文件是否损坏`);
+      }
+      pages.push(read);
       page.cleanup();
     }
     return pages;
@@ -77,65 +97,62 @@ async function readPages(bytes: Uint8Array, file: string): Promise<Page[]> {
   }
 }
 
-function assemble(pages: readonly Page[]): Omit<SourceLine, 'line'>[] {
-  const furniture = pageFurniture(pages);
+function assemble(pages: readonly Page[]): PageLine[] {
   const body = medianSize(pages);
-  const notes: string[] = [];
-  const lines = joinRows(pages, furniture).flatMap((page) => {
-    const below = new Set(footnotes(page, furniture, body));
-    notes.push(...[...below].map((line) => line.text));
-    const kept = page.lines.filter((line) => !below.has(line));
-    const printed = kept.filter((line) => !line.row && !furniture.has(line));
-    const indented = new Map(withIndents(printed).map((text, index) => [printed[index], text]));
-    return kept.map((line) => ({
-      text: indented.get(line) ?? line.text,
-      ...(furniture.has(line) ? { furniture: true } : {}),
-      ...(line.row ? { paragraph: true } : {}),
-    }));
+  const notes: PageLine[] = [];
+  const lines = joinRows(pages).flatMap((page) => {
+    const below = footnotes(
+      page.filter((line) => !line.furniture),
+      body,
+    );
+    notes.push(...below);
+    const moved = new Set(below);
+    return page.filter((line) => !moved.has(line));
   });
-  return [...lines, ...notes.map((text) => ({ text }))];
+  return [...lines, ...notes];
 }
 
 /** Pages with the rows of tables that break across them put together, on the page where they begin. */
-function joinRows(pages: readonly Page[], furniture: ReadonlySet<PageLine>): Page[] {
-  let last: PageLine | undefined;
-  return pages.map((page) => {
-    const content = page.lines.filter((line) => !furniture.has(line));
-    const [first] = content;
+function joinRows(pages: readonly Page[]): PageLine[][] {
+  /** The last row so far, and all rows of the table that it closes. */
+  let last: { line: PageLine; rows: readonly string[] } | undefined;
+  return pages.map(({ lines }) => {
+    const content = lines.filter((line) => !line.furniture && !isContinuation(line.text));
+    const table = content[0]?.opens;
+    const above = last?.line.closes;
+    // The head is printed again before the rest of the row.
+    const repeated = table ? table.rows.findIndex((row, index) => row !== last?.rows[index]) : 0;
+    const rest = content[Math.max(repeated, 0)];
     let joined: string | null = null;
-    if (last?.closes && first?.opens) {
-      joined = joinBrokenRow(last.closes, first.opens.columns, last.text, first.text);
+    if (last && above && table && rest?.row) {
+      joined = joinBrokenRow(above, table.columns, last.line.text, rest.text);
     }
-    if (joined !== null && last) last.text = joined;
-    if (joined === null || content.length > 1) last = content.at(-1);
-    return joined === null ? page : { ...page, lines: page.lines.filter((line) => line !== first) };
+    if (joined !== null && last) last.line.text = joined;
+    const end = content.findLast((line) => line !== rest || joined === null);
+    const rows = table && repeated > 0 ? (last?.rows ?? []) : (end?.closes?.rows ?? []);
+    if (end && end !== content[repeated - 1]) last = { line: end, rows };
+    return joined === null ? lines : lines.filter((line) => line !== rest);
   });
 }
 
 function medianSize(pages: readonly Page[]): number {
   const sizes = pages
     .flatMap((page) => page.lines)
-    .flatMap((line: PageLine) => (line.row ? [] : Array<number>(line.text.length).fill(line.size)))
+    .flatMap((line) => (line.row ? [] : Array<number>(line.text.length).fill(line.size)))
     .toSorted((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 10;
 }
 
-function number(lines: readonly Omit<SourceLine, 'line'>[], issues: Issue[]): SourceLine[] {
-  return lines.map((line, index) => {
-    const text = ordinaryCharacters(line.text);
-    if (text !== line.text) {
-      const message = `PDF 里的部首字符已换成对应的汉字：${text.trim().slice(0, 40)}`;
-      issues.push({ ruleId: 'pdf-radicals', line: index + 1, message });
-    }
-    return { line: index + 1, ...line, text };
+function number(lines: readonly PageLine[], issues: Issue[]): SourceLine[] {
+  return lines.map(({ text, furniture, row, align, remarks }, index) => {
+    const line = index + 1;
+    issues.push(...remarks.map((remark) => ({ ...remark, line })));
+    return {
+      line,
+      text,
+      ...(furniture ? { furniture } : {}),
+      ...(row ? { paragraph: true } : {}),
+      ...(align && !furniture ? { align } : {}),
+    };
   });
-}
-
-function scannedPages(pages: readonly Page[]): Issue[] {
-  const bare = pages.flatMap((page, index) =>
-    page.lines.length === 0 && page.hasPictures ? [index + 1] : [],
-  );
-  if (bare.length === 0) return [];
-  const message = `第 ${bare.join('、')} 页只有图片，其中的文字没有读取`;
-  return [{ ruleId: 'scanned-pages', line: 0, message }];
 }
