@@ -3,12 +3,12 @@ import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
 import type { Account } from './account.ts';
 import { LIMITS } from './limits.ts';
-import { footnotes } from './pdf-furniture.ts';
-import { layOut, type Page } from './pdf-layout.ts';
-import { type RawPage, readPage } from './pdf-page.ts';
-import type { PageLine } from './pdf-page-line.ts';
-import { accountOf, pageIssues } from './pdf-report.ts';
-import { joinBrokenRow } from './pdf-tables.ts';
+import { footnotes } from './pdf/furniture.ts';
+import { layOut, type Page } from './pdf/layout.ts';
+import { type RawPage, readPage } from './pdf/page.ts';
+import type { PageLine } from './pdf/page-line.ts';
+import { accountOf, pageIssues } from './pdf/report.ts';
+import { joinBrokenRow } from './pdf/tables.ts';
 import { isContinuation } from './table-heads.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ordinaryCharacters } from '../../src/source/pdf/characters.ts';
 import { readPdf } from '../../src/source/pdf.ts';
-import { ordinaryCharacters } from '../../src/source/pdf-characters.ts';
 import { column, makePdf, type PdfPage } from './make-pdf.ts';
 
 const read = async (pages: PdfPage[]) => (await readPdf(makePdf(pages), '规划.pdf')).lines;

@@ -1,5 +1,5 @@
-import type { Rule } from './pdf-path.ts';
-import type { Piece } from './pdf-text.ts';
+import type { Rule } from './path.ts';
+import type { Piece } from './text.ts';
 
 /** A page, or what stands on it turned by a right angle, as it is seen once it is turned upright. */
 export interface Frame {

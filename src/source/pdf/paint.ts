@@ -1,5 +1,5 @@
-import { IDENTITY, type Matrix, multiply } from './pdf-matrix.ts';
-import { addPath, type Box, pictureBox, type Rule } from './pdf-path.ts';
+import { IDENTITY, type Matrix, multiply } from './matrix.ts';
+import { addPath, type Box, pictureBox, type Rule } from './path.ts';
 import {
   type Font,
   type Glyph,
@@ -8,7 +8,7 @@ import {
   type Piece,
   showGlyphs,
   type TextState,
-} from './pdf-text.ts';
+} from './text.ts';
 
 /** What a page paints, in the order of its operators; y grows upwards. */
 export interface Painted {

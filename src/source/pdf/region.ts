@@ -1,11 +1,11 @@
-import { type Block, inColumns } from './pdf-columns.ts';
-import { type PrintedLine, printedLines } from './pdf-lines.ts';
-import { type OpenTable, openTables } from './pdf-open-tables.ts';
-import { type PageLine, remarksOn, tableRow } from './pdf-page-line.ts';
-import { type Measure, measureOf, placed } from './pdf-place.ts';
-import type { Region, RuledBlock, RuledTable } from './pdf-tables.ts';
-import type { Piece } from './pdf-text.ts';
-import { bodySize } from './pdf-watermark.ts';
+import { type Block, inColumns } from './columns.ts';
+import { type PrintedLine, printedLines } from './lines.ts';
+import { type OpenTable, openTables } from './open-tables.ts';
+import { type PageLine, remarksOn, tableRow } from './page-line.ts';
+import { type Measure, measureOf, placed } from './place.ts';
+import type { Region, RuledBlock, RuledTable } from './tables.ts';
+import type { Piece } from './text.ts';
+import { bodySize } from './watermark.ts';
 
 /** Reads a region of a page of some width; `fallback` measures regions that have no full lines. */
 export type Reader = (region: Region, width: number, fallback: Measure | null) => PageLine[];

@@ -1,5 +1,5 @@
-import type { PrintedLine } from './pdf-lines.ts';
-import type { RuledTable } from './pdf-tables.ts';
+import type { PrintedLine } from './lines.ts';
+import type { RuledTable } from './tables.ts';
 
 export interface Remark {
   ruleId: string;

@@ -1,14 +1,14 @@
-import { isPageNumber, lineNumbers, pageFurniture } from './pdf-furniture.ts';
-import { type PrintedLine, printedLines } from './pdf-lines.ts';
-import type { RawPage } from './pdf-page.ts';
-import { furnitureLine, type PageLine } from './pdf-page-line.ts';
-import { type Measure, measureOf } from './pdf-place.ts';
-import { newReader } from './pdf-region.ts';
-import { struckText } from './pdf-struck.ts';
-import { type RuledBlock, ruledBlocks } from './pdf-tables.ts';
-import type { Piece } from './pdf-text.ts';
-import type { Frame } from './pdf-turn.ts';
-import { watermarks } from './pdf-watermark.ts';
+import { isPageNumber, lineNumbers, pageFurniture } from './furniture.ts';
+import { type PrintedLine, printedLines } from './lines.ts';
+import type { RawPage } from './page.ts';
+import { furnitureLine, type PageLine } from './page-line.ts';
+import { type Measure, measureOf } from './place.ts';
+import { newReader } from './region.ts';
+import { struckText } from './struck.ts';
+import { type RuledBlock, ruledBlocks } from './tables.ts';
+import type { Piece } from './text.ts';
+import type { Frame } from './turn.ts';
+import { watermarks } from './watermark.ts';
 
 export interface Page {
   lines: PageLine[];

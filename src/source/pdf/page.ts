@@ -1,10 +1,10 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Matrix } from './pdf-matrix.ts';
-import { multiply } from './pdf-matrix.ts';
-import { readPaint } from './pdf-paint.ts';
-import type { Box } from './pdf-path.ts';
-import type { Font, Piece } from './pdf-text.ts';
-import { type Frame, framesOf } from './pdf-turn.ts';
+import type { Matrix } from './matrix.ts';
+import { multiply } from './matrix.ts';
+import { readPaint } from './paint.ts';
+import type { Box } from './path.ts';
+import type { Font, Piece } from './text.ts';
+import { type Frame, framesOf } from './turn.ts';
 
 /** One page as its file has it, before anything is read. */
 export interface RawPage {

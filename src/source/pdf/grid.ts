@@ -1,6 +1,6 @@
-import { type PrintedLine, printedLines } from './pdf-lines.ts';
-import type { Box, Rule } from './pdf-path.ts';
-import { type Piece, partOf } from './pdf-text.ts';
+import { type PrintedLine, printedLines } from './lines.ts';
+import type { Box, Rule } from './path.ts';
+import { type Piece, partOf } from './text.ts';
 
 /** A cell of a grid, merged where no rule parts its places; all indexes are inclusive. */
 export interface Cell {

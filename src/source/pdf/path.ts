@@ -1,4 +1,4 @@
-import { apply, type Matrix } from './pdf-matrix.ts';
+import { apply, type Matrix } from './matrix.ts';
 
 export interface Box {
   x1: number;

@@ -1,4 +1,4 @@
-import type { PrintedLine } from './pdf-lines.ts';
+import type { PrintedLine } from './lines.ts';
 
 /** What takes room on a page: a piece of text or a table. */
 export interface Block {

@@ -1,5 +1,5 @@
-import type { Piece } from './pdf-text.ts';
-import { type Level, setApart } from './raised.ts';
+import { type Level, setApart } from '../raised.ts';
+import type { Piece } from './text.ts';
 
 const SMALLER = 0.8;
 const LONGEST = 8;

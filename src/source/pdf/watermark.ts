@@ -1,5 +1,5 @@
-import type { Piece } from './pdf-text.ts';
-import type { Frame } from './pdf-turn.ts';
+import type { Piece } from './text.ts';
+import type { Frame } from './turn.ts';
 
 /** So much larger than the text, level type that covers it is a watermark. */
 const LARGE = 1.5;

@@ -1,5 +1,5 @@
-import { joinRaised, settleRaised, written } from './pdf-raised.ts';
-import { type Piece, partOf } from './pdf-text.ts';
+import { joinRaised, settleRaised, written } from './level.ts';
+import { type Piece, partOf } from './text.ts';
 
 /** A stretch of a line with no wide gap inside. */
 export interface Part {

@@ -1,8 +1,8 @@
-import type { Issue } from '../model.ts';
-import type { Account } from './account.ts';
-import { ordinaryCharacters } from './pdf-characters.ts';
-import type { Page } from './pdf-layout.ts';
-import type { RawPage } from './pdf-page.ts';
+import type { Issue } from '../../model.ts';
+import type { Account } from '../account.ts';
+import { ordinaryCharacters } from './characters.ts';
+import type { Page } from './layout.ts';
+import type { RawPage } from './page.ts';
 
 const MOST_QUOTED = 40;
 const RADICAL = /[\u2e80-\u2fdf\uf900-\ufad9]/;

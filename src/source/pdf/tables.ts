@@ -1,9 +1,9 @@
-import { boxOf, type Cell, type Grid, gridOf, groupsOf, near } from './pdf-grid.ts';
-import type { PrintedLine } from './pdf-lines.ts';
-import { regionsOf } from './pdf-page-frame.ts';
-import { type Remark, remarksOn } from './pdf-page-line.ts';
-import type { Box, Rule } from './pdf-path.ts';
-import type { Piece } from './pdf-text.ts';
+import { boxOf, type Cell, type Grid, gridOf, groupsOf, near } from './grid.ts';
+import type { PrintedLine } from './lines.ts';
+import { regionsOf } from './page-frame.ts';
+import { type Remark, remarksOn } from './page-line.ts';
+import type { Box, Rule } from './path.ts';
+import type { Piece } from './text.ts';
 
 export interface RuledTable {
   kind: 'table';

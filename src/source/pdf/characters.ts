@@ -1,4 +1,4 @@
-import { isSymbolFont, symbolCharacter } from './docx-symbols.ts';
+import { isSymbolFont, symbolCharacter } from '../docx/symbols.ts';
 
 /**
  * Radicals that are characters by themselves: U+2E80–2EFF (Unicode EquivalentUnifiedIdeograph.txt), and of

@@ -1,5 +1,5 @@
-import type { Rule } from './pdf-path.ts';
-import type { Piece } from './pdf-text.ts';
+import type { Rule } from './path.ts';
+import type { Piece } from './text.ts';
 
 /** Where a rule runs through type rather than under or over it, in heights of the type above its base line. */
 const LOW = 0.15;

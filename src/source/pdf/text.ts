@@ -1,6 +1,6 @@
-import { shownCharacter } from './pdf-characters.ts';
-import { apply, type Matrix, multiply } from './pdf-matrix.ts';
-import type { Level } from './raised.ts';
+import type { Level } from '../raised.ts';
+import { shownCharacter } from './characters.ts';
+import { apply, type Matrix, multiply } from './matrix.ts';
 
 /** How a piece of text looks, as far as reading it depends on that. */
 export interface Look {

@@ -1,4 +1,4 @@
-import type { PrintedLine } from './pdf-lines.ts';
+import type { PrintedLine } from './lines.ts';
 
 /** How the text of a page or column is set: where full lines begin and end. */
 export interface Measure {

@@ -1,6 +1,6 @@
-import type { Cell, Grid } from './pdf-grid.ts';
-import type { Box } from './pdf-path.ts';
-import { type Region, type RuledBlock, tableOf } from './pdf-tables.ts';
+import type { Cell, Grid } from './grid.ts';
+import type { Box } from './path.ts';
+import { type Region, type RuledBlock, tableOf } from './tables.ts';
 
 const MOST_LINES_IN_CELL = 14;
 const FEWEST_LINES = 6;

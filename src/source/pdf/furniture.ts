@@ -1,5 +1,5 @@
-import { type PrintedLine, printedLines } from './pdf-lines.ts';
-import type { Piece } from './pdf-text.ts';
+import { type PrintedLine, printedLines } from './lines.ts';
+import type { Piece } from './text.ts';
 
 const PAGE_NUMBER =
   /^[-—－–―─·•\s]*(?:第\s*|page\s*)?(?:\d{1,4}|[ivxIVX]{1,6})(?:\s*页)?(?:\s*(?:[/／,，共]|of)+\s*\d{1,4}\s*页?)?[-—－–―─·•\s]*$/iu;

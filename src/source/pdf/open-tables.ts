@@ -1,4 +1,4 @@
-import type { Part, PrintedLine } from './pdf-lines.ts';
+import type { Part, PrintedLine } from './lines.ts';
 
 /** A table without upright rules, as a run of lines. */
 export interface OpenTable {
