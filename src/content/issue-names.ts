@@ -18,12 +18,14 @@ const NAMES: Record<string, string> = {
   'number-format': '编号格式',
   'number-gap': '编号不连续',
   'number-repeated': '编号重复',
+  'overprinted-text': '叠印文字',
   'part-not-read': '部分未读',
   'pdf-radicals': '部首代字',
   'percent-permille': '单位不一',
   'pictures-not-read': '图片未读',
   'private-character': '自造字',
   'raised-text': '上下标',
+  'recognised-text': '识别文字',
   ruby: '注音',
   'scanned-pages': '扫描页',
   'sentence-aside': '句子未收入',
@@ -33,8 +35,10 @@ const NAMES: Record<string, string> = {
   'symbol-not-read': '符号未读',
   'text-not-read': '文字未读出',
   'tracked-changes': '修订痕迹',
+  'turned-text': '横放文字',
   'unbalanced-bracket': '括号不成对',
   'unproved-figure': '数值未能核对',
+  'vertical-text': '竖排文字',
 };
 
 /** Chinese name of a rule; a rule without one is only 疑点, never its identifier. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
 import type { Account } from './account.ts';
+import { sentencesAside } from './furniture.ts';
 import { LIMITS } from './limits.ts';
 import { footnotes } from './pdf/furniture.ts';
 import { layOut, type Page } from './pdf/layout.ts';
@@ -42,7 +43,15 @@ export async function readPdf(
   const accounts = raw.map((page, index) => accountOf(page, pages[index] as Page, index + 1));
   const issues: Issue[] = [];
   const lines = number(assemble(pages), issues);
-  return { lines, issues: [...issues, ...pageIssues(raw, pages)], accounts };
+  return { lines, issues: [...issues, ...pageIssues(raw, pages), ...asideOnce(lines)], accounts };
+}
+
+/** Sentences among the page's own text; what comes again and again is a running head or a watermark. */
+function asideOnce(lines: readonly SourceLine[]): Issue[] {
+  const times = new Map<string, number>();
+  const aside = lines.filter(({ furniture }) => furniture);
+  for (const { text } of aside) times.set(text, (times.get(text) ?? 0) + 1);
+  return sentencesAside(aside.filter(({ text }) => (times.get(text) ?? 0) < 3));
 }
 
 async function readPages(bytes: Uint8Array, file: string): Promise<RawPage[]> {
