@@ -99,7 +99,7 @@ function surroundings(policy: Policy): (clause: Clause) => Surroundings {
  */
 function leadIn(text: string, heading: string | null, year: number | null): string | null {
   const last = text.trimEnd().split('\n').at(-1) ?? '';
-  if (/[：:]$/u.test(last)) {
+  if (/[：:]$|(?:以下|如下|下列)[^，。；]{0,12}。$/u.test(last)) {
     const found = readDeadlines(flatten(last).text, year).at(-1)?.value;
     if (found) return found;
   }

@@ -148,6 +148,28 @@ describe('tables', () => {
     expect(made.body[0]?.[0]?.rows).toBe(3);
     expect(made.notes).toHaveLength(1);
   });
+  test('a note between rows spans the table, and a head printed again is a head', () => {
+    const made = table('名称\t值\n寿命\t81\n说明：预期数。\n名称\t值\n床位\t6', ['名称', '值'], 3);
+    if (made?.type !== 'table') throw new Error('no table');
+    expect(
+      made.body.map((row) => row.map(({ text, columns, header }) => [text, columns, header])),
+    ).toEqual([
+      [
+        ['寿命', 1, 'row'],
+        ['81', 1, null],
+      ],
+      [['说明：预期数。', 2, null]],
+      [
+        ['名称', 1, 'col'],
+        ['值', 1, 'col'],
+      ],
+      [
+        ['床位', 1, 'row'],
+        ['6', 1, null],
+      ],
+    ]);
+    expect(made.notes).toEqual([]);
+  });
   test('rows that cannot be told apart stay paragraphs', () => {
     expect(table('表1\n类别 名称', ['类别', '名称'], 0)?.type).toBe('paragraph');
   });

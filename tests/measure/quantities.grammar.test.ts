@@ -137,6 +137,9 @@ describe('deadlines', () => {
   });
 
   test('a lead-in above governs a list, and a heading of aims its whole paragraph', () => {
+    const tasks = clauseOf('（三）任务\n到2024年，完成下列任务。', { heading: '任务' });
+    const task = clauseOf('建成5所。', { clauseId: 'c1-1', path: ['一', '1'] });
+    expect(readQuantities(policyOf([tasks, task]))[0]?.deadline).toBe('2024');
     const above = clauseOf('（三）目标\n“十四五”时期的目标是：', { heading: '目标' });
     const below = clauseOf('床位达到500张。医师达到200人。', {
       clauseId: 'c1-b1',
@@ -146,10 +149,16 @@ describe('deadlines', () => {
       '2025',
       '2025',
     ]);
-    const aims = clauseOf('到2027年，甲达到90%。乙达到80%。', { heading: '主要目标' });
-    expect(readQuantities(policyOf([aims])).map(({ deadline }) => deadline)).toEqual([
+    const aims = (text: string) =>
+      readQuantities(policyOf([clauseOf(text, { heading: '主要目标' })])).map(
+        ({ deadline }) => deadline,
+      );
+    expect(aims('到2027年，甲达到90%。乙达到80%。')).toEqual(['2027', '2027']);
+    expect(aims('到2027年，甲达到90%。\n乙达到80%。')).toEqual(['2027', '2027']);
+    expect(aims('到2027年，甲达到90%。到2035年，丙达到95%。\n乙达到80%。')).toEqual([
       '2027',
-      '2027',
+      '2035',
+      null,
     ]);
   });
 
@@ -180,6 +189,19 @@ test('分别 gives each value its subject', () => {
     ['每千人口护士数', 3.8],
     ['每千人口床位数', 7],
   ]);
+});
+
+test('what stands behind the last value given with 分别 is meant for each', () => {
+  expect(read('甲率、乙率分别达98%和95%以上').map(brief)).toEqual(['>= 98 %', '>= 95 %']);
+  expect(read('甲率达98%、乙率达95%以上').map(brief)).toEqual(['= 98 %', '>= 95 %']);
+});
+
+test('what an article demands is a standard, what it dates a target', () => {
+  const article = { kind: 'article' as const, path: ['第三条'] };
+  const kinds = (text: string) =>
+    readQuantities(policyOf([clauseOf(text, article)])).map(({ kind }) => kind);
+  expect(kinds('室温不低于十八摄氏度。')).toEqual(['standard']);
+  expect(kinds('到2030年，覆盖率达到90%。')).toEqual(['target']);
 });
 
 test('a list of years takes the values given with 分别', () => {

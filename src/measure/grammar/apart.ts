@@ -1,3 +1,4 @@
+import type { Behind } from './comparators.ts';
 import { distribute } from './lists.ts';
 import { type Sighting, WINDOW } from './sightings.ts';
 import type { About } from './subjects.ts';
@@ -35,4 +36,21 @@ export function runsOf(sightings: Sighting[]): ([number, number] | null)[] {
     start = end;
   }
   return runs;
+}
+
+/** 分别达到98%、95%以上: what stands behind the last value of a run given with 分别 is meant for each. */
+export function behindOf(
+  text: string,
+  position: number,
+  sightings: Sighting[],
+  runs: ([number, number] | null)[],
+): Behind | null {
+  const { figure } = sightings[position]!;
+  const [at, length] = runs[position] ?? [0, 1];
+  if (figure.behind || length === 1) return figure.behind;
+  const run = sightings.slice(position - at, position - at + length);
+  const first = run[0]!;
+  const given = text.slice(first.start, first.figure.start).includes('分别');
+  const alone = run.slice(0, -1).every((one) => one.figure.behind === null && one.before === null);
+  return given && alone ? run.at(-1)!.figure.behind : null;
 }

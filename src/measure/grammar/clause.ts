@@ -1,6 +1,6 @@
 import type { Clause } from '../../model.ts';
-import { runsOf, subjectsApart } from './apart.ts';
-import type { Before, Comparator } from './comparators.ts';
+import { behindOf, runsOf, subjectsApart } from './apart.ts';
+import type { Before, Behind, Comparator } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { jointSubjects } from './joint.ts';
@@ -73,7 +73,16 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
   setDeadlines(flat, cut, dates, readings, around);
   return [...readings, ...records.readings]
     .sort((a, b) => a.words[0] - b.words[0])
-    .map((reading) => (isPast(reading, around) ? { ...reading, kind: 'baseline' } : reading));
+    .map((reading) => ({ ...reading, kind: finalKind(reading, clause, around) }));
+}
+
+/** What is dated before the document says what was; what an article demands without a date is a standard. */
+function finalKind(reading: Reading, clause: Clause, around: Surroundings): Reading['kind'] {
+  if (isPast(reading, around)) return 'baseline';
+  const statute = clause.path.some((step) => /^第.+条/u.test(step));
+  return statute && reading.kind === 'target' && reading.deadline === null
+    ? 'standard'
+    : reading.kind;
 }
 
 /** A day or the end of a year, as of a task; a year alone may be that of a vision. */
@@ -142,7 +151,13 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
       at: quoteOf(place, sighting, about),
       subject: about.subject ?? (figure.dimension === 'age' ? '年龄' : null),
       population: about.population,
-      comparator: comparatorOf(figure, before, prefix, reports),
+      comparator: comparatorOf(
+        figure,
+        behindOf(text, position, sightings, runs),
+        before,
+        prefix,
+        reports,
+      ),
       value: figure.value,
       unit: raised ? unitLike(readings.at(-1)?.unit, per.unit) : per.unit,
       deadline: null,
@@ -171,12 +186,13 @@ function unitLike(former: string | null | undefined, unit: string | null): strin
 
 function comparatorOf(
   figure: Figure,
+  behind: Behind | null,
   before: Before | null,
   prefix: string,
   reports: boolean,
 ): Comparator {
   if (Array.isArray(figure.value) && figure.unit !== '比例') return 'range';
-  if (figure.behind) return figure.behind.comparator;
+  if (behind) return behind.comparator;
   if (before) return before.comparator;
   if (figure.approximate) return 'approx';
   if (/前$/u.test(prefix) && /^[名位]$/u.test(figure.unit ?? '')) return '<=';

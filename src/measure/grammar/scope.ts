@@ -40,6 +40,9 @@ export function setDeadlines(
   let undated = 0;
   let sentence = -1;
   const explicit = new Set<Dated>();
+  // Of aims that name one date, all are meant for it; of several, each its paragraph.
+  const dates = new Set(deadlines.map(({ value }) => value));
+  const aims = around.aims ? (dates.size === 1 ? 'throughout' : 'paragraph') : null;
   let governing: Governing | null = null;
   let standing: Standing | null = null;
   for (const segment of segments) {
@@ -76,7 +79,7 @@ export function setDeadlines(
       }
     }
     const value = governing?.sentence === segment.sentence ? governing.value : null;
-    standing = standingAfter(flat.text, segment, value, last, around.aims) ?? standing;
+    standing = standingAfter(flat.text, segment, value, last, aims) ?? standing;
   }
 }
 
@@ -108,12 +111,12 @@ function standingAfter(
   segment: Segment,
   value: string | null,
   own: Deadline | undefined,
-  aims: boolean,
+  aims: 'throughout' | 'paragraph' | null,
 ): Standing | null {
   if (value === null) return null;
   const { paragraph, end } = segment;
   if (text[end] === '：' && OPENS_LIST.test(text.slice(end + 1, end + 4))) {
     return { value, paragraph, throughout: text[end + 1] === '\n' };
   }
-  return aims && own ? { value, paragraph, throughout: false } : null;
+  return aims && own ? { value, paragraph, throughout: aims === 'throughout' } : null;
 }
