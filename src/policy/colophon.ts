@@ -29,9 +29,10 @@ function keywordsIn(lines: string[]): string[] {
   return wordsIn(line.slice(line.search(/[：:]/u) + 1));
 }
 
-/** Words that white space or punctuation divides. */
+/** Keywords that white space or punctuation divides; none where one of them is no word. */
 export function wordsIn(text: string): string[] {
-  return text.split(/[\s,，;；、]+/u).filter((word) => word !== '');
+  const words = text.split(/[\s,，;；、△]+/u).filter((word) => word !== '');
+  return words.every((word) => word.length <= 8) ? words : [];
 }
 
 function copiedTo(lines: string[]): string[] {

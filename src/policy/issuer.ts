@@ -15,14 +15,19 @@ const BEFORE_ACTION =
 
 /** 发文机关: who signs, else who the title, the order or the letterhead names; null where none does. */
 export function issuerOf({ signature, title, order, letterhead }: Issuing): string | null {
-  const named = BEFORE_ACTION.exec(title)?.[1];
   const organs = [
     signature?.organs,
-    named === undefined ? null : organsOf(named),
+    issuerInTitle(title),
     order === null ? null : organsOf(order.replace(/令$/u, '')),
     letterheadNames(letterhead),
   ].find((each) => each && each.length > 0);
   return organs ? organs.map(squeeze).join('、') : null;
+}
+
+/** The organs that a title begins with: X关于…, X印发…; null where it names none. */
+export function issuerInTitle(title: string): string[] | null {
+  const named = BEFORE_ACTION.exec(title)?.[1];
+  return named === undefined ? null : organsOf(named);
 }
 
 /** The organs of a letterhead: one a line, or one over lines; without 文件 behind them. */

@@ -7,7 +7,7 @@ import { endsAsTitle } from './title.ts';
 const MOST_LINES_OF_HEAD = 40;
 
 /**
- * 发文机关标志: …文件 and the organs around it, lines whose characters are set apart, organs above a number,
+ * 发文机关标志: …文件 and the organs around it, organs whose characters are set apart or that stand above a number,
  * and an organ that the title below begins with again.
  */
 export function setLetterhead(lines: FrontLine[]): void {
@@ -29,7 +29,6 @@ const SERIES = /^[^关]{2,40}(?:公告|通告|公报)$/u;
 
 function isHeadOf(lines: FrontLine[], index: number): boolean {
   const { text, pieces, elements } = lines[index]!;
-  if (isSetApart(pieces[0]!.text) && squeeze(text).length >= 4) return true;
   const name = squeeze(text);
   // 某局公告 above its number is the name of a series.
   if (SERIES.test(name) && lines[index + 1]?.elements.some(({ kind }) => NUMBERS.has(kind)))
@@ -38,7 +37,8 @@ function isHeadOf(lines: FrontLine[], index: number): boolean {
   const organ = organsOf(text) !== null;
   if (!organ && !(beginsName(text) && organsOf(text + (lines[index + 1]?.text ?? ''))))
     return false;
-  if (elements.length > 0) return true;
+  // A title may be set apart too, but not an organ in it.
+  if (elements.length > 0 || isSetApart(pieces[0]!.text)) return true;
   const behind = lines.slice(index + 1).findIndex(({ text: next }) => organsOf(next) === null);
   const next = behind === -1 ? undefined : lines[index + 1 + behind];
   if (next?.role === 'elements') return true;

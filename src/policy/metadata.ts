@@ -8,7 +8,7 @@ import { codeOf, divisions, provinceOf } from './division-table.ts';
 import { type Element, type ElementKind, takeElements } from './elements.ts';
 import { type Foot, readFoot } from './foot.ts';
 import { type Front, readStatus } from './front.ts';
-import { issuerOf, letterheadNames } from './issuer.ts';
+import { issuerInTitle, issuerOf, letterheadNames } from './issuer.ts';
 import { readNotes } from './notes.ts';
 import { placeOf } from './place.ts';
 import { DOC_TYPE, type LineRole, roleOf } from './roles.ts';
@@ -139,13 +139,16 @@ function publicityIn(line: string): Element[] {
 }
 
 /** The foot of a notice whose plan follows stands in the front; else it is the closing. */
-function wholeFoot({ front, signature }: Front, closing: string[], clauses: Clause[]): Foot {
+function wholeFoot(head: Front, closing: string[], clauses: Clause[]): Foot {
+  const { front, signature, title, innerTitle } = head;
   const below = readFoot(closing);
+  // Who signs the plan has not signed the notice, whose title names its own issuer.
+  const isOfPlan = innerTitle !== null && issuerInTitle(title ?? '') !== null;
   const start = front.findIndex(({ role }) => ['addressees', 'transmittal'].includes(role));
   const above = readFoot(
     front
       .slice(start + 1)
-      .filter(({ role }) => role !== 'title')
+      .filter(({ role }) => role !== 'title' && role !== 'note')
       .map(({ pieces }) => pieces.map(({ text }) => text).join('')),
   );
   // A file that is an attachment itself has none.
@@ -153,7 +156,7 @@ function wholeFoot({ front, signature }: Front, closing: string[], clauses: Clau
   const headings = front.length > 0 ? annexes.flatMap(({ heading }) => heading ?? []) : [];
   const names = headings.filter((heading) => heading.length <= 60 && !/[。；：:]$/u.test(heading));
   return {
-    signature: signature ?? below.signature,
+    signature: signature ?? (isOfPlan ? null : below.signature),
     attachments:
       [above.attachments, below.attachments, names].find(({ length }) => length > 0) ?? [],
     note: [above.note, below.note].filter(Boolean).join('；') || null,

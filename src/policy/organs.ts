@@ -7,7 +7,7 @@ const ENDING =
 const ASIDE = '(?:[（(][^（）()]{2,30}[）)])?';
 const NAME = new RegExp(`^[\\p{Script=Han}（）()“”·]{2,40}${ENDING}${ASIDE}$`, 'u');
 /** Three characters are a person's name as well, so only these endings count. */
-const SHORT_NAME = /^\p{Script=Han}{2}(?:部|院|署|局|委|办|厅|府)$|^[证银保]监会$/u;
+const SHORT_NAME = /^\p{Script=Han}{2}(?:部|院|署|局|委|办|厅|府)$|^[证银保]监会$|^最高[法检]$/u;
 /** What no name of an organ holds, or begins with: it is the heading or the sentence of somebody. */
 const NO_NAME =
   /关于|印发|转发|以下|如下|有关单位|^(?:成立|建立|组建|设立|加强|负责|牵头|联合|配合|附件|各|由|和|与|及|报|送|抄|经|为|在|向|对|请|将)/u;

@@ -29,7 +29,7 @@ const NOTE = /^[（(]?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发�
 const TRANSMITTAL =
   /(?:印发|转发|下发|批转|发布|公布)给?你们|现(?:予|将.{0,80})(?:印发|公布|发布|转发)/u;
 const ADDRESSEES =
-  /(?:政府|委|局|办|部门|单位|机构|处|院|厅|企业|公司|办事处|学校|街道|中心|部|会|区|县|市|站|所|社|者|同志|代表|朋友|市民|组|队|户|人员)[^。；]{0,20}[：:]$/u;
+  /(?:政府|委|局|办|部门|单位|机构|处|院|厅|企业|公司|办事处|学校|街道|中心|部|会|区|县|市|站|所|社|者|同志|代表|委员|主席|总理|书记|院士|先生|女士|朋友|市民|组|队|户|人员)[^。；]{0,20}[：:]$/u;
 export const DOC_TYPE =
   /(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|公告|通告|公报|通报|命令|函|请示|批复|纲要|大纲|[^方办立司]法|要点|清单|标准|规范|规程|指引|指南|规则|准则|守则|公约|章程|行动|报告|解读|决议|议案|纪要|制度|机制|政策|工作要求|目录|名录|预案|政策问答|白皮书|倡议书|公开信|一封信|须知|分工|分解表|任务书|责任书|解释|解答|修正案|安排|答复|复函)$/u;
 export const SENTENCE_START =
@@ -55,7 +55,7 @@ export function roleOf(text: string): LineRole {
 /** The line that names whom a document goes to ends with a colon and is no sentence (…通知如下：). */
 function isAddressees(text: string): boolean {
   return (
-    text.length <= 160 &&
+    text.length <= 400 &&
     ADDRESSEES.test(text) &&
     !/[。；]|如下|以下|下列/u.test(text) &&
     !SENTENCE_START.test(text)

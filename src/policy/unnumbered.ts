@@ -32,7 +32,8 @@ export function nameUnnumbered(root: Node): Front {
   root.pieces = [];
   root.children.unshift(...head.filter(({ pieces }) => pieces.length > 0));
   const closings = takeClosings(root, hasBody);
-  front.signature ??= closings.map(signatureOf).find((each) => each !== null) ?? null;
+  if (front.innerTitle === null)
+    front.signature ??= closings.map(signatureOf).find((each) => each !== null) ?? null;
   for (const closing of closings) {
     const at = root.children.findIndex(({ kind }) => kind === 'annex' || kind === 'colophon');
     const node = named('closing', root, closing);
