@@ -3,7 +3,6 @@ import { headingOf, headingOfArticle } from './heading.ts';
 import { clauseIds } from './ids.ts';
 import { chain, type Node, type Piece } from './numbering.ts';
 import { tableOf } from './tables.ts';
-import { squeeze } from './text.ts';
 import { readResponsibility } from './units.ts';
 
 type Span = [number, number];
@@ -100,42 +99,38 @@ const HEADED: ReadonlySet<ClauseKind> = new Set([
   'chapter',
   'article',
 ]);
+const TITLED: ReadonlySet<ClauseKind> = new Set(['box', 'table', 'annex']);
+
+/** （规范性）, （试行） below the label of an attachment say what it is, not what it is called. */
+const IN_BRACKETS = /^[（(][^（）()]*[）)]$/u;
 
 /** Where mark and heading stand in the text; a heading opens the words behind the mark. */
 function spansOf(node: Node, text: string): ClauseSpans {
-  const [first = '', second] = text.split('\n');
-  const mark = markerOf(node);
-  const end = mark === null ? 0 : markEnd(first, mark);
+  const [first = '', ...rest] = text.split('\n');
+  const end = first.slice(0, node.mark?.length ?? node.head ?? 0).trimEnd().length;
   const marker: Span | null = end > 0 ? [0, end] : null;
   const behind = first.slice(end);
   if (node.mark && HEADED.has(node.kind)) {
-    const more = second !== undefined || node.children.length > 0;
+    const more = rest.length > 0 || node.children.length > 0;
     const inArticle = chain(node).some(({ mark }) => mark?.kind === 'article');
     const heading = inArticle ? headingOfArticle(behind, more) : headingOf(behind, more);
     return { marker, heading: heading === null ? null : found(heading, behind, end) };
   }
-  const titled = node.label !== '' && ['box', 'table', 'annex'].includes(node.kind);
-  const words = titled ? behind.replace(/^[\s：:．.、]+/u, '').trimEnd() : '';
+  // A table or a box without a number has no heading; a plan behind a letter begins with its title.
+  const titled = node.label === '' ? node.kind === 'annex' : TITLED.has(node.kind);
+  if (!titled) return { marker, heading: null };
+  const words = behind.replace(/^[\s：:．.、）)】\]]+/u, '').trimEnd();
   if (words !== '') return { marker, heading: found(words, behind, end) };
-  const below = node.kind === 'annex' && second ? first.length + 1 : null;
-  return { marker, heading: below === null ? null : [below, below + second!.length] };
+  const below = node.kind === 'annex' ? rest.findIndex((line) => !IN_BRACKETS.test(line)) : -1;
+  if (below === -1) return { marker, heading: null };
+  const from = [first, ...rest.slice(0, below)].join('\n').length + 1;
+  return { marker, heading: [from, from + rest[below]!.length] };
 }
 
 /** Where words stand that open a text but for signs before them; the text begins at `offset`. */
 function found(words: string, text: string, offset: number): Span {
   const from = offset + text.indexOf(words);
   return [from, from + words.length];
-}
-
-/** Where a mark ends at the start of a text, 0 where it doesn't stand there; white space inside does not count. */
-function markEnd(text: string, mark: string): number {
-  let at = 0;
-  for (const character of squeeze(mark)) {
-    while (/\s/.test(text[at] ?? '')) at += 1;
-    if (text[at]?.normalize('NFKC') === character.normalize('NFKC')) at += 1;
-    else return 0;
-  }
-  return at;
 }
 
 /** A standing rule makes its units responsible for the clauses behind it in the same part. */

@@ -16,18 +16,19 @@ export interface ClauseIdentity {
 export function clauseIds(nodes: Node[]): ClauseIdentity[] {
   const used = new Map<string, number>();
   const startsAnew = startingAnew();
+  const ordinal = ordinals();
   return nodes.map((node) => {
-    const wanted = idOf(node, startsAnew);
+    const wanted = idOf(node, startsAnew, ordinal);
     const count = (used.get(wanted) ?? 0) + 1;
     used.set(wanted, count);
-    const path = pathOf(node);
+    const path = pathOf(node, ordinal);
     return count === 1
       ? { id: wanted, path }
       : { id: `${wanted}_${count}`, path, duplicateOf: wanted };
   });
 }
 
-function pathOf(node: Node): string[] {
+function pathOf(node: Node, ordinal: Ordinals): string[] {
   return steps(node).map((step) => step.label || `${UNNUMBERED[step.kind]}${ordinal(step)}`);
 }
 
@@ -45,9 +46,9 @@ function steps(node: Node): Node[] {
   return above.length === 1 ? above : above.slice(1);
 }
 
-function idOf(node: Node, startsAnew: StartsAnew): string {
+function idOf(node: Node, startsAnew: StartsAnew, ordinal: Ordinals): string {
   const own = steps(node);
-  const annexes = own.filter(({ kind }) => kind === 'annex').map(annexId);
+  const annexes = own.filter(({ kind }) => kind === 'annex').map((step) => annexId(step, ordinal));
   const books = own.filter(isBook);
   const below = own.filter((step) => step.kind !== 'annex' && !isBook(step));
   const article = below.findIndex(({ mark }) => mark?.kind === 'article');
@@ -61,7 +62,7 @@ function idOf(node: Node, startsAnew: StartsAnew): string {
     ...annexes,
     ...scopeOf(numbers[0], books, own, startsAnew),
     ...(numbers.length > 0 ? [letter + numbers.map(numberOf).join('-')] : []),
-    ...rest.map(nameOf),
+    ...rest.map((step) => nameOf(step, ordinal)),
   ].join('-');
 }
 
@@ -126,7 +127,7 @@ function numberOf({ mark, label }: Node): string {
 }
 
 /** Steps below the first that has no number of its own: bullets, boxes, tables, what goes on behind them. */
-function nameOf(step: Node): string {
+function nameOf(step: Node, ordinal: Ordinals): string {
   if (step.kind === 'box') return `box${numberIn(step.label) ?? ordinal(step)}`;
   if (step.kind === 'table') return `table${numberIn(step.label) ?? ordinal(step)}`;
   if (step.kind === 'continuation') return `cont${ordinal(step)}`;
@@ -134,8 +135,21 @@ function nameOf(step: Node): string {
   return step.mark ? numberOf(step) : step.kind;
 }
 
-function annexId(step: Node): string {
-  return `annex${numberIn(step.label) ?? ordinal(step)}`;
+const ANNEX_NAMES: [begins: string, name: string][] = [
+  ['附录', 'appendix'],
+  ['附表', 'schedule'],
+  ['附图', 'figure'],
+  ['附', 'annex'],
+];
+
+function annexName(label: string): string {
+  return ANNEX_NAMES.find(([begins]) => label.startsWith(begins))?.[1] ?? 'annex';
+}
+
+/** 附件2-1: annex2-1, 附录A: appendixa. */
+function annexId(step: Node, ordinal: Ordinals): string {
+  const letter = /[A-Z](?:-\d+)?$/u.exec(step.label)?.[0].toLowerCase();
+  return `${annexName(step.label)}${letter ?? numberIn(step.label) ?? ordinal(step)}`;
 }
 
 /** 第十二条之一 is an article of its own: a12z1. */
@@ -144,12 +158,29 @@ function addition(label: string): string {
   return match ? `z${chineseNumber(match[1]!)}` : '';
 }
 
-function ordinal(node: Node): number {
-  const alike = (node.parent?.children ?? [node]).filter(
-    ({ kind, inferred, label }) =>
-      kind === node.kind && !inferred && (node.kind !== 'table' || label === ''),
-  );
-  return alike.indexOf(node) + 1;
+type Ordinals = (node: Node) => number;
+
+/** Tells the how-manieth of its kind a node without a number is among its siblings. */
+function ordinals(): Ordinals {
+  const known = new Map<Node, number>();
+  return (node) => {
+    if (!known.has(node)) {
+      const counts = new Map<string, number>();
+      for (const sibling of node.parent?.children ?? [node]) {
+        const key = groupOf(sibling);
+        const count = (counts.get(key) ?? 0) + 1;
+        known.set(sibling, count);
+        counts.set(key, count);
+      }
+    }
+    return known.get(node)!;
+  };
+}
+
+/** Nodes that are counted together: a table, a box or an attachment with a number of its own is not. */
+function groupOf({ kind, label, inferred }: Node): string {
+  if (inferred || (label !== '' && kind === 'table')) return `${kind} ${label} numbered`;
+  return kind === 'annex' ? annexName(label) : kind;
 }
 
 function numberIn(label: string): string | null {

@@ -12,6 +12,8 @@ export interface Node {
   parent: Node | null;
   children: Node[];
   pieces: Piece[];
+  /** Length of the label that the first piece begins with, where no mark says it. */
+  head?: number;
   table?: { line: number; cells: string[] }[];
   /** The clause that a box or table interrupted: numbering goes on from there. */
   resumes?: Node;

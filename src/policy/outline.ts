@@ -40,9 +40,19 @@ export function outline(lines: SourceLine[]): Outline {
     lines: filled.slice(start, annexNumbers[index] ?? filled.length),
   }));
   if (annexNumbers[0] === 0) regions.shift();
-  for (const region of regions) {
-    const top = region.head ? addNode(root, newNode('annex', null, region.head.label, root)) : root;
-    readRegion(region.lines, top, layout, issues);
+  let annex = root;
+  const labels = new Set<string>();
+  for (const { head, lines: own } of regions) {
+    let top = root;
+    if (head) {
+      // 附表1 that comes once more belongs to the attachment it stands in.
+      const again = labels.has(head.label) && !head.label.startsWith('附件');
+      const parent = again ? annex : root;
+      top = addNode(parent, { ...newNode('annex', null, head.label, parent), head: head.length });
+      if (head.label.startsWith('附件')) annex = top;
+      labels.add(head.label);
+    }
+    readRegion(own, top, layout, issues);
   }
   return { root, issues };
 }
@@ -115,7 +125,11 @@ function readStart(line: SourceLine, state: State): Mark | null {
   if (box) {
     const holder = containerOf(interrupted(state.current));
     const node = newNode('box', null, box[1]!.replace(/\s/g, '').normalize('NFKC'), holder);
-    state.current = addNode(holder, { ...node, resumes: interrupted(state.current) });
+    state.current = addNode(holder, {
+      ...node,
+      head: box[1]!.length,
+      resumes: interrupted(state.current),
+    });
     push(state.current, line, false);
     return null;
   }
@@ -203,10 +217,20 @@ function readTable(lines: SourceLine[], index: number, state: State): number {
   const holder = containerOf(state.current);
   const node = newNode('table', null, found.title ?? '', holder);
   node.table = found.rows;
+  node.head = lengthAsPrinted(lines[index]!.text.trim(), node.label.length);
   node.resumes = interrupted(state.current);
   for (const line of lines.slice(index, index + found.lines)) push(node, line, false);
   state.current = addNode(holder, node);
   return found.lines;
+}
+
+/** Where the first so many characters of a text end, white space among them not counted. */
+function lengthAsPrinted(text: string, count: number): number {
+  let at = 0;
+  for (let left = count; left > 0 && at < text.length; at += 1) {
+    if (!/\s/u.test(text[at]!)) left -= 1;
+  }
+  return at;
 }
 
 /** The clause that boxes and tables stand in: above items and lists. */

@@ -12,6 +12,8 @@ const INDENT = /^(?:\u3000{2}|\s{2,})\S/u;
 /** Words that open a closing paragraph also where the line before is full. */
 const OPENS =
   /^(?:本(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|预案|制度)(?:自|由|从|有效期)|特此(?:通知|公告|通告|批复|函)|附\s*件\s*[：:]|抄\s*送\s*[：:]|[（(]此件|[（(]?联系人)/u;
+/** No page is set in narrower lines; shorter ones are headings and entries. */
+const NARROWEST = 16;
 const LONG_ENOUGH_TO_GO_ON = 20;
 
 /** Width of a text in full-width characters. */
@@ -35,7 +37,10 @@ export function layoutOf(lines: SourceLine[]): Layout {
   const full = filled.filter(({ text }) => isNear(displayWidth(text), width));
   const broken = full.filter(({ text }) => !TERMINAL.test(text.trim()));
   const wrapped =
-    width <= 60 && full.length >= filled.length * 0.35 && broken.length >= full.length * 0.5;
+    width >= NARROWEST &&
+    width <= 60 &&
+    full.length >= filled.length * 0.35 &&
+    broken.length >= full.length * 0.5;
   return { width: wrapped ? width : null, indented };
 }
 
