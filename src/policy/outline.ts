@@ -1,14 +1,16 @@
 import type { SourceLine } from '../model.ts';
 import { acceptedMark, mayEnd, noteAnnexList } from './accept.ts';
 import { annexHeads } from './annexes.ts';
+import { addContinuation, cutLabel, opensContinuation } from './continuations.ts';
 import { nextInLine } from './in-line.ts';
 import { recoverLost } from './lost-marks.ts';
 import type { Mark } from './marks.ts';
-import { chain, type Node, numbering, type Piece } from './numbering.ts';
+import { chain, type Node, numbering } from './numbering.ts';
 import { type Layout, layoutOf, paragraphEnds } from './paragraphs.ts';
 import { scanLines } from './scan.ts';
 import { excerpt, type OutlineIssue, type State } from './state.ts';
 import { tableAt } from './tables.ts';
+import { addNode, containerOf, holderOfBullet, interrupted, newNode, push } from './tree.ts';
 
 export interface Outline {
   root: Node;
@@ -16,8 +18,6 @@ export interface Outline {
 }
 
 const BOX = /^(专\s*栏\s*([\d０-９]+|[一二三四五六七八九十]+))(?=\s|[：:]|\p{Script=Han}|“|《|$)/u;
-/** What stands beside the numbering holds neither bullets nor what goes on behind it. */
-const ASIDE: ReadonlySet<string> = new Set(['bullet', 'continuation', 'table']);
 const COLOPHON =
   /^(?:抄\s*送|抄\s*报|分\s*送|主\s*题\s*词)\s*[：:]|月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*印(?:\s*[发制])?\s*$/u;
 const PRINTED = /日\s*印$|印\s*[发制]$/u;
@@ -139,11 +139,7 @@ function readStart(line: SourceLine, state: State): Mark | null {
     openMark(mark, line, state);
     return mark;
   }
-  if (ended && !isBareMark(state.current) && opensContinuation(state)) {
-    // What goes on behind a list goes on with the clause that the list, and what announced it, belong to.
-    const parent = chain(state.current.parent!).find(({ kind }) => !ASIDE.has(kind))!;
-    state.current = addNode(parent, newNode('continuation', null, '', parent));
-  }
+  if (ended && !isBareMark(state.current) && opensContinuation(text, state)) addContinuation(state);
   push(
     state.current,
     line,
@@ -164,6 +160,7 @@ function openMark(mark: Mark, line: SourceLine, state: State): void {
     push(state.current, line, false);
     return;
   }
+  cutLabel(mark, state);
   const placement = state.numbering.place(mark, state.current);
   const { parent } = placement;
   if (!placement.expected) {
@@ -181,33 +178,6 @@ function openMark(mark: Mark, line: SourceLine, state: State): void {
   const node = newNode(state.numbering.kindOf(mark, parent), mark, mark.label, parent);
   state.current = addNode(parent, node);
   push(node, line, false);
-}
-
-/** Bullets of one dress stand side by side, also where the first holds a list. */
-function holderOfBullet(mark: Mark, current: Node): Node {
-  const nodes = chain(current);
-  const alike = nodes.find(
-    ({ kind, mark: own }) => kind === 'bullet' && own?.printed === mark.printed,
-  );
-  return alike?.parent ?? nodes.find(({ kind }) => !ASIDE.has(kind))!;
-}
-
-function opensContinuation(state: State): boolean {
-  const { current } = state;
-  if (current.parent === null || current.pieces.length === 0) return false;
-  if (current.kind === 'bullet' || current.kind === 'table') return true;
-  if (current.mark === null || current.mark.kind === 'article') return false;
-  return isListEntry(current);
-}
-
-/** An entry of a list such as 项 of an article: it is finished, and an entry before it ends with a semicolon. */
-function isListEntry(node: Node): boolean {
-  const siblings = node.parent!.children.filter((child) => child.mark?.kind === node.mark?.kind);
-  const endOf = (child: Node) => child.pieces.at(-1)!.text.trim();
-  return (
-    /[。；;]$/u.test(endOf(node)) &&
-    siblings.slice(0, -1).some((child) => /[；;]$/u.test(endOf(child)))
-  );
 }
 
 /** Reads a table that begins at `index`; returns the number of lines it takes, 0 where there is none. */
@@ -231,34 +201,4 @@ function lengthAsPrinted(text: string, count: number): number {
     if (!/\s/u.test(text[at]!)) left -= 1;
   }
   return at;
-}
-
-/** The clause that boxes and tables stand in: above items and lists. */
-function containerOf(current: Node): Node {
-  return chain(current).find(
-    ({ kind, parent }) =>
-      parent === null || ['part', 'section', 'chapter', 'article', 'annex', 'box'].includes(kind),
-  )!;
-}
-
-/** The clause that goes on behind a box or table: what stands in a box never does. */
-function interrupted(current: Node): Node {
-  const box = chain(current).find(({ kind }) => kind === 'box');
-  if (box) return box.resumes ?? box.parent!;
-  return current.kind === 'table' && current.resumes ? current.resumes : current;
-}
-
-function newNode(kind: Node['kind'], mark: Mark | null, label: string, parent: Node | null): Node {
-  return { kind, mark, label, parent, children: [], pieces: [] };
-}
-
-function addNode(parent: Node, node: Node): Node {
-  parent.children.push(node);
-  return node;
-}
-
-function push(node: Node, line: SourceLine, joined: boolean): void {
-  const { text, align } = line;
-  const piece: Piece = { line: line.line, text, joined, ...(align ? { align } : {}) };
-  node.pieces.push(piece);
 }

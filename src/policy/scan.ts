@@ -11,6 +11,8 @@ export interface Scan {
   references: ReadonlySet<number>;
   /** Lines inside a quotation of a text that is laid down or amended. */
   quoted: ReadonlySet<number>;
+  /** The first mark behind each line that opens more than a bullet. */
+  next: (Mark | null)[];
   /** The last line that begins with a mark, by its kind and number. */
   lastLine: ReadonlyMap<string, number>;
 }
@@ -19,24 +21,23 @@ export interface Scan {
 export function scanLines(texts: string[]): Scan {
   const scheme = schemeOf(texts);
   const marks = texts.map((text) => readMark(text, scheme));
+  const quoted = quotedLines(texts);
+  const next: (Mark | null)[] = [];
+  for (let at = marks.length - 1; at >= 0; at -= 1) {
+    const below = marks[at + 1];
+    const opens = below?.firm && below.kind !== 'bullet' && !quoted.has(at + 1);
+    next[at] = opens ? below : (next[at + 1] ?? null);
+  }
   return {
     scheme,
     marks,
     references: articleReferences(marks, texts),
-    quoted: quotedLines(texts),
+    quoted,
+    next,
     lastLine: new Map(
       marks.flatMap((mark, at) => (mark ? [[`${mark.kind} ${mark.number}`, at]] : [])),
     ),
   };
-}
-
-/** The first mark behind line `index` that opens more than a bullet; null where none comes. */
-export function nextMark({ marks, quoted }: Scan, index: number): Mark | null {
-  for (let at = index + 1; at < marks.length; at += 1) {
-    const mark = marks[at]!;
-    if (mark?.firm && mark.kind !== 'bullet' && !quoted.has(at)) return mark;
-  }
-  return null;
 }
 
 /** True where a line behind `index` begins with this number of a kind. */

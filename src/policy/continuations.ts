@@ -1,0 +1,96 @@
+import type { Mark } from './marks.ts';
+import { chain, type Node } from './numbering.ts';
+import type { State } from './state.ts';
+import { addNode, counted, newNode } from './tree.ts';
+
+/** Steps whose paragraphs are their own, however many there are. */
+const HOLDS_PARAGRAPHS: ReadonlySet<string> = new Set([
+  'book',
+  'subbook',
+  'segment',
+  'chapter',
+  'division',
+  'article',
+]);
+const COMPLETE = /[。；;！][”’》）)】]*$|[。；;][^。；;]{0,60}[）)]$/u;
+/** Words that take up the whole of a list, or go back to what stood before it. */
+const TAKES_UP =
+  /^(?:(?:以上|上述|前述|前款|前项|前两款|前列|凡|各级|各地|各县|各区|各市|各乡镇|各部门|各单位|各有关|有前款|有上述|不符合|对不符合|未达到上述|符合(?:上述|前款|以上)|除上述|除前款|同时[，,]))/u;
+const LONGEST_LABEL = 40;
+const ENOUGH = 12;
+
+/**
+ * Whether an unmarked paragraph begins a continuation of the clause above, rather than going on with
+ * the entry before it: a list entry is finished where its sentence is and its neighbours have one
+ * paragraph each; 项 of an article always are, for a paragraph behind them is the next 款.
+ */
+export function opensContinuation(text: string, state: State): boolean {
+  const { current } = state;
+  if (current.parent === null || current.pieces.length === 0) return false;
+  if (current.kind === 'bullet' || current.kind === 'table') return true;
+  if (current.mark === null || HOLDS_PARAGRAPHS.has(current.mark.kind)) return false;
+  if (!COMPLETE.test(endOf(current))) return false;
+  if (chain(current).some(({ mark }) => mark?.kind === 'article')) return true;
+  if (isListEntry(current)) return true;
+  return isLast(current, state) && (TAKES_UP.test(text) || standsInPlainList(current));
+}
+
+/** An entry before it in the list ends with a semicolon. */
+function isListEntry(node: Node): boolean {
+  return siblingsBefore(node).some((child) => /[；;]$/u.test(endOf(child)));
+}
+
+/** No further entry of its list comes. */
+function isLast({ mark }: Node, { scan, index }: State): boolean {
+  const next = scan.next[index];
+  return next?.kind !== mark!.kind || next.number !== mark!.number + 1;
+}
+
+/** Two entries or more before it, each one paragraph that is a sentence. */
+function standsInPlainList(node: Node): boolean {
+  const before = siblingsBefore(node);
+  return (
+    before.length >= 2 &&
+    [...before, node].every(
+      ({ pieces, children }) =>
+        children.length === 0 &&
+        pieces.slice(1).every(({ joined }) => joined) &&
+        COMPLETE.test(pieces.at(-1)!.text.trim()),
+    )
+  );
+}
+
+/** The entries before one in its list, so many are enough to know the list by. */
+function siblingsBefore(node: Node): Node[] {
+  const siblings = node.parent!.children;
+  const at = siblings.lastIndexOf(node);
+  return siblings
+    .slice(Math.max(0, at - ENOUGH), at)
+    .filter(({ mark }) => mark !== null && mark.kind === node.mark!.kind);
+}
+
+function endOf({ pieces }: Node): string {
+  return pieces.at(-1)!.text.trim();
+}
+
+/** Begins a continuation behind the open clause. What goes on behind a list belongs above what announced it. */
+export function addContinuation(state: State): void {
+  const parent = counted(state.current.parent!);
+  state.current = addNode(parent, newNode('continuation', null, '', parent));
+}
+
+/**
+ * Where a run starts anew behind an entry that ended in a label of its own (第二类), that label was no
+ * part of the entry: it is taken off and holds the new run.
+ */
+export function cutLabel(mark: Mark, state: State): void {
+  const { current } = state;
+  const last = current.pieces.at(-1);
+  if (mark.number !== 1 || current.mark?.kind !== mark.kind || current.parent === null) return;
+  if (!last || current.pieces.length < 2 || last.joined) return;
+  const text = last.text.trim();
+  if (text.length > LONGEST_LABEL || /[。；;，,]$/u.test(text)) return;
+  current.pieces.pop();
+  addContinuation(state);
+  state.current.pieces.push(last);
+}

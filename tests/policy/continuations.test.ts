@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { outlineIn } from './read.ts';
+
+const plan = (lines: string) => outlineIn(`某方案\n一、任务\n${lines}二、保障\n`);
+
+describe('an unmarked paragraph behind the last entry of a list', () => {
+  test('stands alone where the entries are one sentence each', () => {
+    for (const end of ['；', '。']) {
+      expect(plan(`1.甲${end}\n2.乙${end}\n3.丙。\n各项任务纳入年度考核。\n`)).toEqual([
+        'c1 一',
+        'c1-1 一/1',
+        'c1-2 一/2',
+        'c1-3 一/3',
+        'c1-cont1 一/续1',
+        'c2 二',
+      ]);
+    }
+  });
+
+  test('stands alone where it takes up the list', () => {
+    expect(plan('（一）甲。\n（二）乙。\n以上任务由各县落实。\n')).toContain('c1-cont1 一/续1');
+  });
+
+  test('is text of the entry where entries have text below their headings, or the list goes on', () => {
+    expect(plan('（一）甲\n做好甲。\n（二）乙\n做好乙。\n再做好乙。\n')).toHaveLength(4);
+    expect(plan('（一）甲。\n（二）乙。\n各县落实好乙。\n（三）丙。\n')).toHaveLength(5);
+    expect(plan('1.甲。\n2.乙包括下列内容：\n各县的内容。\n')).toHaveLength(4);
+  });
+
+  test('is the next paragraph of an article, however the item before it ends', () => {
+    expect(
+      outlineIn('某条例\n第一条 应当：\n（一）甲。\n（二）乙。\n任何人不得丙。\n第二条 丁。\n'),
+    ).toEqual([
+      'a1 第一条',
+      'a1-1 第一条/（一）',
+      'a1-2 第一条/（二）',
+      'a1-cont1 第一条/续1',
+      'a2 第二条',
+    ]);
+  });
+});
+
+test('a label that a list starts anew below is taken off the entry before it', () => {
+  expect(plan('第一类\n1.甲\n2.乙\n第二类\n1.丙\n2.丁\n')).toEqual([
+    'c1 一',
+    'c1-1 一/1',
+    'c1-2 一/2',
+    'c1-cont1 一/续1',
+    'c1-cont1-1 一/续1/1',
+    'c1-cont1-2 一/续1/2',
+    'c2 二',
+  ]);
+});
