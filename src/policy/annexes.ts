@@ -2,7 +2,7 @@ import type { SourceLine } from '../model.ts';
 import { endingInDate } from './dates.ts';
 import { type Mark, type MarkKind, readMark } from './marks.ts';
 import { type Layout, paragraphEnds } from './paragraphs.ts';
-import { DOC_TYPE } from './roles.ts';
+import { DOC_TYPE, roleOf } from './roles.ts';
 
 export interface AnnexHead {
   /** 附件2-1, 附录A, 附件; '' where an attachment follows without one. */
@@ -137,12 +137,18 @@ function signatureIn(texts: string[]): number {
 function unlabelled(texts: string[], signed: number): Map<number, AnnexHead> {
   const at = texts.findIndex((text, index) => index > signed && !BEHIND_SIGNATURE.test(text));
   const none = new Map<number, AnnexHead>();
-  if (at === -1 || !titleBegins(texts, at)) return none;
+  if (at === -1 || !titleBegins(texts, at) || isLetter(texts, at)) return none;
   const first = (from: number, to: number) =>
     texts.slice(from, to).flatMap((text) => countedMark(text) ?? [])[0];
   const [before, behind] = [first(0, signed), first(at, texts.length)];
   const startsAnew = before && behind?.kind === before.kind && behind.number === before.number;
   return startsAnew ? new Map([[at, { label: '', length: 0 }]]) : none;
+}
+
+/** What has a number or addressees of its own below its title is a second document, no attachment. */
+function isLetter(texts: string[], at: number): boolean {
+  const roles = texts.slice(at + 1, at + 5).map(roleOf);
+  return roles.includes('elements') || roles.includes('addressees');
 }
 
 /** A title of a document, on this line or over it and the next two. */
