@@ -2,7 +2,7 @@ import { type FrontLine, headLines, isText } from './head-lines.ts';
 import { setLetterhead } from './letterhead.ts';
 import type { Piece } from './numbering.ts';
 import { organsOf } from './organs.ts';
-import { STATUS } from './roles.ts';
+import { DRAFT, STATUS } from './roles.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { squeeze } from './text.ts';
 import { endsAsTitle, numberBehindTitle, titleEnd, titleText } from './title.ts';
@@ -118,8 +118,8 @@ export function readStatus(front: Front, texts: string[]): string | null {
     .filter(({ role }) => role === 'title')
     .map(({ text }) => squeeze(text))
     .join('');
-  return [title, ...texts].map((text) => STATUS_IN_TITLE.exec(text)?.[1]).find(Boolean) ?? null;
+  const stated = [title, ...texts].map((text) => STATUS_IN_TITLE.exec(text)).find(Boolean);
+  return stated?.[1] ?? stated?.[2] ?? null;
 }
 
-const STATUS_IN_TITLE =
-  /[（(〔]((?:公开)?征求意见稿|草案[^）)]{0,6}|送审稿|讨论稿|审议稿|代拟稿|试行|暂行)[）)〕]/u;
+const STATUS_IN_TITLE = new RegExp(`[（(〔](${DRAFT}|试行|暂行)[）)〕]|(${DRAFT})$`, 'u');

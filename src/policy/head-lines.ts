@@ -37,7 +37,6 @@ function linesOf(pieces: Piece[]): FrontLine[] {
     const last = lines.at(-1);
     if (last && piece.joined && isText(roleOf(piece.text)) && goesOnAfter(last, piece.text)) {
       last.text += piece.text.trim();
-      last.role = roleOf(last.text);
       last.pieces.push(piece);
     } else
       lines.push({
@@ -47,11 +46,16 @@ function linesOf(pieces: Piece[]): FrontLine[] {
         elements,
       });
   }
+  for (const line of lines) if (line.pieces.length > 1) line.role = roleOf(line.text);
   return lines;
 }
 
+/** Longer than any title or organ: running text. */
+const LONG = 200;
+
 function goesOnAfter({ text: before, role, pieces, elements }: FrontLine, text: string): boolean {
   if (!['text', 'transmittal', 'note', 'addressees'].includes(role)) return false;
+  if (before.length > LONG) return true;
   if (elements.length > 0 || endingInDate(before)) return false;
   if (isSetApart(pieces[0]!.text) || organsOf(before) || SENTENCE_START.test(text)) return false;
   return !endsAsTitle(squeeze(before));

@@ -22,6 +22,7 @@ const SEAL =
 
 /** 某 市 人 民 政 府 → 某市人民政府: characters set apart are one word; a wider gap between such words stays. */
 export function closeUp(text: string): string {
+  if (text.length > LONGEST) return text.trim();
   return text.trim().replace(SET_APART, (run) => {
     const widths = (run.match(/\s+/gu) ?? []).map(widthOf);
     const narrow = Math.min(...widths);
@@ -29,6 +30,8 @@ export function closeUp(text: string): string {
   });
 }
 
+/** No line of a head or foot is longer. */
+const LONGEST = 400;
 const SET_APART = /(?<!\S)\p{Script=Han}(?:\s+\p{Script=Han}(?!\S)){2,}/gu;
 
 function widthOf(gap: string): number {

@@ -1,3 +1,4 @@
+import { DRAFT_WORDS } from '../lexicon/drafts.ts';
 import { endingInDate } from './dates.ts';
 import { takeElements } from './elements.ts';
 import { squeeze } from './text.ts';
@@ -23,8 +24,12 @@ const ORDER = /^\p{Script=Han}{0,40}令$/u;
 const LETTERHEAD = /^(?:\S.{1,80})?文件$/u;
 const LABEL =
   /^[（(]?(?:附件|附表|附录)[\d０-９一二三四五六七八九十]{0,3}(?:[-—－][\d０-９]{1,2})?[）)]?[：:]?$|^目录$/u;
-export const STATUS =
-  /[（(〔]?\s*((?:公开)?征求意见稿|草案(?:[^）)]{0,8}稿)?|送审稿|讨论稿|审议稿|代拟稿|试行|暂行|试用|修订稿|修正稿)\s*[）)〕]?$/u;
+/** 征求意见稿, 修订草案, 第二次征求意见稿, 草案修改稿: what a draft calls itself. */
+export const DRAFT = `(?:第?[一二三四五六七八九十\\d]次|公开|再次|内部|修[订正改])*(?:${DRAFT_WORDS.join('|')})(?:[^（）()]{0,8}稿)?`;
+export const STATUS = new RegExp(
+  `[（(〔]?\\s*(${DRAFT}|试行|暂行|试用|修订稿|修正稿)\\s*[）)〕]?$`,
+  'u',
+);
 const NOTE = /^[（(]?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
 const TRANSMITTAL =
   /(?:印发|转发|下发|批转|发布|公布)给?你们|现(?:予|将.{0,80})(?:印发|公布|发布|转发)/u;

@@ -1,6 +1,6 @@
 import { DOC_NUMBER } from './elements.ts';
 import { beginsName, endsName, isOrganName, organsOf } from './organs.ts';
-import { DOC_TYPE, type LineRole, SENTENCE_START, STATUS } from './roles.ts';
+import { DOC_TYPE, DRAFT, type LineRole, SENTENCE_START, STATUS } from './roles.ts';
 import { isBalanced, squeeze } from './text.ts';
 
 export interface TitleLine {
@@ -78,7 +78,7 @@ function isPartOfTitle(line: string, role: LineRole): boolean {
  * also where the next line doesn't name a place anew (某区指挥中心 / 规范化建设指引).
  */
 function isIssuerAlone(lines: TitleLine[], start: number): boolean {
-  for (let at = start; at < lines.length; at += 1) {
+  for (let at = start; at < Math.min(lines.length, start + MOST_LINES); at += 1) {
     const { text, role } = lines[at]!;
     if (role !== 'text') return true;
     if (ACTION.test(squeeze(text))) return false;
@@ -100,18 +100,19 @@ function withBrackets(lines: TitleLine[], end: number): number {
     : end;
 }
 
-const DRAFT = /[（(〔](?:(?:公开)?征求意见稿|草案|送审稿|讨论稿|审议稿|代拟稿)[）)〕]$/u;
+const DRAFT_BEHIND = new RegExp(`[（(〔]${DRAFT}[）)〕]$`, 'u');
 
 /** The lines of a title as one: without what says that it is a draft, organs in a row kept apart. */
 export function titleText(lines: string[]): string {
   const text = lines.reduce((before, line) => before + seam(before, line) + line.trim(), '');
+  if (text.length > MOST_LINES * LONGEST_LINE) return squeeze(text);
   const joined = text.replace(/\s+/gu, (gap, at: number) =>
     /^[A-Za-z]\s+[A-Za-z]/u.test(text.slice(at - 1, at + gap.length + 1)) ||
     divides(text.slice(0, at), text.slice(at + gap.length))
       ? ' '
       : '',
   );
-  const bare = joined.replace(NUMBER_BEHIND, '').replace(DRAFT, '');
+  const bare = joined.replace(NUMBER_BEHIND, '').replace(DRAFT_BEHIND, '');
   return /^《[^《》]+》$/u.test(bare) ? bare.slice(1, -1) : bare;
 }
 

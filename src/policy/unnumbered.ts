@@ -80,7 +80,7 @@ function closingAt({ kind, pieces }: Node, isLast: boolean, hasBody: boolean): n
   const said = texts.findIndex(
     (text, at) =>
       at >= from &&
-      (CLOSING.test(text) || (endsText(texts, at) && isDateOrPublicity(text))) &&
+      (CLOSING.test(text) || (isDateOrPublicity(text) && endsText(texts, at))) &&
       !(at === 0 && kind === 'preamble') &&
       !(pieces[at]!.joined && !/^附\s*件\s*[：:]/u.test(text)),
   );
