@@ -1,4 +1,4 @@
-import { chineseNumber } from './numerals.ts';
+import { chineseNumber } from '../text/numerals.ts';
 import { squeeze } from './text.ts';
 
 /** The circle of 二〇二四 is typed in many ways. */

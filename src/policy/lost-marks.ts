@@ -1,6 +1,6 @@
+import { toChinese } from '../text/numerals.ts';
 import type { Mark } from './marks.ts';
 import type { Node } from './numbering.ts';
-import { toChinese } from './numerals.ts';
 import { excerpt, type State } from './state.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { chineseNumber, toChinese } from './numerals.ts';
+import { chineseNumber, toChinese } from '../text/numerals.ts';
 
 /**
  * Numbering marks of Chinese official documents, one row a kind. Levels of 公文 follow GB/T 9704—2012

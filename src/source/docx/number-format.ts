@@ -1,4 +1,4 @@
-import nzh from 'nzh';
+import { toCheque, toChinese } from '../../text/numerals.ts';
 import { circledNumber } from './circled.ts';
 
 const STEMS = [...'甲乙丙丁戊己庚辛壬癸'];
@@ -12,7 +12,7 @@ const IROHA =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン';
 
 const counting = (number: number): string =>
-  number === 0 ? '〇' : nzh.cn.encodeS(number, { tenMin: true });
+  number === 0 ? '〇' : toChinese(number);
 const digits = (number: number, set: string): string =>
   String(number).replace(/\d/g, (digit) => set[Number(digit)]!);
 /** Past the end of a set of signs the numbers go on as `otherwise` has them. */
@@ -28,6 +28,8 @@ const repeated = (number: number, set: readonly string[]): string =>
     : set[(number - 1) % set.length]!.repeat(Math.min(30, Math.ceil(number / set.length)));
 const enclosed = (number: number, first: number): string =>
   number >= 1 && number <= 20 ? String.fromCodePoint(first + number - 1) : String(number);
+
+const TRADITIONAL: Record<string, string> = { 贰: '貳', 叁: '參', 陆: '陸', 万: '萬', 亿: '億' };
 
 /** ISO 29500-1 §17.18.59, the formats of documents in Chinese and those that Word offers beside them. */
 const FORMATS: Record<string, (number: number) => string> = {
@@ -51,8 +53,9 @@ const FORMATS: Record<string, (number: number) => string> = {
       : counting(number)
           .replace(/一(?=[十百])/g, '')
           .replaceAll('零', ''),
-  chineseLegalSimplified: (number) => nzh.cn.encodeB(number, { tenMin: true }),
-  ideographLegalTraditional: (number) => nzh.hk.encodeB(number, { tenMin: true }),
+  chineseLegalSimplified: toCheque,
+  ideographLegalTraditional: (number) =>
+    toCheque(number).replace(/[贰叁陆万亿]/gu, (figure) => TRADITIONAL[figure]!),
   ideographDigital: (number) => digits(number, '〇一二三四五六七八九'),
   japaneseDigitalTenThousand: (number) => digits(number, '〇一二三四五六七八九'),
   taiwaneseDigital: (number) => digits(number, '〇一二三四五六七八九'),

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chineseInteger, chineseNumber, toCheque, toChinese } from '../../src/text/numerals.ts';
+import { readNumber } from '../../src/text/written.ts';
+
+describe('Chinese numerals', () => {
+  it('are read as they are written', () => {
+    for (let number = 1; number < 20_000; number++) {
+      expect(chineseInteger(toChinese(number)), toChinese(number)).toBe(number);
+    }
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e12 - 1 }), (number) => {
+        expect(chineseInteger(toChinese(number))).toBe(number);
+        expect(chineseInteger(toCheque(number))).toBe(number);
+      }),
+    );
+  });
+
+  it.each([
+    [12, '十二'],
+    [105, '一百零五'],
+    [110, '一百一十'],
+    [2003, '二千零三'],
+    [36_000, '三万六千'],
+    [100_010, '十万零一十'],
+    [100_005_000, '一亿零五千'],
+  ])('%d is %s', (number, said) => {
+    expect(toChinese(number)).toBe(said);
+  });
+
+  it.each([
+    ['两千', 2000],
+    ['廿五', 25],
+    ['百', 100],
+    ['百一十', 110],
+    ['三百五十万零五百', 3_500_500],
+    ['一亿五千万', 150_000_000],
+    ['一万亿', 1e12],
+    ['壹拾贰万叁仟', 123_000],
+  ])('%s is %d', (said, number) => {
+    expect(chineseInteger(said)).toBe(number);
+  });
+
+  it.each(['三五', '十百', '二〇二五', '一百五', '三万五', '一亿五千', '万', '一万五万', '零', ''])(
+    '%s is no whole number, or may be two',
+    (words) => {
+      expect(chineseInteger(words)).toBeNull();
+    },
+  );
+
+  it('of marks and dates may be written figure by figure', () => {
+    expect(['二〇', '二〇二五', '十二', '丁'].map(chineseNumber)).toEqual([20, 2025, 12, null]);
+  });
+});
+
+describe('a number in a running text', () => {
+  it.each([
+    ['三万六千元', 36_000, '元'],
+    ['三十万元', 30, '万元'],
+    ['1万5千元', 15_000, '元'],
+    ['12万3456元', 123_456, '元'],
+    ['1,234,567.5元', 1_234_567.5, '元'],
+    ['2亿2024年', 2, '亿2024年'],
+    ['零点五倍', 0.5, '倍'],
+    ['一千千克', 1000, '千克'],
+    ['5×10⁴平方米', 50_000, '平方米'],
+    ['10^4个', 10_000, '个'],
+    ['2×10⁻³克', 0.002, '克'],
+  ])('%s', (text, value, behind) => {
+    const found = readNumber(text, 0);
+    expect([found?.value, text.slice(found?.end)]).toEqual([value, behind]);
+  });
+
+  it.each(['三五年', '九点三十分', '1万2', '1万五千', '一百五', '2⁵', '90 95', '3,5个'])(
+    '%s can not be read, and neither can its parts',
+    (text) => {
+      expect(readNumber(text, 0)?.value).toBeNaN();
+    },
+  );
+
+  it('is read with spaces between its groups where words stand before it', () => {
+    expect(readNumber('补助1 200元', 2)?.value).toBe(1200);
+    expect(readNumber('1 200元', 0)?.value).toBeNaN();
+    expect(readNumber('1 200元', 2)?.value).toBeNaN();
+  });
+
+  it.each(['数十家', '几百人', '上千户'])('is not in %s', (text) => {
+    expect(readNumber(text, 1)?.value).toBeNaN();
+  });
+});
