@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { numbersIn, prove } from '../../src/measure/proof.ts';
+import { prove } from '../../src/measure/proof.ts';
+import { numbersIn } from '../../src/measure/stated.ts';
 import type { Matrix, MatrixEntry } from '../../src/model.ts';
 import { policy, quantity } from './fixture.ts';
 

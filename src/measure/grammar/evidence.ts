@@ -29,6 +29,14 @@ const STATES = /(?:达到|达|为|到|至|控制在|保持在|稳定在|提高|�
 const CHANGES = /^(?:提高|提升|增|上升|下降|降|缩小|减少|扩大|压缩)[^，。]{0,2}[到至为]/u;
 const STATED_END = /^(?:[，。；！\n）、和]|$|以上|以下|以内|左右|分)/u;
 
+/** 三类以上, 二档以下: classes of a scale, not counts of them. */
+const GRADED = /^(?:类|档|期|批)$/u;
+/** 一个年度内, 一个学期内: the period that something is counted in. */
+const ONE_PERIOD = /^个?(?:自然|会计|预算|考核)?(?:年度|学年|学期|季度|评价周期)$/u;
+/** 一年内累计两次, 十二个月内发生两次以上: the same. */
+const COUNTED_WITHIN =
+  /^[^。；，]{0,20}?(?:累计|(?:连续|达到?|超过|发生|受到)?(?:\d+|[一二两三四五六])[人家]?次(?:以上|及以上|或|的|不|被|未|拒))/u;
+
 /** Where a figure stands: the piece of the sentence before it, its surroundings, its comparator. */
 export interface Setting {
   text: string;
@@ -43,10 +51,22 @@ export function isQuantity(figure: Figure, setting: Setting): boolean {
   // 十万元以上（含十万元）: said before. “三个必须”: a name.
   if (/^不?含$/u.test(prefix) || (figure.quoted && !isStrong(figure))) return false;
   const compared = before !== null || figure.behind !== null;
+  if (figure.dimension === 'time' && isPeriod(figure, setting)) return false;
+  if (GRADED.test(figure.unit ?? '') && figure.behind && !before && !/[万亿]/u.test(figure.unit!))
+    return false;
   if (figure.unit === null) return isBare(figure, setting, compared);
   if (figure.script === 'arabic' || Array.isArray(figure.value)) return true;
   if (EVERY_ONE.test(prefix) && figure.value === 1 && figure.dimension !== 'time') return false;
-  return (compared && figure.value >= 1) || counts(figure, figure.value, figure.unit, setting);
+  return (compared && figure.value > 0) || counts(figure, figure.value, figure.unit, setting);
+}
+
+/** Time that says how often, or in which period, something is counted; it limits nothing. */
+function isPeriod(figure: Figure, { text, prefix, before }: Setting): boolean {
+  const behind = text.slice(figure.reach, figure.reach + 40);
+  // 至少每2年一次: how often, not how long.
+  if (EVERY_ONE.test(prefix)) return before !== null;
+  if (figure.behind?.comparator !== '<=' || before || /起$/u.test(prefix)) return false;
+  return (figure.value === 1 && ONE_PERIOD.test(figure.unit ?? '')) || COUNTED_WITHIN.test(behind);
 }
 
 /** Whether a Chinese figure with no comparator counts or measures. */
@@ -54,8 +74,9 @@ function counts(figure: Figure, value: number, unit: string, setting: Setting): 
   const { text, prefix, around } = setting;
   if (unit === '番') return /翻$/u.test(prefix);
   if (unit === '年') return countsYears(text, figure, prefix);
+  if (figure.dimension === 'share') return true;
   if (MEASURING.test(unit) || figure.dimension === 'size') {
-    return value > 1 || LASTS.test(prefix) || /^[倍元]/u.test(unit);
+    return value !== 1 || LASTS.test(prefix) || /^(?:[倍元]|[万亿千百]+元)/u.test(unit);
   }
   if (unit === '次') {
     if (EACH_TIME.test(around)) return value > 1 || !ONE_EACH.test(prefix.slice(-6));
@@ -81,7 +102,7 @@ function isBare(figure: Figure, { text, prefix }: Setting, compared: boolean): b
 }
 
 function isStrong(figure: Figure): boolean {
-  return figure.script === 'arabic' && /%|‰|元|百分点|分钟|小时|公里/u.test(figure.unit ?? '');
+  return figure.script === 'arabic' && /%|‰|元|百分点/u.test(figure.unit ?? '');
 }
 
 /** 三年内, 满十年, 每三年, 连续两年, 十年培养百名; but not 一年来 or a bare 三年. */

@@ -1,33 +1,25 @@
+import { NUMBER_START } from '../../text/written.ts';
 import { type Behind, comparatorBehind } from './comparators.ts';
+import { listMarks } from './list-marks.ts';
+import { type Measured, twoUnits, withUnit } from './measured.ts';
 import { isNamedYears, nameEnd, quotedNames } from './names.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
-import { type Dimension, readUnit } from './units.ts';
+import { readRange } from './ranges.ts';
 
-/** A number with its unit as it stands in a folded text, before anybody asks what it is about. */
-export interface Figure {
+/** A figure as it stands in a folded text, before anybody asks what it is about. */
+export interface Figure extends Measured {
   start: number;
-  /** End of number and unit. */
-  end: number;
   /** End with the comparator behind (以上). */
   reach: number;
-  value: number | [number, number];
-  unit: string | null;
-  dimension: Dimension | null;
   script: Numeral['script'];
   behind: Behind | null;
-  approximate: boolean;
   quoted: boolean;
 }
-
-const NUMBER_START = /[\d一二三四五六七八九十百千万两零〇]/u;
-const HAN_RUN = /[一二三四五六七八九十百千两零〇]+/uy;
-const RANGE_SIGN = /^(?:—|至|到|或)/u;
-const RANGE_WORD = /^(?:以上|至|到|—)?(?:、|至|到|，)?(?:不超过|不满|不足|未满)?/u;
-const MORE_THAN = /^[余多来](?![少元种样方])/u;
 
 /** All figures of a folded text, names left out, in order. Linear in the length of the text. */
 export function readFigures(text: string): Figure[] {
   const quoted = quotedNames(text);
+  const marks = listMarks(text);
   const figures: Figure[] = [];
   let at = 0;
   while (at < text.length) {
@@ -35,136 +27,95 @@ export function readFigures(text: string): Figure[] {
       at++;
       continue;
     }
-    const name = quoted[at] === 2 ? at + 1 : nameEnd(text, at);
+    const name = quoted[at] === 2 ? at + 1 : (marks.get(at) ?? nameEnd(text, at));
     if (name > at) {
       at = name;
       continue;
     }
-    const figure = readFigure(text, at);
-    if (figure) {
-      figure.quoted = quoted[at] === 1;
-      figures.push(figure);
+    const found = readFigure(text, at);
+    if (found?.figure) {
+      found.figure.quoted = quoted[at] === 1;
+      figures.push(found.figure);
     }
-    at = figure ? figure.end : skipNumber(text, at);
+    at = found?.end ?? at + 1;
   }
   return shareUnits(text, figures);
 }
 
-/** Past a number that is no figure; 三五年 and 七八十人 are vague, so no part of them is one. */
-function skipNumber(text: string, at: number): number {
-  HAN_RUN.lastIndex = at;
-  const run = HAN_RUN.exec(text);
-  return run ? at + run[0].length : (readNumeral(text, at)?.end ?? at + 1);
-}
-
-function readFigure(text: string, start: number): Figure | null {
+/** What stands at `start` and how far it reaches; a number that can't be read, or is none of its own, is no figure. */
+function readFigure(text: string, start: number): { figure: Figure | null; end: number } | null {
   const ratio = readRatio(text, start);
   if (ratio) return ratio;
   const first = readNumeral(text, start);
   if (!first) return null;
+  if (Number.isNaN(first.value)) return { figure: null, end: first.end };
+  const both = twoUnits(text, first.end);
+  if (both !== null) return { figure: null, end: both };
   const single = withUnit(text, first);
-  const range = readRange(text, first, single);
-  const { value, end, unit, dimension } = range ?? single;
-  if (dimension === 'time' && isNamedYears(text, start, end)) return null;
-  const behind = comparatorBehind(text, end, dimension === 'time');
-  return {
+  const measured = readRange(text, first, single) ?? single;
+  const signed = withSign(text, start, measured);
+  const named = measured.dimension === 'time' && isNamedYears(text, start, measured.end);
+  if (!signed || named || isFactor(text, start, measured.end))
+    return { figure: null, end: measured.end };
+  const behind = comparatorBehind(text, measured.end, measured.dimension === 'time');
+  const figure: Figure = {
+    ...signed,
     start,
-    end,
-    reach: end + (behind?.length ?? 0),
-    value,
-    unit,
-    dimension,
+    reach: measured.end + (behind?.length ?? 0),
     script: first.script,
-    behind: Array.isArray(value) ? null : behind,
-    approximate: single.approximate,
+    behind: Array.isArray(signed.value) ? null : behind,
     quoted: false,
   };
+  return { figure, end: measured.end };
 }
 
-interface Measured {
-  value: number | [number, number];
-  end: number;
-  unit: string | null;
-  dimension: Dimension | null;
-  approximate: boolean;
-}
+const BELOW_ZERO = /^(?:℃|°C|摄氏度|度|%|‰|个百分点)$/u;
+/** A dash that is a minus: what stands before it asks for a value, or begins. */
+const SIGN = /(?:^|[\s（，：、≤≥<>为到至在达于约是过])—$/u;
 
-function withUnit(text: string, numeral: Numeral): Measured {
-  const { value } = numeral;
-  if (numeral.unit) {
-    return { value, end: numeral.end, unit: numeral.unit, dimension: 'share', approximate: false };
+/** −5℃, 零下5℃, ±5%; null where the sign can't be told from a dash, or a tolerance belongs to another number. */
+function withSign(text: string, start: number, measured: Measured): Measured | null {
+  const before = text.slice(Math.max(0, start - 2), start);
+  const { value, unit } = measured;
+  if (text[measured.end] === '±') return null;
+  if (before.endsWith('±')) {
+    const alone = !/[\d%℃]±$/u.test(before) && typeof value === 'number';
+    return alone ? { ...measured, value: [-value, value] } : null;
   }
-  const approximate = MORE_THAN.test(text.slice(numeral.end, numeral.end + 2));
-  const unit = readUnit(text, numeral.end + (approximate ? 1 : 0));
-  if (!unit) return { value, end: numeral.end, unit: null, dimension: null, approximate: false };
-  const after =
-    MORE_THAN.test(text.slice(unit.end, unit.end + 2)) && /[万亿千百]$/u.test(unit.unit);
-  return {
-    value,
-    end: unit.end,
-    unit: unit.unit,
-    dimension: unit.dimension,
-    approximate: approximate || after,
-  };
+  const below = /—$|零下$/u.test(before) && BELOW_ZERO.test(unit ?? '');
+  if (!below) return measured;
+  const told = before === '零下' || SIGN.test(before);
+  return told && typeof value === 'number' ? { ...measured, value: -value } : null;
 }
 
-/** 3—5年, 40%—60%, 10至15名, 五千元以上五万元以下. */
-function readRange(text: string, first: Numeral, low: Measured): Measured | null {
-  const bounded =
-    low.unit !== null && /^(?:以上|至|到|—|不[满足]|未满)/u.test(text.slice(low.end, low.end + 2));
-  const tail = text.slice(low.end, low.end + 8);
-  const sign = low.unit === null ? RANGE_SIGN.exec(text.slice(first.end, first.end + 2)) : null;
-  const from = sign ? first.end + sign[0].length : low.end + RANGE_WORD.exec(tail)![0].length;
-  if (!sign && !bounded) return null;
-  const second = readNumeral(text, from);
-  if (!second || nameEnd(text, from) > from) return null;
-  const high = withUnit(text, second);
-  if (high.unit === null && low.unit === null && /^[A-Za-z]/.test(text.slice(high.end)))
-    return null;
-  const pair = sameUnit(low, high);
-  if (!pair) return null;
-  const above = /^以上(?!.{0,2}(?:不满|不足|未满|不超过))/u.test(tail);
-  const closed = /^(?:以下|以内|的)?/u.exec(text.slice(high.end, high.end + 2))![0];
-  if (above && !/^以/u.test(closed)) return null;
-  if (pair.value[1] < pair.value[0]) return null;
-  return { ...high, ...pair, end: high.end };
-}
-
-const SCALES: Record<string, number> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
-
-/** Puts both ends of a range in one unit: that of the printed ends where they agree, else the plain one. */
-function sameUnit(
-  low: Measured,
-  high: Measured,
-): { value: [number, number]; unit: string | null } | null {
-  const [a, b] = [low.value as number, high.value as number];
-  if (low.unit === null || low.unit === high.unit) return { value: [a, b], unit: high.unit };
-  if (high.unit === null) return null;
-  const scaled = /^(千万|百万|千|万|亿)?(.+)$/u;
-  const [, lowScale = '', lowBase] = scaled.exec(low.unit) ?? [];
-  const [, highScale = '', highBase] = scaled.exec(high.unit) ?? [];
-  if (lowBase === undefined || lowBase !== highBase) return null;
-  return { value: [a * (SCALES[lowScale] ?? 1), b * (SCALES[highScale] ?? 1)], unit: lowBase };
+/** 2×300, 3米×5米: parts of a product. */
+function isFactor(text: string, start: number, end: number): boolean {
+  return (
+    /[\d\u4e00-\u9fffa-z][×*]$|\d[xX]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[×*xX]\d/u.test(text.slice(end, end + 2))
+  );
 }
 
 /** Two parts; three (5:3:2) have no place in a value. */
-const RATIO = /(?<![：\d.])(\d+(?:\.\d+)?)：(\d+(?:\.\d+)?)(?![：\d.])/y;
+const RATIO = /\d+(?:\.\d+)?(?:：\d+(?:\.\d+)?)+/y;
 
-/** 2：8比例, 床护比达到1:0.6: two numbers and a word that says they are a proportion. */
-function readRatio(text: string, start: number): Figure | null {
+/** 2：8比例, 床护比达到1:0.6: two numbers and a word that says they are a proportion; a scale or a time of day is none. */
+function readRatio(text: string, start: number): { figure: Figure | null; end: number } | null {
   RATIO.lastIndex = start;
-  const match = RATIO.exec(text);
-  if (!match) return null;
-  const end = start + match[0].length;
-  const words = text.slice(end, end + 4);
-  const named = /^的?(比例|配比|比)/u.exec(words);
+  const words = RATIO.exec(text)?.[0];
+  if (!words) return null;
+  const parts = words.split('：').map(Number);
+  const end = start + words.length;
+  const named = /^的?(比例|配比|比)(?!例尺)/u.exec(text.slice(end, end + 5));
   const before = text.slice(Math.max(0, start - 10), start);
-  if (!named && !/比|按|配备|配置/u.test(before)) return null;
-  return {
+  const asked = /(?:比(?!例尺)|按|配备|配置)/u.test(before);
+  if (parts.length > 2 || (!named && !asked)) return { figure: null, end };
+  const close = named && !named[0].startsWith('的') ? named[0].length : 0;
+  const figure: Figure = {
     start,
-    end: end + (named && !named[0].startsWith('的') ? named[0].length : 0),
+    end: end + close,
     reach: end,
-    value: [Number(match[1]), Number(match[2])],
+    value: [parts[0]!, parts[1]!],
     unit: '比例',
     dimension: 'share',
     script: 'arabic',
@@ -172,6 +123,7 @@ function readRatio(text: string, start: number): Figure | null {
     approximate: false,
     quoted: false,
   };
+  return { figure, end: figure.end };
 }
 
 /** In 30、40和50家 the unit is said once: figures without a unit take that of the next in the list. */

@@ -1,3 +1,5 @@
+import { readNumeral } from './numerals.ts';
+
 /**
  * Numbers that are part of a name, a date or a reference. Each row says at the start of a number how far the
  * name reaches; the scan goes on behind it. `behind` is what must stand before the number, `unless` what must not.
@@ -11,12 +13,14 @@ interface NameRow {
 
 const HAN = '[一二三四五六七八九十百零〇]';
 const DAY = `(?:\\d{1,2}|${HAN}{1,3})`;
+const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)[十百千万]*';
 
 const ROWS: NameRow[] = [
   { why: 'year', pattern: /(?:1[89]|20)\d\d(?:—(?:(?:1[89]|20)\d\d|\d\d))?(?:学年|财年|年)/y },
   { why: 'year', pattern: /[一二][〇零九八][〇零一二三四五六七八九]{2}年/uy },
-  { why: 'date', pattern: /(?:1[89]|20)\d\d[—./]\d{1,2}(?:[—./]\d{1,2})?(?![\d%])/y },
-  { why: 'years', pattern: /(?:1[89]|20)\d\d—(?:1[89]|20)\d\d(?!\d)/y },
+  { why: 'date', pattern: /(?:1[89]|20)\d\d[—./]\d{1,2}(?:[—./]\d{1,2})?(?![\d%万亿元])/y },
+  { why: 'years', pattern: /(?:1[89]|20)\d\d—(?:1[89]|20)\d\d(?![\d万亿元个名人家所张户米平])/y },
+  { why: 'year in two figures', pattern: /\d\d年(?=[底末]|\d{1,2}月)/y, unless: /[满第]$/u },
   {
     why: 'month and day',
     pattern: new RegExp(
@@ -25,22 +29,52 @@ const ROWS: NameRow[] = [
     ),
   },
   { why: 'day', pattern: new RegExp(`${DAY}日(?:前|起|至|—|，|$)`, 'uy'), behind: /月$/u },
-  { why: 'clock', pattern: /\d{1,2}：\d{2}(?!\d)/y, behind: /(?:[日午晚晨早]|—|时间为?|每天)$/u },
+  {
+    why: 'day of the month',
+    pattern: new RegExp(`${DAY}[日号]`, 'uy'),
+    behind: /(?:[每当次上下本同翌该首末\d一二三四五六七八九十]月|月(?:的|份))$/u,
+    unless: /个月$/u,
+  },
+  {
+    why: 'clock',
+    pattern: /\d{1,2}：\d{2}(?::\d{2})?(?![\d：])/y,
+    behind: /(?:[日午晚晨早至到]|—|时间为?|每天)$/u,
+  },
+  {
+    why: 'clock',
+    pattern: new RegExp(`${DAY}[时点](?:整|半|${DAY}分(?:${DAY}秒)?)`, 'uy'),
+  },
+  {
+    why: 'clock',
+    pattern: new RegExp(`${DAY}[时点](?!间|长|效|区|段|位)`, 'uy'),
+    behind: /(?:[日午晚晨早夜]|[时点分][至到—])$/u,
+  },
   {
     why: 'base of a rate',
-    pattern:
-      /(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)[百千万]*(?:常住|户籍|服务|人口|居民|名|人|户|位|张|床|家|所|辆|平方|亩|公里)/uy,
+    pattern: new RegExp(
+      `${COUNT}(?:[至到—]${COUNT})?(?:常住|户籍|服务|人口|居民|名|人|户|位|张|床|家|所|辆|平方|亩|公里)`,
+      'uy',
+    ),
     behind: /每$/u,
   },
-  { why: 'list number', pattern: /\d{1,2}\.(?=20\d\d年)/y },
-  { why: 'ordinal', pattern: new RegExp(`\\d+|${HAN}+`, 'uy'), behind: /第$/u },
+  {
+    why: 'base of a rate in its name',
+    pattern:
+      /(?:10{0,4}万?|一?[十百千]?万|一?[百千])(?:名|个)?(?:常住|户籍|服务)?(?:人口?|居民|户)(?=[^，。；、：达为占到超不至\n]{1,12}?(?:[率比](?!例)|(?:拥有|保有|床位|医师|护士|人员|死亡|发病)[量数]|密度))/uy,
+  },
+  { why: 'list number', pattern: /\d{1,2}[.、](?=20\d\d年)/y },
   { why: 'five-year plan', pattern: /十[一二三四五六七八九]五(?!年)/uy },
   { why: 'document number', pattern: /\d+号/y },
+  {
+    why: 'number of a standard',
+    pattern: /\d+(?:\.\d+)*(?:—\d{2,4})?/y,
+    behind: /(?:GB|DB|T|Z|Q|ISO|WS|YY)(?:\/T|\d\d\/T)?$/u,
+  },
   { why: 'document number', pattern: /\d{4}/y, behind: /[〔【[（]$/u },
   {
     why: 'service number',
     pattern:
-      /1\d{2,4}(?=急救|热线|平台|电话|指挥|调度|服务热线|公共|便民|、1\d\d|”|[和与及]|联动)/y,
+      /(?:1\d{2,4}|9[56]\d{3})(?=急救|指挥|调度|公共|便民|、1\d\d|”|[和与及]|联动|[\u4e00-\u9fff]{0,8}?(?:热线|专线|电话|平台))/uy,
   },
   { why: 'code', pattern: /\d+(?:\.\d+)?(?:\+|X|N)[\dA-Za-z+]*/y },
   { why: 'code', pattern: /\d+(?:\.\d+)*(?:版|G(?![BWb])|K|D|V|S|P(?!B)|H|[A-F]级|A)/y },
@@ -56,11 +90,30 @@ const ROWS: NameRow[] = [
     behind: /(?:附件|附表|附录|表|图|专栏|序号|编号|电话|邮编|传真|账号|代码|编码|公式)[：、]?$/u,
   },
   { why: 'factor of a formula', pattern: /100%/y, behind: /[×*xX]$/u },
+  { why: 'scale of a map', pattern: /\d+[：/]\d+万?/y, behind: /比例尺为?$/u },
+  {
+    why: 'scale of a map',
+    pattern: new RegExp(`(?:${HAN}|[千万])+分之一(?=[^，。；]{0,6}?(?:比例尺|地形图|地图))`, 'uy'),
+  },
+  { why: 'several aims in one', pattern: new RegExp(`(?:\\d+|${HAN})个\\d+(?:\\.\\d+)?%`, 'uy') },
   { why: 'bracketed number', pattern: /\d{1,3}(?=）)/y, behind: /（$/u },
   {
     why: 'day and night',
     pattern:
-      /(?:7[×xX*])?24小时(?=不间断|服务|值守|值班|监测|在线|开放|应急|热线|自助|专人)|7[×xX*]24小时/uy,
+      /(?:7[×xX*])?24小时(?=不间断|服务|值守|值班|监测|在线|开放|应急|热线|自助|专人)|7[×xX*/]24小时|7\/24(?=小时)/uy,
+  },
+  { why: 'working hours', pattern: /(?:8|八)个?小时(?=之?外|以外|工作制)/uy },
+  {
+    why: 'circle of so many minutes',
+    pattern: new RegExp(
+      `(?:\\d+(?:—\\d+)?|${HAN}+)(?:分钟|个?小时|公里|千米)(?=[^，。；、：（\\n]{0,14}?圈(?!定))`,
+      'uy',
+    ),
+  },
+  {
+    why: 'campaign of thousands',
+    pattern:
+      /[百千万](?:名|家|人|户|村|镇|乡|企|校|场|项)(?=[^，。；、\n]{0,12}?(?:计划|工程|行动|活动))/uy,
   },
   {
     why: 'age class',
@@ -78,11 +131,15 @@ const LOOKS_BACK = /(?:近|这|过去|未来|今后|往|(?<![满届日止期])�
 /** How far the name at `at` reaches, or -1 where the number is no part of a name. */
 export function nameEnd(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 6), at);
+  // 第十二条, 第3次: an ordinal.
+  if (before.endsWith('第')) return readNumeral(text, at)?.end ?? -1;
   for (const { pattern, behind, unless } of ROWS) {
     if ((behind && !behind.test(before)) || unless?.test(before)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match) return at + match[0].length;
+    const end = at + (match?.[0].length ?? 0);
+    // 10000 is no 1000 with a figure behind it.
+    if (match && !(/\d/.test(text[end] ?? '') && /\d$/.test(match[0]))) return end;
   }
   return -1;
 }

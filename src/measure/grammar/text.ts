@@ -37,12 +37,21 @@ const FOLD: Record<string, string> = {
   '≦': '≤',
   '⩾': '≥',
   '⩽': '≤',
+  '≯': '≤',
+  '≮': '≥',
+  '﹥': '>',
+  '＾': '^',
   '?': '？',
   '!': '！',
 };
 const DASH = /[-\u2010-\u2015\u2212\u2500\uff0d~\u223c\u301c\uff5e]/u;
 const SPACE = /\s/u;
 const DIGIT = /[0-9０-９]/u;
+/** 1，234，567元: a full-width comma between groups of three figures, where a unit follows; 30，400，500家 分别 are three. */
+const GROUP =
+  /(?:，[0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?=\s?(?:[万亿元个人名家户张所件份辆台套吨公平米亩%％‰]|[至到—－~～-]))/uy;
+const GROUP_AHEAD = /(?:^|[^\d.,])\d{1,3}(?:,\d{3})*$/;
+const LISTED = /分别|依次|各/u;
 
 /** Chinese characters are the bulk of a text and mean nothing to folding or brackets. */
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
@@ -78,11 +87,16 @@ export function flatten(text: string): Flat {
       at.push(index - 1);
     }
     gap = '';
-    flat += fold(character);
+    flat += character === '，' && isGrouping(text, index, flat.slice(-20)) ? ',' : fold(character);
     at.push(index);
   }
   at.push(text.length);
   return { text: flat, at };
+}
+
+function isGrouping(text: string, at: number, ahead: string): boolean {
+  GROUP.lastIndex = at;
+  return GROUP_AHEAD.test(ahead) && !LISTED.test(ahead) && GROUP.test(text);
 }
 
 const OPEN = '（“‘《〔【「『〈[';

@@ -16,7 +16,7 @@ const WORDS: Record<Dimension, string> = {
   people: '人次 人份 人 名 例次 例 位 户次 户 人年',
   thing:
     '个 家 张 辆 支 所 处 种 类 项 件 条 篇 台套 台 套 座 间 栋 幢 场次 场 期 份 只 头 艘 架 部 本 册 片 枚 瓶 盒 剂次 剂 棵 株 床位 床 管 门 对 组 批次 班次 班 宗 起 桩 笔 单 站 站点 村 镇 乡 县 校 家次 项次 件次 点 款 幅 首 集 轮次 课时 学时 学分 分 车次 架次 班级 档 列 标箱 羽 卡',
-  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨标准煤 吨 斤 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ 摄氏度 分贝 千伏安 千伏 伏 kg km mm cm mg ml kWh MWh GWh TWh kW MW GW PFlops PFLOPS EFlops Eflops EFLOPS PF GB TB PB MB Mbps Gbps dB mmHg',
+  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ ㎏ ㎝ ㎜ ㎞ ㎎ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨标准煤 吨 斤 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ °C 摄氏度 分贝 千伏安 千伏 伏 千帕 百帕 兆帕 帕 千赫 兆赫 赫兹 千焦 焦耳 千卡 马力 勒克斯 kg km mm cm mg ml kWh MWh GWh TWh kW MW GW PFlops PFLOPS EFlops Eflops EFLOPS PF GB TB PB MB Mbps Gbps dB mmHg',
   times: '倍 番 次 遍 轮 折 成',
 };
 const DIMENSION = new Map<string, Dimension>(
@@ -33,7 +33,7 @@ const TAIL_WORD = `(?:${SCALE}|\\d+)?(?:\\d+万)?(?:常住人口|户籍人口|�
 const UNIT = new RegExp(`(${SCALE}?)(${BASE})((?:[/·•]${TAIL_WORD}(?:年|月|日)?){0,3})`, 'uy');
 const PER_MYRIAD = /\/(\d*(?:百万|十万|万|千))(?:人口|人)?/uy;
 /** 242万偏远农村居民, 30万以上: the noun is no word of measure. 千亿级 is a name. */
-const BARE_SCALE = new RegExp(`${SCALE}(?![级台大强元户象年])`, 'uy');
+const BARE_SCALE = new RegExp(`${SCALE}(?![级台大强元户象年帕赫焦卡字])`, 'uy');
 
 /**
  * After these the next character makes the word of measure another word: 5 个 is a count, 5 人工 isn't,
@@ -60,7 +60,7 @@ const NOT_BEFORE: Record<string, RegExp> = {
   站: /^(?:式|点式|位|上|在)/u,
   期: /^(?:工程|项目|建设|间|末|满|限|待)/u,
   批次: /^(?:$)/u,
-  周: /^(?:边|期|转|到|年|末|全|密|围)/u,
+  周: /^(?:边|期|转|到|年|末|全|密|围|知|岁)/u,
   名: /^(?:称|单|录|医|师|院|科|胜|城|优|录|额制)/u,
   支: /^(?:持|付|撑|部|出|委|农|队伍建设规划)/u,
   处: /^(?:理|置|方|罚|于|分|室|级|长|以)/u,
@@ -84,7 +84,7 @@ const NOT_BEFORE: Record<string, RegExp> = {
   部: /^(?:门|队|分|署|委|级)/u,
   套: /^(?:餐|取)/u,
   台: /^(?:账|阶)/u,
-  张: /^(?:贴)/u,
+  张: /^(?:贴|[网图表单]|清单|榜)/u,
   集: /^./u,
   首: /^./u,
   片: /^(?:区)/u,

@@ -1,0 +1,55 @@
+import type { Numeral } from './numerals.ts';
+import { type Dimension, readUnit } from './units.ts';
+
+/** A number with its unit, before anybody asks what stands around it. */
+export interface Measured {
+  value: number | [number, number];
+  /** End of number and unit. */
+  end: number;
+  unit: string | null;
+  dimension: Dimension | null;
+  /** 余, 多. */
+  approximate: boolean;
+}
+
+const MORE_THAN = /^[余多来](?![少元种样方])/u;
+
+/** 个半小时, 个半月: a half between the words of the unit. */
+const AND_A_HALF = /个半(小时|月|学期|学年|星期|工作日)/uy;
+const HALVED = /^半(?![年月径数导成])/u;
+
+/** 七年零六个月, 2小时30分: what stands behind is the rest of the same stretch of time. */
+const REST =
+  /(?:年(?=零?[\d一二两三四五六七八九十]+个月)|个?月(?=零?[\d一二两三四五六七八九十]+[天日])|小时(?=[\d一二两三四五六七八九十]+分)|分钟?(?=[\d一二两三四五六七八九十]+秒))零?[\d一二两三四五六七八九十]+(?:个月|天|日|分钟?|秒)/uy;
+
+/** How far a stretch of time in two units reaches whose first number ends at `at`; null where it is none. */
+export function twoUnits(text: string, at: number): number | null {
+  REST.lastIndex = at;
+  return REST.test(text) ? REST.lastIndex : null;
+}
+
+/** Reads the unit of a number, 余 and 半 with it: 100余家, 一年半. */
+export function withUnit(text: string, { value, unit: named, end }: Numeral): Measured {
+  if (named) return { value, end, unit: named, dimension: 'share', approximate: false };
+  AND_A_HALF.lastIndex = end;
+  const half = AND_A_HALF.exec(text);
+  if (half) {
+    const unit = `个${half[1]}`;
+    return {
+      value: value + 0.5,
+      end: end + half[0].length,
+      unit,
+      dimension: 'time',
+      approximate: false,
+    };
+  }
+  const approximate = MORE_THAN.test(text.slice(end, end + 2));
+  const unit = readUnit(text, end + (approximate ? 1 : 0));
+  if (!unit) return { value, end, unit: null, dimension: null, approximate: false };
+  const behind = text.slice(unit.end, unit.end + 2);
+  const after = MORE_THAN.test(behind) && /[万亿千百]$/u.test(unit.unit);
+  const measured = { ...unit, approximate: approximate || after };
+  return Number.isInteger(value) && /^times?$/.test(unit.dimension) && HALVED.test(behind)
+    ? { ...measured, value: value + 0.5, end: unit.end + 1 }
+    : { ...measured, value };
+}
