@@ -3,6 +3,8 @@
  * its own, so that a slip of the quantity grammar doesn't prove itself. It admits whatever the grammar admits.
  */
 
+import { visible } from '../policy/invisible.ts';
+
 const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 两: 2 };
 for (const row of ['一二三四五六七八九', '壹贰叁肆伍陆柒捌玖'])
   for (const [index, digit] of [...row].entries()) DIGITS[digit] = index + 1;
@@ -39,9 +41,9 @@ export function numbersIn(quote: string): Set<number> {
     return value.toFixed(12).replace(/\.?0+$/, '');
   });
   text = text.replace(SHARE, (_, sign, whole, part) => {
-    const parts = valueOf(whole);
+    const parts = reckon(whole);
     if (parts >= 100) for (const number of waysOf(part)) addSigned(sign, number);
-    addSigned(sign, Math.round((valueOf(part) / parts) * 1e4) / 1e4);
+    addSigned(sign, Math.round((reckon(part) / parts) * 1e4) / 1e4);
     return '；';
   });
   for (const [, sign, part, whole] of text.matchAll(/([±—−－-])?(\d+)\/(\d+)/gu))
@@ -57,7 +59,7 @@ export function numbersIn(quote: string): Set<number> {
 
 /** One width of figures; cells and paragraphs stay apart, and so do figures with a space between. */
 function tidy(quote: string): string {
-  return quote
+  return visible(quote)
     .replace(/[\uff01-\uff5e]/gu, (wide) =>
       wide === '，' ? wide : String.fromCharCode(wide.charCodeAt(0) - 0xfee0),
     )
@@ -70,20 +72,20 @@ function tidy(quote: string): string {
 
 /** A run of number words with its large units, and without those at its end; `kilo`: 十千克 is ten. */
 function* waysOf(words: string, kilo = false): Iterable<number> {
-  yield valueOf(words);
+  yield reckon(words);
   const bare = words.replace(/[万萬亿億]+$/u, '');
-  if (bare !== words && bare !== '') yield valueOf(bare);
+  if (bare !== words && bare !== '') yield reckon(bare);
   const figures = /^\d+(?:\.\d+)?(?=[十百千万亿]+$)/u.exec(words);
   if (figures) yield Number(figures[0]);
-  if (kilo && words.length > 1 && words.endsWith('千')) yield valueOf(words.slice(0, -1));
+  if (kilo && words.length > 1 && words.endsWith('千')) yield reckon(words.slice(0, -1));
 }
 
-function valueOf(words: string): number {
+function reckon(words: string): number {
   const [whole = '', decimals] = words.replace(/廿/gu, '二十').replace(/卅/gu, '三十').split('点');
   if (decimals !== undefined) {
     const [figured = '', large = ''] = /^(.*?)([万亿]*)$/u.exec(decimals)!.slice(1);
     const figures = [...figured].map((digit) => DIGITS[digit]).join('');
-    return exact((valueOf(whole) + Number(`0.${figures}`)) * weigh([...large]));
+    return exact((reckon(whole) + Number(`0.${figures}`)) * weigh([...large]));
   }
   const tokens = whole.match(/\d+(?:\.\d+)?|./gu) ?? [];
   if (tokens.every((token) => token in DIGITS))

@@ -1,6 +1,6 @@
+import { chineseNumber } from '../text/numerals.ts';
 import type { MarkKind } from './marks.ts';
 import { chain, type Node } from './numbering.ts';
-import { chineseNumber } from '../text/numerals.ts';
 
 export interface ClauseIdentity {
   id: string;

@@ -1,6 +1,6 @@
 import type { Clause } from '../model.ts';
-import { DATE, lastDayOf, readDate } from './dates.ts';
 import { chineseNumber } from '../text/numerals.ts';
+import { DATE, lastDayOf, readDate } from './dates.ts';
 import { halfWidth, squeeze } from './text.ts';
 
 /** From when and until when a document is valid, as its last clauses say. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { provedQuantities, readQuantities } from '../../src/measure/quantities.ts';
+import { provedQuantities } from '../../src/measure/quantities.ts';
 import { numbersIn } from '../../src/measure/stated.ts';
 import type { Quantity } from '../../src/model.ts';
 import { toCheque, toChinese } from '../../src/text/numerals.ts';

@@ -11,8 +11,7 @@ const KANA =
 const IROHA =
   'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセスン';
 
-const counting = (number: number): string =>
-  number === 0 ? '〇' : toChinese(number);
+const counting = (number: number): string => (number === 0 ? '〇' : toChinese(number));
 const digits = (number: number, set: string): string =>
   String(number).replace(/\d/g, (digit) => set[Number(digit)]!);
 /** Past the end of a set of signs the numbers go on as `otherwise` has them. */
