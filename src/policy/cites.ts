@@ -2,8 +2,8 @@ import type { Clause, PolicyMeta } from '../model.ts';
 import { DOC_NUMBER } from './elements.ts';
 import { squeeze } from './text.ts';
 
-const IN_BRACKETS =
-  /^[（(〔【]([^（()）〔〕【】]*(?:[〔（([【][^（()）〔〕【】\]]*[〕）)\]】][^（()）〔〕【】]*)*)[）)〕】]/u;
+const OPENING = '（(〔[【〖［﹝〈';
+const CLOSING = '）)〕]】〗］﹞〉';
 const SHORT_FORM = /简称(?:为|：)?[“"]?$/u;
 
 /**
@@ -29,10 +29,17 @@ export function citesOf(
   return [...cites].map(([title, docNumber]) => ({ title, docNumber }));
 }
 
-/** The number in the bracket that follows a title: （国发〔2021〕3号，以下简称《意见》）. */
+/** The number in the bracket that follows a title, whatever its shape: （国发〔2021〕3号，以下简称《意见》）. */
 function numberBehind(text: string): string | null {
-  const bracket = IN_BRACKETS.exec(text)?.[1];
-  return bracket === undefined ? null : (DOC_NUMBER.exec(bracket)?.[0] ?? null);
+  if (!OPENING.includes(text[0] ?? '》')) return null;
+  let depth = 0;
+  let end = 0;
+  do {
+    if (OPENING.includes(text[end]!)) depth += 1;
+    if (CLOSING.includes(text[end]!)) depth -= 1;
+    end += 1;
+  } while (depth > 0 && end < text.length);
+  return DOC_NUMBER.exec(text.slice(1, end - 1))?.[0] ?? null;
 }
 
 /** Outermost 《》 pairs of a text; a pair that is left open ends nothing. */
