@@ -18,7 +18,7 @@ import { holdBuildLock } from './lib/lock.ts';
 import { ROOT } from './lib/steps.ts';
 
 const USAGE =
-  'npm run ingest -- 文件… [--jurisdiction 地名] [--policy-id 标识] [--encoding 编码] [--set 字段=值]… [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
+  'npm run ingest -- 文件… [--jurisdiction 地名] [--policy-id 标识] [--encoding 编码] [--part 第几份] [--set 字段=值]… [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
 
 const { values, positionals } = readArguments(
   USAGE,
@@ -28,6 +28,7 @@ const { values, positionals } = readArguments(
     jurisdiction: { type: 'string' },
     'policy-id': { type: 'string' },
     encoding: { type: 'string' },
+    part: { type: 'string' },
     set: { type: 'string', multiple: true },
     root: { type: 'string' },
     'dry-run': { type: 'boolean' },
@@ -43,6 +44,7 @@ const options: IngestOptions = {
   jurisdiction: values.jurisdiction,
   policyId: values['policy-id'],
   encoding: values.encoding,
+  part: undefined,
   settled: {},
   dryRun: values['dry-run'] ?? false,
   yes: values.yes ?? false,
@@ -64,6 +66,7 @@ const terminal: Terminal = {
 
 try {
   options.settled = readSettled(values.set ?? []);
+  options.part = readPart(values.part);
   if (values.json) {
     if (positionals.length !== 1) stop(2, `--json 一次解析一个文件。用法：${USAGE}`);
     process.stdout.write(await parseOnly(positionals[0] as string, options));
@@ -80,6 +83,13 @@ try {
   stop(2, messageOf(error));
 } finally {
   prompt?.close();
+}
+
+/** `--part 2` → 2. Throws InputError for what is no such number. */
+function readPart(text: string | undefined): number | undefined {
+  if (text === undefined || /^[1-9]\d?$/.test(text))
+    return text === undefined ? text : Number(text);
+  throw new InputError(`--part ${text}：请写文件里第几份，如 --part 2`);
 }
 
 /** The sources must not change while a build of this folder reads them. */

@@ -16,7 +16,8 @@ export interface ReadDocument {
 /**
  * Bytes of a source and what the manifest says of it → the document. What is odd is an issue of its
  * policy, a figure that its words don't prove among them: that figure is left out. Throws InputError,
- * beginning with `file`, for bytes that can't be used and for clauses that differ from the source.
+ * beginning with `file`, for bytes that can't be used for a part that it has not, and for clauses
+ * that differ from the source.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -25,6 +26,9 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const source = await readSource(bytes, file, entry);
   const policy = parsePolicy(source, entry);
+  if (entry.part && policy.clauses.length === 0) {
+    throw new InputError(`${file}：没有第 ${entry.part} 份文件，请看疑点中列出的份数`);
+  }
   const difference = firstDifference(policy, source);
   if (difference) throw new InputError(`${file}：条款文字与原文不一致：${difference}`);
   const { quantities, issues } = provedQuantities(policy);

@@ -138,7 +138,16 @@ export const PolicyMeta = z.object({
   printer: stated('印发机关'),
   keywords: z.array(z.string()).describe('主题词'),
   cites: z.array(z.object({ title: z.string(), docNumber: z.string().nullable() })),
-  source: z.object({ file: z.string(), sha256: z.string(), encoding: z.string() }),
+  source: z.object({
+    file: z.string(),
+    sha256: z.string(),
+    encoding: z.string(),
+    part: z
+      .int()
+      .positive()
+      .optional()
+      .describe('which document of the file this is, where it holds several'),
+  }),
   inferred: z.array(z.string()),
   url: z.string(),
 });

@@ -5,6 +5,7 @@ export interface NewSource {
   policyId: string;
   jurisdiction: string;
   encoding?: string;
+  part?: number;
   inferred?: Readonly<Record<string, { value: string; reason: string }>>;
 }
 
@@ -38,7 +39,7 @@ export function withSources(
       (node) => node.get('policyId') === source.policyId,
     );
     if (index >= 0) {
-      const { inferred = {}, ...plain } = { encoding: undefined, ...source };
+      const { inferred = {}, ...plain } = { encoding: undefined, part: undefined, ...source };
       for (const [key, value] of Object.entries(plain)) {
         if (value === undefined) document.deleteIn(['sources', index, key]);
         else document.setIn(['sources', index, key], value);

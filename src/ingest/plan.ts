@@ -43,7 +43,10 @@ export type Standing =
  */
 export function standing(candidate: Candidate, corpus: Corpus, chosen: boolean): Standing {
   const policies = corpus.policies;
-  const same = policies.find(({ meta }) => meta.source.sha256 === candidate.sha256);
+  const same = policies.find(
+    ({ meta: { source } }) =>
+      source.sha256 === candidate.sha256 && source.part === candidate.policy.meta.source.part,
+  );
   if (same) return { kind: 'same', policy: same };
   const { policyId } = candidate.policy.meta;
   const holder = policies.find(({ meta }) => meta.policyId === policyId);
@@ -93,6 +96,7 @@ export async function planAdditions(
       policyId,
       jurisdiction: jurisdiction.id,
       ...(encoding ? { encoding } : {}),
+      ...(candidate.policy.meta.source.part ? { part: candidate.policy.meta.source.part } : {}),
       ...(Object.keys(inferred).length > 0 ? { inferred: reasoned(inferred) } : {}),
     };
   });

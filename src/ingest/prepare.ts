@@ -20,6 +20,8 @@ export interface Candidate {
 
 export interface PrepareOptions {
   encoding?: string | undefined;
+  /** Which document of a file that holds several. */
+  part?: number | undefined;
   policyId?: string | undefined;
   jurisdiction?: string | null | undefined;
   /** Values that a person gave in place of what the text says. */
@@ -38,6 +40,7 @@ export async function prepare(path: string, options: PrepareOptions): Promise<Ca
     policyId: options.policyId ?? slugOf(file),
     jurisdiction: options.jurisdiction ?? null,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.part === undefined ? {} : { part: options.part }),
     ...(options.inferred === undefined ? {} : { inferred: options.inferred }),
   };
   try {

@@ -23,6 +23,7 @@ export interface IngestOptions {
   jurisdiction?: string | undefined;
   policyId?: string | undefined;
   encoding?: string | undefined;
+  part?: number | undefined;
   /** Values that the person gives in place of what the text says, by field. */
   settled: Inferred;
   dryRun: boolean;
@@ -48,6 +49,7 @@ export async function parseOnly(path: string, options: IngestOptions): Promise<s
   const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
   const { policy, quantities } = await prepare(full, {
     encoding: options.encoding ?? entry?.encoding,
+    part: options.part ?? entry?.part,
     policyId: checkId(options.policyId) ?? entry?.policyId,
     jurisdiction: given?.id ?? entry?.jurisdiction,
     inferred: { ...entry?.inferred, ...options.settled },
@@ -84,6 +86,9 @@ export async function addFiles(
   if (paths.length > 1 && options.policyId) {
     throw new InputError('--policy-id 只能用于一个文件，请分次收录');
   }
+  if (paths.length > 1 && options.part) {
+    throw new InputError('--part 只能用于一个文件，请分次收录');
+  }
   if (paths.length > 1 && Object.keys(options.settled).length > 0) {
     throw new InputError('--set 只能用于一个文件，请分次收录');
   }
@@ -96,6 +101,7 @@ export async function addFiles(
     terminal.progress(index, paths.length, path);
     const candidate = await prepare(resolve(options.from, path), {
       encoding: options.encoding,
+      part: options.part,
       policyId: checkId(options.policyId),
       inferred: options.settled,
     });
@@ -255,7 +261,12 @@ async function settle(
     const answer = (await terminal.ask(`  ${FIELD_NAMES[field]}，${offer}：`)).trim() || read;
     if (answer) inferred[field] = answer;
   }
-  const again = { encoding: options.encoding, policyId: meta.policyId, inferred };
+  const again = {
+    encoding: options.encoding,
+    part: options.part,
+    policyId: meta.policyId,
+    inferred,
+  };
   return { candidate: await prepare(candidate.path, again), inferred };
 }
 

@@ -91,7 +91,12 @@ export function metadataOf(
     ...stated,
     ...entry.inferred,
     cites: citesOf(clauses, [title, front.innerTitle], stated.docNumber),
-    source: { file: source.file, sha256: source.sha256, encoding: source.encoding },
+    source: {
+      file: source.file,
+      sha256: source.sha256,
+      encoding: source.encoding,
+      ...(entry.part ? { part: entry.part } : {}),
+    },
     inferred: Object.keys(entry.inferred ?? {}),
     url: `/policies/${entry.policyId}/`,
   };

@@ -1,14 +1,14 @@
-import type { Policy, Source, SourceLine } from '../model.ts';
+import type { Clause, Policy, Source, SourceLine } from '../model.ts';
 import { markFurniture, sentencesAside } from '../source/furniture.ts';
 import type { SourceEntry } from '../source/manifest.ts';
 import { readMetadata } from '../source/page-metadata.ts';
 import { clausesOf } from './clauses.ts';
+import { documentStarts, partOf, type Start, severalDocuments } from './documents.ts';
 import { visible, visibleLines, withInvisible } from './invisible.ts';
 import { metadataOf } from './metadata.ts';
 import { oddities } from './oddities.ts';
 import { outline } from './outline.ts';
 import { markRepeated } from './repeated.ts';
-import { severalDocuments } from './several.ts';
 import { nameUnnumbered } from './unnumbered.ts';
 
 /**
@@ -16,31 +16,74 @@ import { nameUnnumbered } from './unnumbered.ts';
  * issues. Never throws on odd text: what does not fit stays where it stands and is reported.
  */
 export function parsePolicy(source: Source, entry: SourceEntry): Policy {
-  const lines = markRepeated(markFurniture(visibleLines(source.lines)));
+  const marked = markFurniture(visibleLines(source.lines));
+  const starts = documentStarts(marked);
+  const lines = markRepeated(entry.part ? partOf(marked, starts, entry.part) : marked);
   const [aside, kept] = [true, false].map((wanted) =>
     source.lines.filter((_, index) => (lines[index]!.furniture ?? false) === wanted),
   ) as [SourceLine[], SourceLine[]];
   const furniture = aside
     .filter(({ text }) => text.trim() !== '')
     .map(({ line, text }) => ({ line, text }));
-  // What a web page states around a document counts where the document itself is silent.
-  const stated = readMetadata(furniture.map(({ text }) => visible(text)).join('\n'));
-  const hints = { ...stated, ...source.hints };
-  const content = lines.filter((line) => !line.furniture);
-  const { root, issues } = outline(content);
-  const front = nameUnnumbered(root);
-  const tree = clausesOf(entry.policyId, root);
+  const own = source.lines.filter((_, index) => marked[index]!.furniture);
+  const documents = entry.part ? [lines] : partsOf(lines, starts);
+  const read = documents.map((part) => readPart(part, entry));
+  const clauses = numberedApart(
+    read.map(({ tree }) => tree.clauses),
+    entry,
+  );
+  const { front, tree } = read[0]!;
   return {
-    meta: metadataOf({ ...source, hints }, entry, front, tree.clauses),
-    clauses: withInvisible(tree.clauses, kept),
+    meta: metadataOf({ ...source, hints: hintsOf(source, own, entry) }, entry, front, tree.clauses),
+    clauses: withInvisible(clauses, kept),
     furniture,
     issues: [
       ...(source.issues ?? []),
-      ...issues,
-      ...severalDocuments(root),
-      ...tree.issues,
-      ...sentencesAside(aside.filter(({ furniture }) => !furniture)),
-      ...oddities(kept, tree.clauses),
+      ...(entry.part ? [] : severalDocuments(marked, starts)),
+      ...read.flatMap((part) => [...part.issues, ...part.tree.issues]),
+      ...sentencesAside(own.filter(({ furniture }) => !furniture)),
+      ...oddities(kept, clauses),
     ].toSorted((a, b) => a.line - b.line || a.ruleId.localeCompare(b.ruleId)),
   };
+}
+
+/** The lines of each document of a source. */
+function partsOf(lines: SourceLine[], starts: readonly Start[]): SourceLine[][] {
+  if (starts.length < 2) return [lines];
+  return starts.map((_, index) =>
+    lines.slice(index === 0 ? 0 : starts[index]!.index, starts[index + 1]?.index ?? lines.length),
+  );
+}
+
+/** One document of a source: each counts its clauses by itself. */
+function readPart(lines: SourceLine[], { policyId }: SourceEntry) {
+  const { root, issues } = outline(lines.filter((line) => !line.furniture));
+  const front = nameUnnumbered(root);
+  return { front, tree: clausesOf(policyId, root), issues };
+}
+
+/** Clauses of all documents; ids of those behind the first end in its number. */
+function numberedApart(documents: readonly Clause[][], { policyId }: SourceEntry): Clause[] {
+  const taken = new Set<string>();
+  return documents.flatMap((clauses, index) =>
+    clauses.map((clause) => {
+      let { clauseId } = clause;
+      if (index > 0) clauseId += `_${index + 1}`;
+      while (taken.has(clauseId)) clauseId += `_${index + 1}`;
+      taken.add(clauseId);
+      return index === 0
+        ? clause
+        : { ...clause, clauseId, url: `/policies/${policyId}/#${clauseId}` };
+    }),
+  );
+}
+
+/** What the container states of its document, and what a page prints around it, where it holds one. */
+function hintsOf(
+  { hints }: Source,
+  around: readonly SourceLine[],
+  { part = 1 }: SourceEntry,
+): Record<string, string> {
+  if (part > 1) return {};
+  return { ...readMetadata(around.map(({ text }) => visible(text)).join('\n')), ...hints };
 }

@@ -56,6 +56,7 @@ const ManifestFile = z.strictObject({
       policyId: id,
       jurisdiction: id,
       encoding: z.string().optional(),
+      part: z.int().positive().optional(),
       inferred: z.partialRecord(InferrableField, InferredField).optional(),
     }),
   ),
@@ -116,6 +117,8 @@ export interface SourceEntry {
   /** null where the manifest has no entry: the place is then read from the text. */
   jurisdiction: string | null;
   encoding?: string;
+  /** Number of the document that is taken, where the file holds several. */
+  part?: number;
   /** Values that a person inferred, by field. */
   inferred?: Inferred;
 }
@@ -129,6 +132,7 @@ export function entryFor(manifest: Manifest, file: string): SourceEntry {
     policyId: entry.policyId,
     jurisdiction: entry.jurisdiction,
     ...(entry.encoding ? { encoding: entry.encoding } : {}),
+    ...(entry.part ? { part: entry.part } : {}),
     ...(inferred.length > 0 ? { inferred: Object.fromEntries(inferred) } : {}),
   };
 }
