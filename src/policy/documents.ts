@@ -41,17 +41,21 @@ export function documentStarts(lines: readonly SourceLine[]): Start[] {
   if (!first) return [];
   const texts = filled.map(({ text }) => text);
   const feet = texts.flatMap((text, at) => (isFoot(text) ? [at] : []));
-  const starts = [{ at: 0, title: firstTitle(texts) }];
-  for (let at = (feet[0] ?? texts.length) + 1; at < texts.length && starts.length < MOST; at += 1) {
-    const foot = feet.findLast((index) => index < at)!;
-    if (at - foot > FOOT_REACH) continue;
+  const head = firstTitle(texts);
+  const starts = [{ at: 0, title: head.title }];
+  for (let at = head.end; at < texts.length && starts.length < MOST; at += 1) {
+    const foot = feet.findLast((index) => index < at);
+    if (foot === undefined || foot < head.end || at - foot > FOOT_REACH) continue;
     const end = titleFrom(texts, at);
     if (end === null) continue;
     const title = titleText(texts.slice(at, end));
-    const before = texts.slice(starts.at(-1)!.at, at);
-    if (isNamed(title, before) || !isHead({ texts, feet, before, at, end, title })) continue;
-    starts.push({ at: headFrom(texts, at, foot), title });
-    at = end;
+    const last = starts.at(-1)!;
+    const before = texts.slice(last.at, at);
+    const isOther = !isNamed(title, last.title, before);
+    if (isOther && isHead({ texts, feet, before, at, end, title })) {
+      starts.push({ at: headFrom(texts, at, foot), title });
+    }
+    at = end - 1;
   }
   return starts.map(({ at, title }) => ({ index: filled[at]!.index, title }));
 }
@@ -95,23 +99,32 @@ function titleFrom(texts: readonly string[], at: number): number | null {
   return end === null ? null : at + end;
 }
 
-/** The title of the first document, else its first line. */
-function firstTitle(texts: readonly string[]): string {
+/** The title of the first document, else its first line, and the line behind it. */
+function firstTitle(texts: readonly string[]): { title: string; end: number } {
   for (let at = 0; at < Math.min(texts.length, TITLE_REACH); at += 1) {
     const end = titleFrom(texts, at);
-    if (end !== null) return titleText(texts.slice(at, end));
+    if (end !== null) return { title: titleText(texts.slice(at, end)), end };
   }
-  return texts[0]!.slice(0, 40);
+  return { title: texts[0]!.slice(0, 40), end: 1 };
 }
 
-/** True where the document before speaks of this one: it sends it out, attaches or forwards it. */
-function isNamed(title: string, before: readonly string[]): boolean {
-  const text = squeeze(before.join(''));
-  const name = squeeze(title);
+/** True where the document before speaks of this one: it sends it out, attaches or forwards it; or this of that. */
+function isNamed(title: string, last: string, before: readonly string[]): boolean {
+  const text = before.join('');
+  const plain = bare(text);
+  const name = bare(title);
   const subject = name.replace(/^.{2,40}?(?=关于)/u, '');
-  if (text.includes(name) || (subject.length >= 6 && text.includes(subject))) return true;
-  const quoted = [...text.matchAll(/《([^《》]{4,80})》/gu)].map(([, inner]) => inner!);
+  if (name.includes(bare(last)) || plain.includes(name)) return true;
+  if (subject.length >= 6 && plain.includes(subject)) return true;
+  const quoted = [...squeeze(text).matchAll(/《([^《》]{4,80})》/gu)].map(([, inner]) =>
+    bare(inner!),
+  );
   return quoted.some((inner) => name.endsWith(inner) || inner.endsWith(name));
+}
+
+/** Names of documents are compared by their letters: marks around words come and go. */
+function bare(text: string): string {
+  return text.replace(/[\s\p{P}]/gu, '');
 }
 
 interface Candidate {

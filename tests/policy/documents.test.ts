@@ -119,6 +119,11 @@ describe('one document', () => {
       `${notice('防汛检查', 1)}附件1\n清州市水务局：\n申请人：\n2024年3月1日\n附件2\n检查情况报告\n清州市水务局：\n`,
     ],
     ['a statute', rules('河道管理')],
+    [
+      'a plan by its name, then the notice that sends it out',
+      `清州市防汛检查工作方案\n2024年3月1日\n${notice('印发清州市防汛检查工作方案', 1).replace('关于', '关于\n')}`,
+    ],
+    ['a letter below its date', `2024年3月1日\n${notice('防汛检查', 1)}`],
     ['a letter alone', notice('防汛检查', 1)],
   ])('is none of several: %s', async (_, text) => {
     expect((await parse(text)).said).toEqual([]);
