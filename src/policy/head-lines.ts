@@ -35,7 +35,11 @@ function linesOf(pieces: Piece[]): FrontLine[] {
   for (const piece of pieces) {
     const { elements, rest } = takeElements(piece.text);
     const last = lines.at(-1);
-    if (last && piece.joined && isText(roleOf(piece.text)) && goesOnAfter(last, piece.text)) {
+    const goesOn =
+      last &&
+      isText(roleOf(piece.text)) &&
+      (piece.joined ? goesOnAfter(last, piece.text) : isOpen(last));
+    if (goesOn) {
       last.text += piece.text.trim();
       last.pieces.push(piece);
     } else
@@ -50,6 +54,13 @@ function linesOf(pieces: Piece[]): FrontLine[] {
   return lines;
 }
 
+/** A note （2024年3月…通过） that is set in the middle may be wrapped short of the margin. */
+function isOpen({ text, pieces }: FrontLine): boolean {
+  return OPEN_NOTE.test(text) && pieces.length <= MOST_LINES_OF_NOTE;
+}
+
+const OPEN_NOTE = /^[（(]\s*\d{4}\s*年[^（）()]*$/u;
+const MOST_LINES_OF_NOTE = 4;
 /** Longer than any title or organ: running text. */
 const LONG = 200;
 

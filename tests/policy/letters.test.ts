@@ -29,9 +29,20 @@ function printed(value: PolicyMeta[keyof PolicyMeta]): string {
     .join('|');
 }
 
-describe('of a letter is read', () => {
+/** The same letter as files hold it. */
+const LAYOUTS: [name: string, set: (letter: string) => string][] = [
+  ['as it is', (letter) => letter],
+  ['with empty lines between', (letter) => letter.replaceAll('\n', '\n\n')],
+  ['with every line indented', (letter) => letter.replace(/^(?=.)/gmu, '　　')],
+  [
+    'in the middle, by spaces',
+    (letter) => letter.replace(/^(?=[^一二三四五第（])/gmu, ' '.repeat(12)),
+  ],
+];
+
+describe.each(LAYOUTS)('of a letter %s is read', (_, set) => {
   test.each(LETTERS)('$name', async ({ facts, letter }) => {
-    const source = await readSource(Buffer.from(letter), 'letter.txt');
+    const source = await readSource(Buffer.from(set(letter)), 'letter.txt');
     const { meta, clauses, ...rest } = parsePolicy(source, {
       policyId: 'letter',
       jurisdiction: null,
