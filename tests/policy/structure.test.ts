@@ -329,3 +329,23 @@ describe('contents', () => {
     expect(outlineIn('某方案\n一、甲\n（一）乙\n（二）丙\n二、丁\n')).toHaveLength(4);
   });
 });
+
+describe('a number that reads like a decimal', () => {
+  test('is the mark of an item between its neighbours', () => {
+    expect(
+      outlineIn(
+        '某市方案\n一、人才\n9.领军项目。选一批。\n10.344工程。选一批。\n11.院士项目。选一批。\n',
+      ),
+    ).toEqual(['c1 一', 'c1-9 一/9', 'c1-10 一/10', 'c1-11 一/11']);
+    expect(
+      outlineIn('某市办法\n（一）发给津贴：\n1.80周岁以上的；\n2.65周岁以上的孤寡人员。\n'),
+    ).toEqual(['c1 （一）', 'c1-1 （一）/1', 'c1-2 （一）/2']);
+  });
+
+  test('stays a decimal where a line was broken, or the neighbours do not ask for it', () => {
+    const wrapped = '某市方案\n一、目标\n1.服务。力争\n2.5倍于往年。\n2.保障。\n';
+    expect(outlineIn(wrapped)).toEqual(['c1 一', 'c1-1 一/1', 'c1-2 一/2']);
+    const alone = '某市方案\n一、目标\n1.服务。\n3.5%以上。\n2.保障。\n';
+    expect(outlineIn(alone)).toEqual(['c1 一', 'c1-1 一/1', 'c1-2 一/2']);
+  });
+});
