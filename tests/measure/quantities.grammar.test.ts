@@ -374,3 +374,13 @@ describe('any text', () => {
     }
   });
 });
+
+test.each([
+  ['每个社区奖励二万三千元', 23000, '元'],
+  ['新建的每个给予1万元', 1, '万元'],
+  ['每人每月生活补贴300元', 300, '元/人/月'],
+])('what is counted joins the unit where it is said with it: %s', (text, value, unit) => {
+  const [quantity] = read(text);
+  expect([quantity?.value, quantity?.unit?.replace('/个', '')]).toEqual([value, unit]);
+  expect(quantity?.unit?.endsWith('/个')).toBe(text.includes('每个给予'));
+});

@@ -1,7 +1,10 @@
 import type { Dimension } from './units.ts';
 
-const MEANS =
-  '(?:不低于|不少于|不超过|不高于|不得低于|不得超过|至少|最高|最低|约|达到|达|配备|配置|拥有|给予|补助|奖励|发放|核定|按照|按|为|安排|一次性|定额|标准|由|财政|有|增加|提高|要|应|须|应当|[\\u4e00-\\u9fff]{0,10}(?:津贴|补贴|补助金?|生活费|养老金|奖励|经费)){0,4}';
+/** What may stand between 每… and its figure. */
+const VERBS =
+  '不低于|不少于|不超过|不高于|不得低于|不得超过|至少|最高|最低|约|达到|达|配备|配置|拥有|给予|补助|奖励|发放|核定|按照|按|为|安排|一次性|定额|标准|由|财政|有|增加|提高|要|应|须|应当';
+const GRANTS = '[\\u4e00-\\u9fff]{0,10}(?:津贴|补贴|补助金?|生活费|养老金|奖励|经费)';
+const MEANS = `(?:${VERBS}|${GRANTS}){0,4}`;
 const POPULATION = new RegExp(
   `每((?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)[百千万]*(?:[名位户]|[张家所辆]?(?:床位|床|学校|企业|车辆)|平方米|平方公里|公里|亩|[\\u4e00-\\u9fff]{0,6}(?:人口|人|居民))(?:[\\u4e00-\\u9fff]{0,6}?(?:人|居民|学生|生|职工|员工|儿童|幼儿))?)${MEANS}$`,
   'u',
@@ -11,6 +14,8 @@ const ONE_OF =
 const EACH = `每(?:${ONE_OF})`;
 const EVERY = new RegExp(`((?:${EACH}){1,2})${MEANS}$`, 'u');
 const ONE = new RegExp(`每(${ONE_OF})`, 'gu');
+/** 每个项目奖励3万元 counts projects, which 元/个 would not say; 每个给予1万元 names what it counts before. */
+const NOUN_BEHIND = new RegExp(`^每个(?!每|(?:${VERBS}){0,4}$)`, 'u');
 const PERIOD = /[年月日天季期]/u;
 
 export interface PerUnit {
@@ -29,7 +34,7 @@ export function unitPer(prefix: string, unit: string | null, dimension: Dimensio
     return { unit: `${unit}/${population[1]}`, at: population.index };
   }
   const every = dimension === 'money' ? EVERY.exec(prefix) : null;
-  if (!every) return alone;
+  if (!every || NOUN_BEHIND.test(every[0])) return alone;
   const words = [...every[1]!.matchAll(ONE)].map((match) => match[1]!);
   const ordered = [...words.filter((w) => !PERIOD.test(w)), ...words.filter((w) => PERIOD.test(w))];
   return { unit: [unit, ...ordered].join('/'), at: every.index };
