@@ -169,6 +169,19 @@ describe('deadlines', () => {
     expect([first?.deadline, second?.deadline]).toEqual(['2023-12-31', '2025']);
   });
 
+  test('a paragraph that looks back states baselines, but for what it dates ahead', () => {
+    const kinds = (text: string) => read(text).map(({ kind }) => kind);
+    expect(kinds('近年来，投入不断加大。覆盖率保持在90%以上。\n覆盖率达到95%。')).toEqual([
+      'baseline',
+      'target',
+    ]);
+    expect(kinds('“十三五”时期，成效明显。覆盖率达到90%，到2025年达到95%。')).toEqual([
+      'baseline',
+      'target',
+    ]);
+    expect(kinds('“十四五”时期，任务艰巨。覆盖率达到90%。')).toEqual(['target']);
+  });
+
   test('a figure dated before the day of signing is a baseline', () => {
     const [before, after] = read('截至2022年1月底覆盖率达到70%，2022年6月底前达到90%');
     expect([before?.kind, after?.kind]).toEqual(['baseline', 'target']);

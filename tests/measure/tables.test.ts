@@ -69,6 +69,13 @@ test.each(['—', '/', '…', '持续改善', '消除'])('a cell of %s states no
   expect(all(['指标\t单位\t2025年', `甲\t%\t${cell}`])).toEqual([]);
 });
 
+test('a head may name a plan', () => {
+  expect(all(['指标\t“十三五”完成数\t“十四五”目标', '床位\t5\t6'])).toEqual([
+    '床位 = 5  2020 baseline',
+    '床位 = 6  2025 target',
+  ]);
+});
+
 test('two values in a cell stay two, each with its name', () => {
   expect(all(['指标\t2025年', '甲比例（%），乙比例（%）\t100 70'])).toEqual([
     '甲比例 = 100 % 2025 target',

@@ -12,6 +12,7 @@ import { readRecords } from './records.ts';
 import { setDeadlines } from './scope.ts';
 import { type Sighting, sightingsOf, WINDOW } from './sightings.ts';
 import { type About, aboutFigure } from './subjects.ts';
+import { finalKind, isPrecise, isRetrospect, NOW } from './tense.ts';
 import { type Flat, flatten, type Segment, segments } from './text.ts';
 import { readWording } from './wording.ts';
 
@@ -27,8 +28,6 @@ interface Place {
   reports: boolean;
 }
 
-/** 截至目前, 目前全市共有: what is, not what shall be. */
-const NOW = /截至目前|(?:^|，)目前(?:，|全|我|已|共)/u;
 /** 由180元提高到190元: both ends are meant alike. */
 const RAISED = /^(?:.{0,3}(?:提高|增加|调整|上调|提升|下调|降低|调高|增|降)(?:到|至|为))$/u;
 
@@ -44,6 +43,8 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
   let label: Label | null = null;
   const dates = readDeadlines(flat.text, around.year);
   let nextDate = 0;
+  let paragraph = -1;
+  let looksBack = false;
   let datedSentence: number | null = null;
   for (const [index, segment] of cut.entries()) {
     const own: Figure[] = [];
@@ -52,6 +53,11 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
     const earlier = previous
       ? flat.text.slice(Math.max(previous.start, previous.end - WINDOW), previous.end)
       : '';
+    if (segment.paragraph !== paragraph) {
+      paragraph = segment.paragraph;
+      looksBack = isRetrospect(flat.text.slice(segment.start, segment.end), around.year);
+    }
+    const first = readings.length;
     const sightings = sightingsOf(flat.text, segment, own);
     const behind = readings.at(-1) ?? null;
     const last = previous && behind && behind.words[0] >= flat.at[previous.start]! ? behind : null;
@@ -68,33 +74,13 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
     const setting = { counted: sightings.length > 0, dated, earlier };
     const wording = readWording(flat, segment, previous, setting, around.reports);
     if (wording) readings.push(wording);
+    if (looksBack) for (const reading of readings.slice(first)) reading.past = true;
     label = labelAfter(flat.text, segment, label);
   }
   setDeadlines(flat, cut, dates, readings, around);
   return [...readings, ...records.readings]
     .sort((a, b) => a.words[0] - b.words[0])
     .map((reading) => ({ ...reading, kind: finalKind(reading, clause, around) }));
-}
-
-/** What is dated before the document says what was; what an article demands without a date is a standard. */
-function finalKind(reading: Reading, clause: Clause, around: Surroundings): Reading['kind'] {
-  if (isPast(reading, around)) return 'baseline';
-  const statute = clause.path.some((step) => /^第.+条/u.test(step));
-  return statute && reading.kind === 'target' && reading.deadline === null
-    ? 'standard'
-    : reading.kind;
-}
-
-/** A day or the end of a year, as of a task; a year alone may be that of a vision. */
-function isPrecise(date: string | null): boolean {
-  return date !== null && date.length > 4;
-}
-
-/** A figure dated before the document's own year, or before the day it was signed, says what was. */
-function isPast({ deadline }: Reading, { year, signedOn }: Surroundings): boolean {
-  if (year === null || deadline === null) return false;
-  const today = signedOn ?? String(year);
-  return `${deadline}${'-12-31'.slice(deadline.length - 4)}` < today;
 }
 
 /** The numbering mark is no part of what the clause says; it keeps its place so that offsets hold. */

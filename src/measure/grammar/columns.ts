@@ -128,7 +128,7 @@ export function dateIn(words: string, around: Surroundings): string | null {
   const plan = /十([一二三四五六七八九])五/u.exec(words)?.[1];
   return (
     /(20\d\d)(?:年|$)/u.exec(words)?.[1] ??
-    (plan ? String(2005 + 5 * '一二三四五六七八九'.indexOf(plan)) : null)
+    (plan ? String(2010 + 5 * '一二三四五六七八九'.indexOf(plan)) : null)
   );
 }
 

@@ -4,6 +4,8 @@ import type { Quantity } from '../../model.ts';
 export type Reading = Omit<Quantity, 'id' | 'policyId' | 'clauseId' | 'measure' | 'quote'> & {
   /** Place in a run of values (20%和30%), and the length of the run: a list of years dates them one by one. */
   nth?: [number, number];
+  /** Its paragraph looks back: “十三五”时期，…; 近年来，…. */
+  past?: boolean;
 };
 
 /** What the rest of the document says about a clause. */
