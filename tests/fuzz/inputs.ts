@@ -1,5 +1,6 @@
 import { cell, list, makeDocx, numbered, paragraph, table } from '../source/make-docx.ts';
 import { column, makePdf } from '../source/make-pdf.ts';
+import { oddMarkdown, oddPage } from './page.ts';
 import { oddWord, xmlText } from './word.ts';
 
 /** A stream of numbers in [0, 1) that the seed decides (mulberry32). */
@@ -218,7 +219,11 @@ export function fuzzInput(seed: number, sources: readonly string[]): FuzzInput {
     const file = `a.${pick(['txt', 'txt', 'txt', 'md'])}`;
     return { kind: 'mutation', file, bytes: encode(mutate(pick(sources), below, pick)) };
   }
-  if (roll < 0.85) return { kind: 'soup', file: 'a.txt', bytes: encode(soup(1 + below(150))) };
+  if (roll < 0.84) return { kind: 'soup', file: 'a.txt', bytes: encode(soup(1 + below(150))) };
+  if (roll < 0.86) {
+    return { kind: 'markdown', file: 'a.md', bytes: encode(oddMarkdown(soup, below)) };
+  }
+  if (roll < 0.89) return { kind: 'page', file: 'a.html', bytes: encode(oddPage(soup, below)) };
   if (roll < 0.91) {
     const parts = Array.from({ length: below(200) }, () =>
       pick(next() < 0.5 ? HTML_TOKENS : TOKENS),

@@ -102,6 +102,11 @@ describe('what a browser shows is read', () => {
     },
   );
 
+  it('reads a text that waits behind two elements', () => {
+    const page = `<body style="visibility:hidden"><div style="opacity:0"><p>一、总则</p><p>${SENTENCE}</p></div></body>`;
+    expect(readHtml(page, '页.html').lines.some((line) => line.furniture)).toBe(false);
+  });
+
   it('leaves alone the hidden page beside the one that is shown', () => {
     const long = `<p>${SENTENCE}</p>`.repeat(9).replaceAll('办法', '解读');
     const page = `<body><div><p>一、总则</p><p>${SENTENCE}</p></div><div style="display:none">${long}</div></body>`;

@@ -34,7 +34,7 @@ interface Rule {
 const MOST_RULES = 2_000;
 const MOST_STEPS = 6;
 /** Comparisons of an element with part of a selector; pages need some ten thousand. */
-const MOST_COMPARED = 5_000_000;
+const MOST_COMPARED = 1_000_000;
 
 export interface StyleSheet {
   /** What the sheets of the page say of an element; `path` are the elements around it, outermost first. */
@@ -53,15 +53,15 @@ export function readSheets(document: Document): StyleSheet {
     // In reverse, so that sheets come in the order of the page.
     else for (const child of elementsOf(node).toReversed()) waiting.push(child);
   }
-  const compare = comparison();
+  const { fits, isSpent } = comparison();
   const byKey = Map.groupBy(rules.slice(0, MOST_RULES), ({ steps }) =>
     keyOf(steps.at(-1)!.compound),
   );
   return {
     of: (element, path) => {
-      if (byKey.size === 0) return new Map();
+      if (byKey.size === 0 || isSpent()) return new Map();
       const candidates = keysOf(element).flatMap((key) => byKey.get(key) ?? []);
-      const matching = candidates.filter((rule) => matches(rule, element, path, compare));
+      const matching = candidates.filter((rule) => matches(rule, element, path, fits));
       return cascade(
         matching.toSorted((a, b) => a.weight - b.weight).map((rule) => rule.declarations),
       );
@@ -102,9 +102,9 @@ export function cascade(levels: readonly Declarations[]): Declarations {
 function rulesOf(sheet: string): Rule[] {
   const rules: Rule[] = [];
   const open: { head: string; on: boolean }[] = [];
-  for (const [, head = '', brace] of sheet
-    .replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, '')
-    .matchAll(/([^{}]*)([{}])/g)) {
+  const pieces = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, '').split(/([{}])/);
+  for (let at = 0; at + 1 < pieces.length; at += 2) {
+    const [head = '', brace] = pieces.slice(at, at + 2);
     if (brace === '{') {
       const name = head
         .slice(head.lastIndexOf(';') + 1)
@@ -185,17 +185,19 @@ function keysOf(element: Element): string[] {
 type Compare = (compound: Compound, element: Element) => boolean;
 
 /** Whether an element fits part of a selector; nothing does once a page has asked too often. */
-function comparison(): Compare {
+function comparison(): { fits: Compare; isSpent: () => boolean } {
   const known = new Map<Element, Names>();
   let compared = 0;
-  return ({ tag, id, classes }, element) => {
+  const isSpent = (): boolean => compared > MOST_COMPARED;
+  const fits: Compare = ({ tag, id, classes }, element) => {
     compared += 1;
-    if (compared > MOST_COMPARED || (tag !== null && tag !== element.tagName)) return false;
+    if (isSpent() || (tag !== null && tag !== element.tagName)) return false;
     if (id === null && classes.length === 0) return true;
     const names = known.get(element) ?? namesOf(element);
     known.set(element, names);
     return (id === null || id === names.id) && classes.every((name) => names.classes.has(name));
   };
+  return { fits, isSpent };
 }
 
 function matches(

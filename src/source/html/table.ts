@@ -23,6 +23,8 @@ export interface Row {
 
 const MAX_SPAN = 100;
 const MOST_IN_CELL = 3000;
+/** Cells of a table once merged ones are opened up. */
+const MOST_CELLS = 200_000;
 /** Cells that hold tables of their own are short where the table holds data. */
 const MOST_BESIDE_TABLE = 400;
 
@@ -42,6 +44,7 @@ export function tableGrid(
   const grid: Row[] = [];
   /** Rows that a merged cell still reaches down to, by column. */
   const reaching: number[] = [];
+  let count = 0;
   for (const { row, between, behind } of rows) {
     const cells: string[] = [];
     const parts: Cell[] = [];
@@ -66,6 +69,8 @@ export function tableGrid(
       }
     }
     skipReached();
+    count += cells.length;
+    if (count > MOST_CELLS) return null;
     grid.push({ cells, parts, line: row.sourceCodeLocation?.startLine ?? 0 });
   }
   return isData(grid, nested === 'tables' ? MOST_BESIDE_TABLE : MOST_IN_CELL) ? grid : null;

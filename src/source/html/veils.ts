@@ -12,16 +12,33 @@ const MOST_SOUGHT = 500;
 /** Characters of sentences on a page that shows nothing of its text. */
 const NOTHING = 15;
 
+const MOST_ROUNDS = 3;
+
 /**
  * Pages hide their text until a script has run (WeChat articles, pages that fade in). Where what one element
- * hides is nearly all that the page has to say, its text is shown. Returns the blocks with that changed.
+ * hides is nearly all that the page has to say, its text is shown, and so on inwards. Returns the blocks
+ * with that changed.
  */
 export function withoutWaiting(blocks: readonly Block[]): Block[] {
+  let seen = [...blocks];
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const veil = waitingVeil(seen);
+    if (!veil) break;
+    seen = seen.map((block) => {
+      const veils = block.veils.filter((own) => own !== veil);
+      return { ...block, veils, hidden: block.control || veils.length > 0 };
+    });
+  }
+  return seen;
+}
+
+/** The outermost element that hides the most, where next to nothing is shown beside it. */
+function waitingVeil(blocks: readonly Block[]): Veil | null {
   const shown = blocks.reduce((sum, block) => sum + weight(block), 0);
   const behind = new Map<Veil, number>();
   for (const block of blocks) {
-    const [veil, ...inner] = block.veils;
-    if (!veil || inner.length > 0 || block.control) continue;
+    const [veil] = block.veils;
+    if (!veil || block.control) continue;
     behind.set(veil, (behind.get(veil) ?? 0) + weight({ ...block, hidden: false }));
   }
   const [most, hidden] = [...behind].reduce<[Veil | null, number]>(
@@ -29,11 +46,7 @@ export function withoutWaiting(blocks: readonly Block[]): Block[] {
     [null, 0],
   );
   const least = most?.kind === 'removed' ? NOTHING : Math.max(NOTHING, hidden * WAITING_SHARE);
-  if (most === null || shown > least || hidden <= shown) return [...blocks];
-  return blocks.map((block) => {
-    const veils = block.veils.filter((veil) => veil !== most);
-    return { ...block, veils, hidden: block.control || veils.length > 0 };
-  });
+  return shown <= least && hidden > shown ? most : null;
 }
 
 /**
