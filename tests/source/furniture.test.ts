@@ -46,13 +46,32 @@ describe('what a page prints around a document', () => {
         '主 题 词：',
       ],
     ],
+    [
+      'a copied list of fields',
+      ['• 索引号:', '0001/2024-00075', '• 来源:', '• 发文机构:', '县府办', '• 内容概述:'],
+    ],
+    ['a heading above fields', [BODY[0]!, '发布时间：2024-05-08']],
+    [
+      'a heading with the number',
+      [`${BODY[1]}《${BODY[0]}》`.replace(/[《》]/g, ''), '浏览量： 时间:2024-05-08 08:56:07'],
+    ],
     ['a greeting', ['欢迎访问某某县人民政府网站。']],
   ])('is furniture above it: %s', (_, lines) => {
     expect(kept([...lines, ...BODY])).toEqual(BODY);
   });
 
   it.each([
-    ['buttons', ['【打印】 【关闭】', '打印 关闭']],
+    [
+      'buttons',
+      [
+        '【打印】 【关闭】',
+        '打印 关闭',
+        '【打印页面】 【关闭页面】',
+        '【TOP】',
+        '字号:〖大 中 小〗',
+        '字体：【大中小】',
+      ],
+    ],
     ['its neighbours', ['上一篇：关于防汛的通知。', '下一篇：没有了']],
     ['fields', ['来源：某某县政府网', '责任编辑：张三', '阅读次数：200']],
     [
