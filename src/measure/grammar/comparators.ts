@@ -96,6 +96,8 @@ interface BehindRow {
   means: Comparator;
   /** Only where the phrase ends, and not behind a stretch of time: 50元起，; but not 3年起步. */
   ends?: boolean;
+  /** What the unit has to end with: 5米范围内, but not 3个县范围内. */
+  after?: string;
 }
 
 /** Words behind a figure, one a line. */
@@ -117,6 +119,9 @@ export const BEHIND: readonly BehindRow[] = [
   { word: '或者以下', means: '<=' },
   { word: '以内', means: '<=' },
   { word: '之内', means: '<=' },
+  { word: '范围内', means: '<=', after: '米里' },
+  { word: '范围以内', means: '<=', after: '米里' },
+  { word: '范围之内', means: '<=', after: '米里' },
   { word: '封顶', means: '<=' },
   { word: '为限', means: '<=' },
   { word: '为上限', means: '<=' },
@@ -169,6 +174,7 @@ export function comparatorBehind(text: string, at: number, time: boolean): Behin
   const words = text.slice(at, at + 16);
   const [whole, word] = ENDING.exec(words) ?? [];
   const row = word === undefined ? undefined : ENDINGS.get(word);
+  if (row?.after && !row.after.includes(text[at - 1] ?? '-')) return null;
   if (row && (!row.ends || (!time && PHRASE_END.test(words.slice(whole!.length))))) {
     return { comparator: row.means, length: whole!.length };
   }

@@ -13,6 +13,10 @@ const COUNTING = /^(?:名|家|所|辆|户|人次|万[人户张家个名]|亿|张
 /** 新增一家, 配备一名: a verb that brings things about, right before the figure. */
 const BRINGS =
   /(?:新增|新建|建成|建设|建立|设立|设置|设有|建有|配备|配置|配齐|配强|落地|引进|培养|招聘|选派|派驻|打造|创建|举办|开设|不少|安排|有|补助|给予|为|一次性)$/u;
+/** 突破百项关键技术, 制定百项标准: a verb of work right before a round number; 三项机制 are turns of phrase. */
+const MAKES =
+  /(?:新增|新建|建成|建设|建立|打造|培育|培养|形成|制定|制修订|修订|突破|攻克|开拓|推出|推广|转化|发布|开展|举办|实施|遴选|评选|认定|引进|落地|完成|支持|扶持|组建|创建)$/u;
+const OF_MANY = /^(?:项|个|件|种|场|支|台|条|处|座|款)/u;
 /** 设组长一名, 推选一人: a verb, and whom. */
 const APPOINTS = /(?:设|配备|配|推选|选举|聘请|派|选派|各)[^，。、；]{0,8}$/u;
 const EACH = /(?:每|各)(?!年|月|项|类|种|级|单位|部门|地|方面|次)/u;
@@ -85,6 +89,7 @@ function counts(figure: Figure, value: number, unit: string, setting: Setting): 
   if (value === 1 && ONE_EACH.test(prefix.slice(-6))) return false;
   const brought = BRINGS.test(prefix) || APPOINTS.test(prefix);
   if (unit === '人') return value >= 10 ? BRINGS.test(prefix) : APPOINTS.test(prefix);
+  if (value >= 100 && MAKES.test(prefix) && OF_MANY.test(unit)) return true;
   if (COUNTING.test(unit)) return value > 1 || brought || EACH.test(around);
   return EACH.test(prefix) && BRINGS.test(prefix) && /^[个所处支座间辆台]/u.test(unit);
 }

@@ -21,6 +21,8 @@ const LAST_JOINT = /^[^（]{2,}[、和及与并]([^、和及与]{0,3})$/u;
 const ONLY_JOINT = /^(?:以及|[、和及与或])?$/u;
 /** 等12种慢性病, 每3—5年进修3—6个月: such a figure introduces the next and shares its piece. */
 const INTRODUCES = /(?:等|每)$/u;
+/** What one breaks through rather than exceeds: 突破100项关键技术. */
+const OVERCOME = /^[^，。；、的]{0,12}?(?:技术|难题|瓶颈|短板|工艺|装备|零部件|材料)/u;
 
 /** Tells quantities from other figures of a segment and cuts the segment into their pieces. */
 export function sightingsOf(text: string, segment: Segment, figures: Figure[]): Sighting[] {
@@ -35,7 +37,7 @@ export function sightingsOf(text: string, segment: Segment, figures: Figure[]): 
       Math.max(segment.start, figure.start - WINDOW),
       Math.min(segment.end, figure.end + 40),
     );
-    const before = comparatorBefore(prefix);
+    const before = isBreakthrough(text, figure, prefix) ? null : comparatorBefore(prefix);
     if (!isQuantity(figure, { text, prefix, around, before })) continue;
     const listed =
       last !== undefined && ONLY_JOINT.test(text.slice(last.figure.reach, figure.start));
@@ -46,6 +48,10 @@ export function sightingsOf(text: string, segment: Segment, figures: Figure[]): 
     found.push({ figure, start, end: close < 0 ? limit : figure.reach + close, before, listed });
   }
   return found;
+}
+
+function isBreakthrough(text: string, { reach }: Figure, prefix: string): boolean {
+  return prefix.endsWith('突破') && OVERCOME.test(text.slice(reach, reach + 16));
 }
 
 /** The words between two figures with no joint belong to both: 8所高校14个学科; but not 由15分钟缩短到. */
