@@ -1,4 +1,5 @@
 import type { SourceLine } from '../model.ts';
+import { chineseNumber } from '../text/numerals.ts';
 import { endingInDate } from './dates.ts';
 import { type Mark, type MarkKind, readMark } from './marks.ts';
 import { type Layout, paragraphEnds } from './paragraphs.ts';
@@ -72,7 +73,26 @@ export function annexHeads(lines: SourceLine[], layout: Layout): Map<number, Ann
     seen.add(candidate.label);
     return !isList && !interrupts(candidate.at);
   });
-  return new Map(heads.toReversed().map(({ at, label, length }) => [at, { label, length }]));
+  const [first, ...others] = heads.toReversed();
+  return new Map(
+    [...(first && !isOwnLabel(first, others) ? [first] : []), ...others].map(
+      ({ at, label, length }) => [at, { label, length }],
+    ),
+  );
+}
+
+/**
+ * 附件3 above a file says what the file is to another document; it is a document by itself unless the
+ * next attachment follows.
+ */
+function isOwnLabel({ at, number }: Candidate, others: Candidate[]): boolean {
+  const numbers = others.flatMap((other) => numberIn(other.number) ?? []);
+  return at === 0 && !numbers.includes((numberIn(number) ?? 1) + 1);
+}
+
+function numberIn(printed: string): number | null {
+  const [first = ''] = printed.split('-');
+  return Number(first) || chineseNumber(first);
 }
 
 function candidateAt(text: string, at: number): Candidate | null {

@@ -32,8 +32,9 @@ export const isText = (role: LineRole) => role === 'text' || role === 'transmitt
  */
 function linesOf(pieces: Piece[]): FrontLine[] {
   const lines: FrontLine[] = [];
-  for (const piece of pieces) {
-    const { elements, rest } = takeElements(piece.text);
+  for (const [index, piece] of pieces.entries()) {
+    const text = index === 0 ? piece.text.replace(OWN_LABEL, '') : piece.text;
+    const { elements, rest } = takeElements(text);
     const last = lines.at(-1);
     const goesOn =
       last &&
@@ -54,6 +55,9 @@ function linesOf(pieces: Piece[]): FrontLine[] {
   return lines;
 }
 
+/** 附件3 before the title of a file that is an attachment, on one line with it. */
+const OWN_LABEL =
+  /^\s*附\s*[件表录]\s*[\d０-９一二三四五六七八九十]{1,3}(?:[-—－][\d０-９]{1,2})?[：:.．、\s]+(?=\S)/u;
 /** A note （2024年3月…通过） that is set in the middle may be wrapped short of the margin. */
 function isOpen({ text, pieces }: FrontLine): boolean {
   return OPEN_NOTE.test(text) && pieces.length <= MOST_LINES_OF_NOTE;

@@ -21,9 +21,11 @@ export function nameUnnumbered(root: Node): Front {
   const hasBody = root.children.some(({ kind }) => !['annex', 'colophon'].includes(kind));
   const front = readFront(root.pieces, hasBody);
   const [first] = root.children;
-  // A file that is an attachment has its title below the label.
-  if (front.title === null && first?.kind === 'annex')
-    front.title = readFront(withoutLabel(first), true).title;
+  // A file of attachments is called what the first of them is.
+  if (front.title === null && first?.kind === 'annex') {
+    const pieces = withoutLabel(first);
+    front.title = readFront(pieces, true).title ?? pieces[0]?.text.trim() ?? null;
+  }
   // Lines that are something by themselves stand apart, however full they are.
   const lines = front.front.flatMap((line) =>
     line.pieces.map((piece, index) => ({ ...piece, joined: index > 0 })),
