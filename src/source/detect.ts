@@ -10,6 +10,8 @@ const BY_ENDING: Record<string, Format> = {
   markdown: 'markdown',
   html: 'html',
   htm: 'html',
+  shtml: 'html',
+  xhtml: 'html',
   docx: 'docx',
   pdf: 'pdf',
 };

@@ -8,6 +8,10 @@ import { edges, isAround, mainElement, nearby, weight } from './html/main.ts';
 import { promoteTitle, titleWithoutSite } from './html/title.ts';
 import { hiddenText, withoutWaiting } from './html/veils.ts';
 import { isoDate, labelCount, readMetadata } from './page-metadata.ts';
+import { isStatement } from './web-furniture.ts';
+
+/** Characters of a sentence that is worth a remark. */
+const SENTENCE = 15;
 
 /**
  * A web page → lines. The document is the element that holds nearly all sentences of the page; lines
@@ -53,13 +57,14 @@ export function readHtml(
   const issues = [
     ...remarks(blocks, furniture),
     ...hiddenText(blocks, extent(blocks, furniture)),
-    ...sentencesAside(
-      lines.filter(
-        (_, index) => furniture[index] && !blocks[index]!.hidden && weight(blocks[index]!) > 0,
-      ),
-    ),
+    ...sentencesAside(lines.filter((_, index) => furniture[index] && speaks(blocks[index]!))),
   ];
   return { lines, hints, issues, accounts: [pageAccount(document, lines, aside)] };
+}
+
+/** A sentence of some length that may be the document's, not one of the site. */
+function speaks(block: Block): boolean {
+  return !block.hidden && weight(block) >= SENTENCE && !isStatement(block.text.trim());
 }
 
 /** For each block whether it is no part of the document. */

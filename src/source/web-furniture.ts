@@ -10,7 +10,8 @@ const TITLE_LABEL = /^(?:[•·●▪*-]\s*)?(?:信息名称|文件名称|名\s*
 const OWN_FOOT = /^(?:公开(?:方式|范围|时限|属性)|主\s*题\s*词)\s*[：:]/u;
 
 /** 2024-05-06 10:20:30 来源：… above a text; a date in 年月日 may be the document's own. */
-const WHEN = /^(?:(?:时间|日期)\s*[：:]?\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:$|\s)/u;
+const WHEN =
+  /^(?:(?:时间|日期)\s*[：:]?\s*)?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?(?:$|\s)/u;
 const COUNT = /^(?:已?(?:浏览|阅读|访问|点击)(?:次数|量|数|了)?|热度)\s*\d+\s*次?$/u;
 const ADDRESS =
   /^(?:(?:原文|网址|网页|链接|来源|出处|本文|原文链接|原文地址|文章链接|网页链接|来源网址|本文链接|阅读原文|url|source|link)\s*[：:]?\s*)?(?:https?:\/\/|www\.)[^\s\u3000-\u9fff]+$/iu;
@@ -131,6 +132,11 @@ function isTrail(text: string): boolean {
 /** True for what leads to other pages, or closes a page: no loss, also where it is a sentence. */
 export function isNavigation(text: string): boolean {
   return text.length <= 200 && END.test(text);
+}
+
+/** True for what web sites say of themselves. */
+export function isStatement(text: string): boolean {
+  return STATEMENT.test(text);
 }
 
 /** Running text of a document. */

@@ -285,6 +285,13 @@ describe('what can not be read of a page', () => {
     expect(issues![0]!.message).toContain('图中八字');
   });
 
+  it('is no box of the site, hidden or not', () => {
+    const box = '<div style="display:none">您访问的链接即将离开本网站，是否继续？请确认。</div>';
+    const foot = '<div>建议使用1024*768分辨率的浏览器访问本网站。</div>';
+    const page = `<div><p>${SENTENCE}</p>${`<p>${SENTENCE}</p>`.repeat(40)}</div>${box}${foot}`;
+    expect(readHtml(page, '页.html').issues).toEqual([]);
+  });
+
   it('is a sentence beside the document', () => {
     const page = `<div><p>${SENTENCE}</p><p>${SENTENCE}</p>${`<p>${SENTENCE}</p>`.repeat(40)}</div><div><p>编者按：这份办法自下月起在全县范围内施行。</p></div>`;
     const { issues } = readHtml(page, '页.html');

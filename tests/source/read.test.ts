@@ -18,6 +18,7 @@ describe('readSource', () => {
       ['a.txt', bytes(text)],
       ['a.md', bytes(text)],
       ['a.HTML', bytes(`<p>${text}</p>`)],
+      ['a.shtml', bytes(`<p>${text}</p>`)],
       ['a.docx', makeDocx({ body: paragraph(text) })],
       ['a.pdf', makePdf([{ texts: column([[text]]) }])],
     ];

@@ -13,6 +13,8 @@ const MOST_SOUGHT = 500;
 const NOTHING = 15;
 
 const MOST_ROUNDS = 3;
+/** Characters of sentences that are worth a remark. */
+const WORTH = 60;
 
 /**
  * Pages hide their text until a script has run (WeChat articles, pages that fade in). Where what one element
@@ -51,7 +53,7 @@ function waitingVeil(blocks: readonly Block[]): Veil | null {
 
 /**
  * An issue for each element of the document that hides text which is not read elsewhere. `within` says which
- * blocks belong to the document; sentences count wherever they stand.
+ * blocks belong to the document; elsewhere a text of some length counts, not a box that asks to go on.
  */
 export function hiddenText(blocks: readonly Block[], within: readonly boolean[]): Issue[] {
   const shown = blocks.filter(({ hidden }) => !hidden).map(({ text }) => bare(text));
@@ -63,17 +65,18 @@ export function hiddenText(blocks: readonly Block[], within: readonly boolean[])
     sought += 1;
     return sought <= MOST_SOUGHT && all.includes(text);
   };
-  const groups = new Map<Element, { line: number; text: string }>();
+  const groups = new Map<Element, { line: number; text: string; weight: number }>();
   for (const [index, block] of blocks.entries()) {
     const veil = block.veils[0];
-    const counts = within[index] || weight({ ...block, hidden: false }) > 0;
-    if (!veil || block.control || !counts || veil.element.tagName === 'noscript') continue;
+    if (!veil || block.control || veil.element.tagName === 'noscript') continue;
     if (isRead(bare(block.text))) continue;
-    const group = groups.get(veil.element) ?? { line: index + 1, text: '' };
+    const group = groups.get(veil.element) ?? { line: index + 1, text: '', weight: 0 };
     group.text += block.text;
+    group.weight += within[index] ? WORTH : weight({ ...block, hidden: false });
     groups.set(veil.element, group);
   }
-  return [...groups.values()].map(({ line, text }) => ({
+  const worth = [...groups.values()].filter((group) => group.weight >= WORTH);
+  return worth.map(({ line, text }) => ({
     ruleId: 'hidden-text',
     line,
     message: `网页里不显示的文字没有收入：${quoted(text)}`,
