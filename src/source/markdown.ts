@@ -21,10 +21,11 @@ import {
 import {
   cellsOf,
   commentEnd,
+  contentsEnd,
   fenceEnd,
   frontMatter,
   htmlEnd,
-  isContents,
+  nameOf,
 } from './markdown/structure.ts';
 
 /** What came of a Markdown file. */
@@ -57,6 +58,7 @@ class Reader {
   private readonly references: ReadonlySet<string>;
   /** Index of the last line on which a comment ends. */
   private readonly lastComment: number;
+  private names: Map<string, number> | null = null;
   /** Tables and lists in HTML have been closed so far. */
   private holds = true;
   private readonly lines: SourceLine[] = [];
@@ -111,6 +113,11 @@ class Reader {
       for (let line = index + 1; line <= commentedTo; line += 1) this.furniture(line);
       return commentedTo + 1;
     }
+    const contents = contentsEnd(this.texts, index, (name) => this.lastOf(name));
+    if (contents > index) {
+      for (let line = index; line < contents; line += 1) this.furniture(line);
+      return contents;
+    }
     const fence = FENCE.exec(text)?.[1];
     if (fence) {
       const end = fenceEnd(this.texts, index, fence);
@@ -133,10 +140,7 @@ class Reader {
 
   private line(index: number, text: string, inTable: boolean): void {
     const heading = HEADING.exec(text);
-    if (
-      [RULE, DEFINITION, CONTENTS, TABLE_RULE].some((pattern) => pattern.test(text)) ||
-      isContents(this.texts, index)
-    ) {
+    if ([RULE, DEFINITION, CONTENTS, TABLE_RULE].some((pattern) => pattern.test(text))) {
       this.furniture(index);
     } else if (TABLE_ROW.test(text) || inTable) this.row(index, text);
     else if (heading) this.text(index, heading[1]!, WHOLE);
@@ -146,12 +150,19 @@ class Reader {
     }
   }
 
+  /** The last line of a name: that of the heading, where the contents have it too. */
+  private lastOf(name: string): number {
+    this.names ??= new Map(this.texts.map((text, index) => [nameOf(text), index]));
+    return this.names.get(name) ?? -1;
+  }
+
   private put(index: number, text: string, flags: Partial<SourceLine> = {}): void {
     this.lines.push({ line: index + 1, text, ...flags });
   }
 
   private furniture(index: number): void {
-    this.put(index, this.texts[index]!, { furniture: true });
+    const text = this.texts[index]!;
+    this.put(index, text, text.trim() === '' ? {} : { furniture: true });
   }
 
   private text(index: number, text: string, flags: Flags = {}): void {

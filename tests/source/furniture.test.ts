@@ -55,6 +55,15 @@ describe('what a page prints around a document', () => {
       'a heading with the number',
       [`${BODY[1]}《${BODY[0]}》`.replace(/[《》]/g, ''), '浏览量： 时间:2024-05-08 08:56:07'],
     ],
+    [
+      'what a program says in English',
+      [
+        `Title: ${BODY[0]}`,
+        'URL Source: https://www.example.gov.cn/1.html',
+        'Published Time: 2024-05-08',
+        'Markdown Content:',
+      ],
+    ],
     ['a greeting', ['欢迎访问某某县人民政府网站。']],
   ])('is furniture above it: %s', (_, lines) => {
     expect(kept([...lines, ...BODY])).toEqual(BODY);

@@ -25,6 +25,13 @@ describe('what a browser shows is read', () => {
     ['<p>占地10<span style="vertical-align:super">4</span>平方米</p>', '占地10⁴平方米'],
     ['<p>浓度10<sup>-6</sup>，面积20km<sup>2</sup></p>', '浓度10⁻⁶，面积20km²'],
     ['<p>排放CO<sub>2</sub>和PM<sub>2.5</sub></p>', '排放CO₂和PM2.5'],
+    ['<p>占地10<span style="position:relative;top:-5px">4</span>亩</p>', '占地10⁴亩'],
+    ['<p>占地10<span style="mso-text-raise:4.0pt">4</span>亩</p>', '占地10⁴亩'],
+    ['<p>占地<span style="vertical-align:3px">十公顷以上的林地</span></p>', '占地十公顷以上的林地'],
+    [
+      '<style>sup{position:relative;vertical-align:baseline;top:-.5em}</style><p>10<sup>4</sup>亩</p>',
+      '10⁴亩',
+    ],
     ['<p>依据<sup>[1]</sup>执行</p>', '依据[1]执行'],
     ['<p>约10<sup>4.5</sup>吨</p>', '约10^(4.5)吨'],
   ])('raised and lowered figures: %s', (body, text) => {
@@ -65,6 +72,8 @@ describe('what a browser shows is read', () => {
     ['style="visibility: hidden"'],
     ['style="font-size:0"'],
     ['style="opacity: 0"'],
+    ['style="color: transparent"'],
+    ['style="position:absolute; left:-9999px"'],
     ['class="gone"'],
     ['id="gone"'],
   ])('hidden text is no part of the line: %s', (attributes) => {
@@ -162,6 +171,9 @@ describe('numbers of lists', () => {
     ['<ol style="list-style-type: upper-roman"><li>甲<li>乙</ol>', ['I.甲', 'II.乙']],
     ['<ol style="list-style: cjk-ideographic"><li>甲<li><p>乙</p></ol>', ['一、甲', '二、乙']],
     ['<ol style="list-style-type:none"><li>甲</ol>', ['甲']],
+    ['<ol><li style="display:block">甲</ol>', ['甲']],
+    ['<ul><li>甲</ul>', ['甲']],
+    ['<ul style="list-style-type:decimal"><li>甲</ul>', ['1.甲']],
     ['<ol><li>（一）甲<li>（二）乙</ol>', ['（一）甲', '（二）乙']],
     ['<ol><li>甲<ol><li>乙</ol></ol>', ['1.甲', '1.乙']],
   ])('are those that a browser prints: %s', (body, texts) => {
@@ -240,6 +252,11 @@ describe('titles', () => {
       'a heading that a sharing title names',
       `<meta property="og:title" content="${NAME}">`,
       `<h1>${NAME}</h1><div>${text}</div>`,
+    ],
+    [
+      'a line that is no heading',
+      '<title></title>',
+      `<div><a>关于防汛的通知</a></div><div class="t">${NAME}</div><div>来源：本站</div><div>${text}</div>`,
     ],
     [
       'a heading over two lines',

@@ -74,6 +74,7 @@ describe('a Markdown file', () => {
     ['[1]: https://example.gov.cn "x"', 1],
     ['## 目 录\n- [第一章 总则](#第一章-总则)\n  * [第二章](#a)\n1. [第三章](#b)', 4],
     ['**目录**\n\n- [第一章 总则](#第一章-总则)', 3],
+    ['# 目录\n* [第一章](1.md)\n* [第二章](2.md)', 3],
     ['<!--\n注\n-->', 3],
     ['<div align="center">\n</div>', 2],
   ])('sets aside %j', (text, count) => {
@@ -81,6 +82,18 @@ describe('a Markdown file', () => {
     const aside = all.filter((line) => line.furniture);
     expect(aside.map((line) => line.text)).toEqual(text.split('\n').filter(Boolean));
     expect(all).toHaveLength(count);
+  });
+
+  it('knows a list of contents by names that come again', () => {
+    const text =
+      '# 目录\n\n- 第一章 总则\n- 第二章 附则\n- 甲\n\n## 第一章 总则\n甲\n## **第二章 附则**\n乙';
+    expect(texts(text).filter((line) => line.startsWith('F'))).toEqual([
+      'F# 目录',
+      'F- 第一章 总则',
+      'F- 第二章 附则',
+      'F- 甲',
+    ]);
+    expect(texts('# 目录\n\n- 第三章\n- 第四章\n乙')[2]).toBe('- 第三章');
   });
 
   it('takes the title of front matter for what the file says of itself', () => {

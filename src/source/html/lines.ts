@@ -12,6 +12,8 @@ export interface Around {
   base: Look;
   linked: boolean;
   control: boolean;
+  /** A list item that is shown as one. */
+  listed?: boolean;
   /** Inside a cell, where a table is text. */
   cell?: boolean;
 }

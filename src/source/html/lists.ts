@@ -31,18 +31,20 @@ const NO_STYLE = /^(?:none|disc|circle|square|inherit|initial|outside|inside|url
 
 /**
  * What a browser prints before an item of an ordered list (`start`, `value`, `reversed`, `type`,
- * `list-style-type`); empty for other lists and where the items have numbers of their own.
+ * `list-style-type`); empty for lists with bullets and where the items have numbers of their own.
  */
 export function listMarker(
   item: Element,
   list: Element | undefined,
   listStyle: string | null,
 ): string {
-  if (list?.tagName !== 'ol') return '';
+  if (!list || !/^(?:ol|ul|menu)$/.test(list.tagName)) return '';
   const style = listStyle
     ?.split(/\s+/)
     .find((word) => word in FORMATS || word === 'decimal' || NO_STYLE.test(word));
   if (style !== undefined && NO_STYLE.test(style)) return '';
+  // Lists without an order have bullets, unless a style gives them numbers.
+  if (list.tagName !== 'ol' && style === undefined) return '';
   if (PRINTED.test(opening(item))) return '';
   const number = numbersOf(list).get(item) ?? 1;
   const type = attribute(item, 'type') ?? attribute(list, 'type') ?? '';

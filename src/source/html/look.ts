@@ -1,5 +1,5 @@
 import type { Level } from '../raised.ts';
-import { attribute, type Element } from './dom.ts';
+import { attribute, type Element, textOf } from './dom.ts';
 import { cascade, type Declarations, declarationsOf, type StyleSheet } from './sheet.ts';
 
 /** How what stands in an element is shown, as far as it decides what is read. */
@@ -34,13 +34,16 @@ const PREFORMATTED = words('pre listing plaintext xmp textarea');
 const LISTS = words('ol ul menu dir');
 const NOT_SHOWN = words('noscript datalist');
 
-/** The look of an element, and whether it stands on lines of its own, from what is around it. */
+/**
+ * The look of an element, whether it stands on lines of its own, and whether it may have the mark of a list
+ * item, from what is around it.
+ */
 export function lookOf(
   element: Element,
   path: readonly Element[],
   around: Look,
   sheet: StyleSheet,
-): { look: Look; block: boolean } {
+): { look: Look; block: boolean; listed: boolean } {
   const { tagName } = element;
   const inline = declarationsOf(attribute(element, 'style') ?? '');
   const stated = cascade([sheet.of(element, path), inline]);
@@ -48,10 +51,11 @@ export function lookOf(
   const display = value('display');
   return {
     block: isBlock(display, tagName),
+    listed: /^(?:|list-item)$/.test(display),
     look: {
       veils: veilsOf(element, around, stated),
       struck: around.struck || isStruck(tagName, stated),
-      level: levelOf(tagName, value('vertical-align')) ?? around.level,
+      level: levelOf(element, value) ?? around.level,
       pre: isPre(tagName, value('white-space')) ?? around.pre,
       align: alignOf(element, value('text-align'), around.align),
       listStyle: listStyleOf(stated) ?? (LISTS.has(tagName) ? null : around.listStyle),
@@ -65,6 +69,9 @@ function isBlock(display: string, tagName: string): boolean {
     ? false
     : BLOCK.has(tagName);
 }
+
+/** Text that is moved off the page, in points. */
+const FAR_OUT = -500;
 
 function veilsOf(element: Element, around: Look, stated: Declarations): readonly Veil[] {
   const value = (property: string): string => stated.get(property)?.value ?? '';
@@ -82,7 +89,11 @@ function veilsOf(element: Element, around: Look, stated: Declarations): readonly
   let { veils } = around;
   if (visibility === 'visible') veils = veils.filter(({ kind }) => kind !== 'unseen');
   if (size !== '') veils = veils.filter(({ kind }) => kind !== 'sizeless');
-  const unseen = /^(?:hidden|collapse)$/.test(visibility) || /^0?\.?0+%?$/.test(value('opacity'));
+  const unseen =
+    /^(?:hidden|collapse)$/.test(visibility) ||
+    /^0?\.?0+%?$/.test(value('opacity')) ||
+    value('color') === 'transparent' ||
+    [value('left'), value('text-indent')].some((length) => points(length) < FAR_OUT);
   if (unseen) veils = [...veils, { element, kind: 'unseen' }];
   if (/^0(?:\.0+)?(?:px|pt|em|rem|%)?$/.test(size))
     veils = [...veils, { element, kind: 'sizeless' }];
@@ -95,12 +106,35 @@ function isStruck(tagName: string, stated: Declarations): boolean {
   return STRUCK.has(tagName) && !/\bnone\b/.test(line);
 }
 
-function levelOf(tagName: string, verticalAlign: string): Level | undefined {
-  if (verticalAlign === 'super' || (tagName === 'sup' && verticalAlign !== 'baseline'))
-    return 'raised';
-  if (verticalAlign === 'sub' || (tagName === 'sub' && verticalAlign !== 'baseline'))
-    return 'lowered';
-  return undefined;
+/** Longer text that stands a little off its line is no exponent and no mark. */
+const LONGEST_RAISED = 6;
+
+function levelOf(element: Element, value: (property: string) => string): Level | undefined {
+  const { tagName } = element;
+  const aligned = value('vertical-align');
+  // Sheets that level all browsers set them on the line and then shift them.
+  if (tagName === 'sup' || aligned === 'super') return 'raised';
+  if (tagName === 'sub' || aligned === 'sub') return 'lowered';
+  const shifts = [
+    aligned,
+    value('mso-text-raise'),
+    value('position') === 'relative' ? value('top') : '',
+  ];
+  const [up, raise, top] = shifts.map(points) as [number, number, number];
+  const shift = up || raise || -top;
+  if (Math.abs(shift) < LEAST_SHIFT || textOf(element).trim().length > LONGEST_RAISED)
+    return undefined;
+  return shift > 0 ? 'raised' : 'lowered';
+}
+
+const LEAST_SHIFT = 2;
+/** Points of the units that lengths are in, at the size of body text. */
+const UNITS: Record<string, number> = { pt: 1, px: 0.75, em: 12, rem: 12, ex: 6, '%': 0.14 };
+
+/** A length in points; 0 for what is none. */
+function points(length: string): number {
+  const match = /^(-?\d*\.?\d+)(pt|px|em|rem|ex|%)$/.exec(length);
+  return match ? Number(match[1]) * UNITS[match[2]!]! : 0;
 }
 
 function isPre(tagName: string, whiteSpace: string): boolean | undefined {

@@ -63,20 +63,31 @@ function placeTitle(blocks: readonly Block[], furniture: boolean[], title: strin
 const OPENING = 8;
 const ABOVE = 40;
 
-/** The lines of the heading element above a text that has no title of its own; null where there is none. */
+/**
+ * The lines above a text that has no title of its own: those of a heading, else the closest that is no link and
+ * ends as titles do; null where there are none.
+ */
 function headingAbove(blocks: readonly Block[], furniture: readonly boolean[]): number[] | null {
   const start = furniture.indexOf(false);
   const opening = blocks.filter((_, index) => !furniture[index]).slice(0, OPENING);
-  if (opening.some(({ text }) => KIND.test(text.trim()) && !/[。；：，]/u.test(text))) return null;
-  for (let index = start - 1; index >= Math.max(0, start - ABOVE); index -= 1) {
-    const block = blocks[index]!;
-    const heading = block.path.find(({ tagName }) => /^h[1-4]$/.test(tagName));
-    if (!heading || block.hidden || isAround(block)) continue;
-    const lines = blocks.flatMap(({ path }, at) => (path.includes(heading) ? [at] : []));
-    const text = bare(lines.map((at) => blocks[at]!.text).join(''));
-    if (text.length >= 6 && text.length <= 100 && KIND.test(text)) return lines;
+  if (opening.some(({ text }) => isTitle(bare(text)))) return null;
+  const above = blocks.flatMap((block, index) =>
+    index >= start - ABOVE && index < start && !block.hidden && !isAround(block) ? [index] : [],
+  );
+  for (const index of above.toReversed()) {
+    const heading = blocks[index]!.path.find(({ tagName }) => /^h[1-4]$/.test(tagName));
+    if (!heading) continue;
+    const lines = above.filter((at) => blocks[at]!.path.includes(heading));
+    if (isTitle(bare(lines.map((at) => blocks[at]!.text).join('')))) return lines;
   }
-  return null;
+  const plain = above.findLast((at) => {
+    return blocks[at]!.linked === 0 && !blocks[at]!.cells && isTitle(bare(blocks[at]!.text));
+  });
+  return plain === undefined ? null : [plain];
+}
+
+function isTitle(text: string): boolean {
+  return text.length >= 6 && text.length <= 100 && KIND.test(text) && !/[。；：，]/u.test(text);
 }
 
 /**

@@ -74,13 +74,14 @@ export class Walker {
     if (around.path.length > LIMITS.depth) {
       throw new InputError(`${this.file}：网页嵌套过深，不像政策网页，请把正文另存为 .txt 后再试`);
     }
-    const { look, block } = lookOf(element, around.path, around.look, this.sheet);
+    const { look, block, listed } = lookOf(element, around.path, around.look, this.sheet);
     // What is shown within what is not stands on lines of its own.
     const reveals = look.veils.length < around.base.veils.length;
     const inner: Around = {
       path: [...around.path, element],
       look,
       base: block || reveals ? look : around.base,
+      listed,
       linked: around.linked || tag === 'a' || CONTROLS.has(tag),
       control: around.control || CONTROLS.has(tag),
       ...(around.cell ? { cell: true } : {}),
@@ -116,7 +117,7 @@ export class Walker {
       this.lines.put(closes!, inner, 0);
       this.quotes -= 1;
     } else if (tag !== 'table' || inner.cell || !this.table(element, inner)) {
-      if (tag === 'li')
+      if (tag === 'li' && inner.listed)
         this.lines.marker += listMarker(element, inner.path.at(-2), inner.look.listStyle);
       for (const child of element.childNodes) this.node(child, inner);
       if (tag === 'li' && this.lines.marker !== '')

@@ -61,15 +61,44 @@ export function htmlEnd(texts: readonly string[], index: number, holds: boolean)
   return open > 0 && holds ? null : texts.length;
 }
 
-/** An entry of a list of contents, or the head above one. */
-export function isContents(texts: readonly string[], index: number): boolean {
-  const text = texts[index]!.replace(QUOTE, '');
-  if (CONTENTS_ENTRY.test(text)) return true;
-  if (!CONTENTS_HEAD.test(text)) return false;
-  const next = texts
-    .slice(index + 1, index + 6)
-    .find((line) => line.replace(QUOTE, '').trim() !== '');
-  return next !== undefined && CONTENTS_ENTRY.test(next.replace(QUOTE, ''));
+const LIST_ENTRY = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.+)$/;
+const LINK_ALONE =
+  /^(?:\*\*)?\[((?:[^[\]]|\[[^[\]]*\])+)\]\([^()]*(?:\([^()]*\)[^()]*)*\)(?:\*\*)?$/;
+const MOST_ENTRIES = 300;
+
+/**
+ * The line behind a list of contents that begins on a line: 目录 with entries that lead elsewhere, or whose
+ * names come again below, or an entry that leads to a place of the page; that line itself where none begins.
+ * `lastOf` gives the last line of a name.
+ */
+export function contentsEnd(
+  texts: readonly string[],
+  index: number,
+  lastOf: (name: string) => number,
+): number {
+  const text = plainLine(texts, index);
+  if (CONTENTS_ENTRY.test(text)) return index + 1;
+  if (!CONTENTS_HEAD.test(text)) return index;
+  let end = index;
+  for (let at = index + 1; at < Math.min(texts.length, index + MOST_ENTRIES); at += 1) {
+    const line = plainLine(texts, at);
+    if (line.trim() === '') continue;
+    const entry = LIST_ENTRY.exec(line)?.[1]?.trim();
+    if (entry === undefined) break;
+    const link = LINK_ALONE.exec(entry)?.[1];
+    if (link === undefined && lastOf(nameOf(entry)) <= at) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function plainLine(texts: readonly string[], index: number): string {
+  return texts[index]!.replace(QUOTE, '');
+}
+
+/** What a heading or a line is called, without the marks of Markdown; entries of lists are not meant. */
+export function nameOf(text: string): string {
+  return text.replace(/[\s#*>_]/g, '');
 }
 
 /** Cells of a row, without the strokes between them. */
