@@ -91,6 +91,10 @@ export const Clause = z.object({
   lead: z.array(z.string()),
   responsible: z.array(z.string()),
   responsibleInherited: z.array(z.string()).optional(),
+  leadInText: z
+    .array(z.string())
+    .optional()
+    .describe('units that lead by the running text (由X牵头), apart from lead and responsible'),
   source: z.object({
     lines: z.tuple([z.int().positive(), z.int().positive()]).describe('first and last line'),
   }),

@@ -3,6 +3,7 @@
  * clause and measure give the same hits, whatever other documents there are.
  */
 import type { Clause, Policy, Quantity } from '../model.ts';
+import { onlyNamesUnits } from '../policy/units.ts';
 import type { Find, MeasureDefinition } from './codebook.ts';
 import {
   type Compact,
@@ -42,10 +43,6 @@ export interface Hit {
 
 // A title or an imprint rules nothing.
 const SILENT = new Set(['front', 'colophon']);
-const RESPONSIBLE = /^（(?:牵头|责任|配合|主办|协办|落实)(?:单位|部门)/u;
-
-/** True for a bracket that only names responsible units. */
-export const isDuty = (sentence: string): boolean => RESPONSIBLE.test(sentence);
 
 /** True where a clause says something beyond its own heading, in a part of the document that rules. */
 export function isOperative(clause: Clause): boolean {
@@ -75,7 +72,7 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
       clause,
       compact: text,
       sentences: sentences(text.text, marker + skip).filter(
-        ({ span }) => !isDuty(text.text.slice(...span)),
+        ({ span }) => !onlyNamesUnits(text.text.slice(...span)),
       ),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),
       figures: figuresOf(text, own.get(clause.clauseId) ?? []),

@@ -2,7 +2,7 @@
 
 import type { Span as Mark } from '../content/segments.ts';
 import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
-import { isDuty } from './find.ts';
+import { onlyNamesUnits } from '../policy/units.ts';
 import { compact, printed, type Sentence, type Span, sentences } from './text.ts';
 import { aboutWords, figureWords, meaningKey } from './words.ts';
 
@@ -92,7 +92,7 @@ export function contextOf(clause: Clause, quoted: MatrixEntry['at']): Context {
   const say = (stretch: Span) => printed(clause.text, text, stretch);
   const [start, end] = [at(first)?.span[0] ?? span[0], at(last)?.span[1] ?? span[1]];
   const around = (sentence: Sentence | undefined) =>
-    sentence && !isDuty(text.text.slice(...sentence.span)) ? say(sentence.span).trim() : '';
+    sentence && !onlyNamesUnits(text.text.slice(...sentence.span)) ? say(sentence.span).trim() : '';
   return {
     before: around(at(first - 1)),
     lead: say([start, span[0]]),

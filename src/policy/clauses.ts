@@ -1,9 +1,10 @@
 import type { Clause, ClauseKind, ClauseSpans } from '../model.ts';
 import { headingOf, headingOfArticle } from './heading.ts';
 import { clauseIds } from './ids.ts';
+import { leadsInText } from './leads.ts';
 import { chain, type Node, type Piece } from './numbering.ts';
 import { tableOf } from './tables.ts';
-import { readResponsibility } from './units.ts';
+import { readResponsibility, standingRule } from './units.ts';
 
 type Span = [number, number];
 
@@ -50,6 +51,7 @@ function clauseOf(
 ): Clause {
   const text = textOf(node.pieces);
   const { lead, responsible } = readResponsibility(text);
+  const leadInText = leadsInText(text);
   const lines = node.pieces.map(({ line }) => line);
   const spans = spansOf(node, text);
   return {
@@ -63,6 +65,7 @@ function clauseOf(
     spans,
     lead,
     responsible,
+    ...(leadInText.length > 0 ? { leadInText } : {}),
     source: { lines: [Math.min(...lines), Math.max(...lines)] },
     url: `/policies/${policyId}/#${id}`,
     ...(node.table ? { table: tableOf(node.table) } : {}),
@@ -133,14 +136,14 @@ function found(words: string, text: string, offset: number): Span {
   return [from, from + words.length];
 }
 
-/** A standing rule makes its units responsible for the clauses behind it in the same part. */
+/** A standing rule makes its units responsible for the clauses behind it that name units. */
 function inherit(clauses: Clause[]): void {
   for (const [index, clause] of clauses.entries()) {
-    const { inherited } = readResponsibility(clause.text);
-    if (inherited.length === 0) continue;
+    const rule = standingRule(clause.text);
+    if (!rule || rule.units.length === 0) continue;
     for (const later of clauses.slice(index + 1)) {
-      if (later.path[0] !== clause.path[0]) break;
-      if (later.lead.length + later.responsible.length > 0) later.responsibleInherited = inherited;
+      if (rule.scope === 'part' && later.path[0] !== clause.path[0]) break;
+      if (later.lead.length + later.responsible.length > 0) later.responsibleInherited = rule.units;
     }
   }
 }

@@ -1,131 +1,181 @@
+/**
+ * The one definition of how a clause names the units responsible for it: 责任单位：… with a label, in
+ * brackets or not, and （某委牵头，某部配合） at the end of a paragraph.
+ */
+import { outerBrackets, upToEnd } from './brackets.ts';
 import { splitOutsideBrackets } from './text.ts';
+import { isUnit, splitUnits } from './unit-names.ts';
 
 export interface Responsibility {
   lead: string[];
   responsible: string[];
-  /** Units that a standing rule makes responsible for everything that follows. */
-  inherited: string[];
 }
 
-const LEAD_LABEL = /^(?:牵头|主办|主责|主要责任)/u;
-const LABELLED =
-  /((?:牵头|责任|主办|主责|主要责任|配合|协办|协同|协作|参与|参加|落实)(?:责任)?(?:单位|部门|处室|科室))\s*[：:]\s*/gu;
-/** （国家卫生健康委牵头，财政部配合）, （各部门按职责分工负责）: the form without a label. */
-const PLAIN =
-  /[（(]((?:[^（）()]|[（(][^（）()]*[）)])*?(?:牵头|负责|配合|参与|落实)(?:落实|负责)?)[）)]\s*$/gmu;
+/** Units that a rule makes responsible for what follows: in its own part, or wherever units are named. */
+export interface StandingRule {
+  units: string[];
+  scope: 'part' | 'document';
+}
+
+/** A stretch of a text that names units: from its bracket or label to its end, excluded. */
+export interface UnitStatement extends Responsibility {
+  start: number;
+  end: number;
+}
+
+const KIND = '牵头|责任|主办|主责|主要责任|配合|协办|协同|协作|参与|参加|落实|实施|承办|完成';
+/** 责任单位：, and 责任： where a bracket or a part of one begins. */
+const LABEL = new RegExp(
+  `(?:(${KIND})(?:责任)?(?:单位|部门|处室|科室|机构)|([（([［【；;]\\s*)(牵头|主办|责任|配合|协办))\\s*[：:]\\s*`,
+  'gu',
+);
+const LEADS = /^(?:牵头|主办|主责|主要责任)/u;
+/** What a piece of a bracket without labels ends with: 牵头, 配合, 按职责分工负责. */
+const ROLE =
+  /(?:(?:负责)?牵头(?:负责|组织|落实|实施|抓总|推进)?|(?:负责|配合|协同|协助|参与|参加|落实|实施|承担|具体负责)(?:负责|落实|实施|配合)?)$/u;
+const MANNER =
+  /(?:等)?(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)(?:分工|职责)?(?:分别|共同)?$|(?:共同|分工|分别|具体|组织|联合|配合|会同)$/u;
+const WITH = /(?!^)会同/u;
+/** 某委牵头会同某局落实, 某委牵头、某局配合: a role that no comma closes. */
+const ROLE_WITHIN = /(牵头)(?=会同|联合)|(牵头|配合|参与|负责)、/gu;
 const STANDING =
   /以下(?:各项|各条)?(?:任务|工作|措施|事项|内容)?[，,]?\s*均?(?:需|须|由)\s*([^。；，,]+?)(?:共同)?(?:负责|组织|贯彻|抓好)?(?:落实|实施|负责)/u;
-
-const SUFFIX =
-  /(?:委|局|办|部|厅|院|府|会|处|中心|社|司|单位|部门|机构|队|站|所|行|署|校|学|企业|联|镇|乡|街道|县|区|市|州|旗|盟|省|组|台|库|馆|园|科|室|集团|基地|港|军|警|银保监|等)$/u;
-const BARE_PLACE =
-  /^各?(?:省|市|州|盟|地区?|县|区|旗|乡|镇|街道|自治区|自治州|自治县|区县|市县|县区|市辖区|直辖市)$/u;
-const GOVERNMENT = /(?:政府|管委会?|党委|党工委|办事处|委员会)$/u;
-const BARE_GENERIC = /^(?:单位|部门|机构|企业|组织)$/u;
-
-/** Units named responsible in a clause's text, as printed, in the order of the text. */
-export function readResponsibility(text: string): Responsibility {
-  const result: Responsibility = { lead: [], responsible: [], inherited: [] };
-  for (const match of text.matchAll(LABELLED)) {
-    const units = splitUnits(enclosed(listAt(text, match.index + match[0].length)));
-    (LEAD_LABEL.test(match[1]!) ? result.lead : result.responsible).push(...units);
-  }
-  if (result.lead.length + result.responsible.length === 0) readPlain(text, result);
-  const standing = STANDING.exec(text);
-  if (standing) result.inherited.push(...splitUnits(standing[1]!));
-  return {
-    lead: unique(result.lead),
-    responsible: unique(result.responsible),
-    inherited: unique(result.inherited),
-  };
-}
-
-/** Splits a list of units; 各区、县（市）政府 stays one unit, as does 市直相关部门、单位. */
-export function splitUnits(list: string): string[] {
-  const units: string[] = [];
-  let pending = '';
-  for (const [index, piece] of splitKeeping(list).entries()) {
-    const unit = piece.text;
-    if (unit === '') continue;
-    if (BARE_GENERIC.test(unit) && units.length > 0) {
-      units.push(units.pop()! + piece.separator + unit);
-      continue;
-    }
-    const whole = pending === '' ? unit : pending + piece.separator + unit;
-    if (BARE_PLACE.test(unit) && governmentFollows(list, index)) pending = whole;
-    else if (!SUFFIX.test(unit) && pending !== '') pending = whole;
-    else {
-      units.push(whole);
-      pending = '';
-    }
-  }
-  return (pending === '' ? units : [...units, pending]).map((unit) => unit.replace(/\s/gu, ''));
-}
-
-function governmentFollows(list: string, index: number): boolean {
-  const pieces = splitKeeping(list);
-  for (const { text } of pieces.slice(index + 1)) {
-    if (BARE_PLACE.test(text)) continue;
-    return GOVERNMENT.test(text);
-  }
-  return false;
-}
-
-/** Pieces of a list with the separator that stood before each. */
-function splitKeeping(list: string): { text: string; separator: string }[] {
-  const separators = '、，,；;';
-  let rest = 0;
-  return splitOutsideBrackets(list, separators).map((text) => {
-    const at = list.indexOf(text, rest);
-    const separator = at > 0 ? (list.slice(0, at).trimEnd().at(-1) ?? '') : '';
-    rest = at + text.length;
-    return { text, separator };
-  });
-}
-
+/** 以下责任单位均包括各设区市人民政府: holds for every list that follows. */
+const STANDING_UNITS =
+  /以下(?:各项|各条)?(?:牵头|责任|配合)?(?:单位|部门)[，,]?\s*均?(?:包括|包含|含)\s*([^。；，,]+)/u;
+const LONGEST_NAME = 30;
 /** No list of units is longer; what runs on is text that lost its end. */
 const LONGEST_LIST = 600;
 
-function listAt(text: string, start: number): string {
-  return text.slice(start, start + LONGEST_LIST);
+/** Units named responsible in a clause's text, as printed, in the order of the text. */
+export function readResponsibility(text: string): Responsibility {
+  const statements = unitStatements(text);
+  return {
+    lead: unique(statements.flatMap(({ lead }) => lead)),
+    responsible: unique(statements.flatMap(({ responsible }) => responsible)),
+  };
 }
 
-/** The list behind a label: up to the end of the bracket it stands in, of the sentence or of the group. */
-function enclosed(text: string): string {
-  let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    if ('（(〔[【'.includes(character)) depth += 1;
-    if ('）)〕]】'.includes(character)) {
-      if (depth === 0) return text.slice(0, at);
-      depth -= 1;
-    }
-    if (depth === 0 && '；;。\n'.includes(character)) return text.slice(0, at);
+/** The rule in a text that makes units responsible for all that follows; null where it has none. */
+export function standingRule(text: string): StandingRule | null {
+  const lists = STANDING_UNITS.exec(text);
+  if (lists) return { units: unique(splitUnits(lists[1]!)), scope: 'document' };
+  const tasks = STANDING.exec(text);
+  return tasks && { units: unique(splitUnits(tasks[1]!)), scope: 'part' };
+}
+
+/** True for a text that only names units. */
+export function onlyNamesUnits(text: string): boolean {
+  const rest = withoutUnits(text);
+  return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** The text without what names units. */
+export function withoutUnits(text: string): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of unitStatements(text)) {
+    rest += text.slice(at, start);
+    at = end;
   }
-  return text;
+  return rest + text.slice(at);
 }
 
-function readPlain(text: string, result: Responsibility): void {
-  for (const [, content] of text.matchAll(PLAIN)) {
-    for (const group of splitOutsideBrackets(content!, '；;')) {
-      let units: string[] = [];
-      for (const piece of splitOutsideBrackets(group, '，,')) {
-        const role = /(牵头|负责|配合|参与|落实)(?:负责|落实|实施)?$/u.exec(piece);
-        if (!role) {
-          units.push(piece);
-          continue;
-        }
-        const names = piece
-          .slice(0, role.index)
-          .replace(/(?:等)?(?:按照?|根据)?(?:各自)?职责(?:分工)?(?:分别)?$/u, '')
-          .replace(/(?:会同|配合|共同|分工|分别|组织)$/u, '');
-        const named = splitUnits([...units, names].filter((name) => name !== '').join('，'));
-        if (!named.every((unit) => SUFFIX.test(unit) && unit.length <= 24)) return;
-        (role[1] === '牵头' ? result.lead : result.responsible).push(...named);
-        units = [];
+/** Every stretch of a text that names units, in order. */
+export function unitStatements(text: string): UnitStatement[] {
+  if (!/[：:牵责配参落]/u.test(text)) return [];
+  const brackets = outerBrackets(text).flatMap(({ start, end, last }): UnitStatement[] => {
+    const bracket = text.slice(start, end);
+    const roles = labelled(bracket) ?? (last ? plain(bracket.slice(1, -1)) : null);
+    return roles ? [{ start, end, ...roles }] : [];
+  });
+  const found: UnitStatement[] = [];
+  for (const match of text.matchAll(LABEL)) {
+    const start = match.index + (match[2]?.length ?? 0);
+    while (brackets[0] && brackets[0].end <= start) found.push(brackets.shift()!);
+    const taken = found.at(-1)?.end ?? 0;
+    if (start < taken || (brackets[0]?.start ?? text.length) <= start) continue;
+    const from = match.index + match[0].length;
+    const list = upToEnd(text.slice(from, from + LONGEST_LIST));
+    const roles = labelled(match[0] + list);
+    if (roles) found.push({ start, end: from + list.length, ...roles });
+  }
+  return [...found, ...brackets];
+}
+
+/** （牵头单位：…；责任单位：…；完成时限：…）; null without a label. */
+function labelled(text: string): Responsibility | null {
+  const roles: Responsibility = { lead: [], responsible: [] };
+  let role: keyof Responsibility | null = null;
+  const inner = text.replace(/[）)］】]$/u, '');
+  const labels = [...inner.matchAll(LABEL)];
+  if (labels.length === 0) return null;
+  for (const [index, label] of labels.entries()) {
+    const from = label.index + label[0].length;
+    const [list = ''] = splitOutsideBrackets(inner.slice(from, labels[index + 1]?.index), '。');
+    const groups = splitOutsideBrackets(list, '；;');
+    role = LEADS.test(label[1] ?? label[3]!) ? 'lead' : 'responsible';
+    for (const [at, group] of groups.entries()) {
+      // （责任单位：市卫生健康委牵头，市财政局配合）
+      const said = plain(group);
+      const units = splitUnits(group);
+      if (said) {
+        roles.lead.push(...said.lead);
+        roles.responsible.push(...said.responsible);
+      } else if (at === 0 || units.every(isUnit)) roles[role].push(...units);
+    }
+  }
+  return roles;
+}
+
+/** （国家卫生健康委牵头，财政部配合）, （各部门按职责分工负责）: the form without a label; null for other words. */
+function plain(content: string): Responsibility | null {
+  const [first, ...others] = splitOutsideBrackets(content, '。').map(rolesIn);
+  const named = first ? namesOf(first) : [];
+  // One odd name does not make it another bracket; most of them do.
+  const known = named.filter(isUnit).length;
+  if (!first || known === 0 || known * 2 < named.length || !named.every(isShort)) return null;
+  const more = others.filter((roles) => namesOf(roles).every(isUnit));
+  return {
+    lead: [first, ...more].flatMap(({ lead }) => lead),
+    responsible: [first, ...more].flatMap(({ responsible }) => responsible),
+  };
+}
+
+const namesOf = ({ lead, responsible }: Responsibility): string[] => [...lead, ...responsible];
+
+/** The units of a sentence by the roles that stand behind them. */
+function rolesIn(sentence: string): Responsibility {
+  const roles: Responsibility = { lead: [], responsible: [] };
+  const apart = sentence.replace(ROLE_WITHIN, (_, before, role) => `${before ?? role}，`);
+  for (const group of splitOutsideBrackets(apart, '；;')) {
+    let units: string[] = [];
+    for (const piece of splitOutsideBrackets(group, '，,')) {
+      const ending = ROLE.exec(piece);
+      if (!ending) {
+        units.push(piece);
+        continue;
       }
+      const names = [...units, withoutManner(piece.slice(0, ending.index))];
+      const [own = '', ...helpers] = names
+        .filter((name) => name !== '')
+        .join('，')
+        .split(WITH);
+      const role = ending[0].includes('牵头') ? 'lead' : 'responsible';
+      roles[role].push(...splitUnits(own.replace(/^(?:由|会同|联合)/u, '')));
+      roles.responsible.push(...helpers.flatMap(splitUnits));
+      units = [];
     }
   }
+  return roles;
+}
+
+const isShort = (name: string): boolean => name.length <= LONGEST_NAME;
+
+/** 按职责分工, 共同 behind the units. */
+function withoutManner(text: string): string {
+  const shorter = text.replace(MANNER, '');
+  return shorter === text ? text.replace(/等$/u, '') : withoutManner(shorter);
 }
 
 function unique(units: string[]): string[] {

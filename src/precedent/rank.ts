@@ -1,4 +1,5 @@
 /** How near clauses are to a draft in wording: BM25 over pairs of characters. */
+import { withoutUnits } from '../policy/units.ts';
 import { fold } from '../search/fold.ts';
 
 /** The usual constants of BM25: how soon repetition stops counting, how much length counts. */
@@ -17,14 +18,6 @@ export function pairsOf(folded: string): Map<string, number> {
     if (WORDLIKE.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return pairs;
-}
-
-/**
- * Leaves out the closing parenthesis that names the units responsible: it is alike in clauses on quite
- * different matters.
- */
-export function withoutUnits(text: string): string {
-  return text.replace(/[（(](?:牵头|责任|配合|主办|协办)(?:单位|部门)?[：:][^。；]*[）)]\s*$/u, '');
 }
 
 /**

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { leadsInText } from '../../src/policy/leads.ts';
+import { onlyNamesUnits, readResponsibility, withoutUnits } from '../../src/policy/units.ts';
+import { read } from './read.ts';
+
+/** 牵头 units, then the others: 甲局、乙局 | 丙局. */
+const said = (text: string) => {
+  const { lead, responsible } = readResponsibility(`提升能力。${text}`);
+  return `${lead.join(' ')} | ${responsible.join(' ')}`.trim();
+};
+
+describe('units with a label', () => {
+  test.each([
+    ['（责任单位：市财政局、市教育局）', '| 市财政局 市教育局'],
+    ['(责任单位:市财政局,市教育局,各县(市、区)政府)', '| 市财政局 市教育局 各县(市、区)政府'],
+    ['【牵头单位：市财政局；配合单位：市教育局】', '市财政局 | 市教育局'],
+    ['（主责单位：市财政局；协同单位：市科协、计生协）', '市财政局 | 市科协 计生协'],
+    ['（牵头单位：市财政局，配合单位：市教育局）', '市财政局 | 市教育局'],
+    ['（牵头：市财政局；配合：市教育局）', '市财政局 | 市教育局'],
+    ['（责任部门：市财政局；完成时限：2025年12月底）', '| 市财政局'],
+    ['（完成时限：2025年12月底；责任部门：市财政局）', '| 市财政局'],
+    ['（牵头领导：王某；责任单位：市财政局）', '| 市财政局'],
+    ['（责任单位：市财政局、市教育局；各镇（街道））', '| 市财政局 市教育局 各镇（街道）'],
+    ['（责任单位：市财政局牵头，市教育局配合）', '市财政局 | 市教育局'],
+    ['（责任单位：市财政局、市教育局等）', '| 市财政局 市教育局'],
+    [
+      '（责任单位：市发展和改革委员会，市规划和自然资源局）',
+      '| 市发展和改革委员会 市规划和自然资源局',
+    ],
+    ['\n责任单位：市财政局、市教育局', '| 市财政局 市教育局'],
+    ['责任单位：市财政局；完成时限：2025年。', '| 市财政局'],
+    ['（责任单位：市财政局。以下任务均需各县政府负责落实）', '| 市财政局'],
+  ])('%s', (text, expected) => expect(said(text)).toBe(expected));
+});
+
+describe('units without a label', () => {
+  test.each([
+    ['（市财政局牵头，市教育局、市医保局配合）', '市财政局 | 市教育局 市医保局'],
+    ['（市财政局牵头、市教育局配合）', '市财政局 | 市教育局'],
+    ['（市财政局负责牵头，市教育局参与）', '市财政局 | 市教育局'],
+    ['（由市财政局牵头会同市教育局落实）', '市财政局 | 市教育局'],
+    ['（市财政局、市教育局等按职责分工负责）', '| 市财政局 市教育局'],
+    ['（市财政局及各县区人民政府按照各自职责负责）', '| 市财政局 各县区人民政府'],
+    ['（市财政局牵头，市教育局配合，2025年底前完成）', '市财政局 | 市教育局'],
+    ['（市财政局、市教育局负责。各地要及时上报。）', '| 市财政局 市教育局'],
+    ['（市财政局、市教育局、某某平台分工负责）', '| 市财政局 市教育局 某某平台'],
+    [
+      '（科协、计生协、残联、红十字会、团市委、总工会、妇联、编办按职责分工负责）',
+      '| 科协 计生协 残联 红十字会 团市委 总工会 妇联 编办',
+    ],
+    ['（教育局负责）。', '| 教育局'],
+    ['（家长负责）', '|'],
+    ['（以基层落实为主，上级配合）', '|'],
+    ['（含由卫生院负责管理的村卫生室）等机构。', '|'],
+  ])('%s', (text, expected) => expect(said(text)).toBe(expected));
+});
+
+test('what names units is one thing for reading, searching and comparing', () => {
+  for (const bracket of [
+    '（责任单位：市财政局）',
+    '（市财政局牵头，市教育局配合）',
+    '责任部门：市财政局。',
+  ]) {
+    expect(onlyNamesUnits(bracket)).toBe(true);
+    expect(withoutUnits(`每年培训10人。${bracket}`)).not.toContain('市财政局');
+  }
+  expect(onlyNamesUnits('（含牵头医院10家）')).toBe(false);
+});
+
+describe('units that lead by the running text', () => {
+  test.each([
+    ['由市卫生健康委牵头，市财政局参与。', '市卫生健康委'],
+    ['建立由市卫生健康委、市财政局共同牵头的机制。由市教育局负责牵头落实。', '市教育局'],
+    ['市卫生健康委要牵头制定清单，各部门落实。', '市卫生健康委'],
+    ['每县由市级医院牵头组建医共体。', '市级医院'],
+    ['支持龙头企业牵头攻关，发挥牵头医院作用，由其牵头。', ''],
+    ['培训10人。（市教育局牵头，市财政局配合）', ''],
+  ])('%s', (text, expected) => expect(leadsInText(text).join(' ')).toBe(expected));
+
+  test('stand apart in a clause that names others in its bracket', () => {
+    const { clauses } = read(
+      '某方案\n一、甲。由市教育局牵头推进。（责任单位：市财政局）\n二、乙。\n',
+    );
+    expect(clauses.find(({ clauseId }) => clauseId === 'c1')).toMatchObject({
+      lead: [],
+      responsible: ['市财政局'],
+      leadInText: ['市教育局'],
+    });
+    expect(clauses.find(({ clauseId }) => clauseId === 'c2')).not.toHaveProperty('leadInText');
+  });
+});
+
+test('a rule on all lists that follow holds beyond its part, one on tasks within it', () => {
+  const inherited = (rule: string) =>
+    read(
+      `某方案\n一、任务\n（一）甲。（市财政局负责。${rule}）\n（二）乙。（市教育局负责）\n二、保障\n（一）丙。（市教育局负责）\n`,
+    ).clauses.map(({ responsibleInherited }) => responsibleInherited?.join() ?? '-');
+  expect(inherited('以下责任单位均包括各县政府，不再列出').join(' ')).toBe(
+    '- - - 各县政府 - 各县政府',
+  );
+  expect(inherited('以下任务均需各县政府负责落实').join(' ')).toBe('- - - 各县政府 - -');
+});
