@@ -34,7 +34,7 @@ export function acceptedMark(
   if (mark.kind === 'bullet') {
     return ended || mayEnd(before) ? mark : null;
   }
-  if (FIGURE.test(text)) return null;
+  if (mark.firm && FIGURE.test(text)) return null;
   const placement = state.numbering.place(mark, state.current);
   if (!mark.firm) {
     return (ended || mayEnd(before)) && isMeant(mark, text, placement, state) ? mark : null;

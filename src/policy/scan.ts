@@ -1,4 +1,5 @@
 import { articleReferences } from './articles.ts';
+import { decimalItems } from './decimal-items.ts';
 import { type Mark, type MarkKind, readMark, type Scheme, schemeOf } from './marks.ts';
 import { quotedLines } from './quoted.ts';
 
@@ -17,41 +18,12 @@ export interface Scan {
   lastLine: ReadonlyMap<string, number>;
 }
 
-/** 11.121人才梯队: eleven and a name that begins with figures, or a decimal at the start of a line. */
-const LIKE_DECIMAL = /^(\d{1,2}[.．])(?=[1-9])/u;
-const ENDS_PARAGRAPH = /[。；;：:）)]$/u;
-
-/**
- * The marks of all lines. A number that reads like a decimal is the mark of an item where it stands
- * between its neighbours: behind 10. and before 12., or first or last of such a run.
- */
-function marksOf(texts: string[], scheme: Scheme): (Mark | null)[] {
-  const marks = texts.map((text) => readMark(text, scheme));
-  if (scheme.decimals) return marks;
-  const candidates = texts.flatMap((text, at) => {
-    const digits = LIKE_DECIMAL.exec(text)?.[1];
-    const hidden =
-      digits !== undefined && ENDS_PARAGRAPH.test(texts[at - 1] ?? '')
-        ? readMark(`${digits} ${text.slice(digits.length)}`, scheme)
-        : null;
-    const mark = marks[at]?.kind === 'item' ? marks[at] : hidden;
-    return mark ? [{ at, mark, hidden: mark === hidden }] : [];
-  });
-  for (const [index, { at, mark, hidden }] of candidates.entries()) {
-    if (!hidden) continue;
-    const [before, next] = [candidates[index - 1]?.mark.number, candidates[index + 1]?.mark.number];
-    const leads = next === mark.number + 1;
-    const follows = before === mark.number - 1;
-    const last = follows && (next === undefined || next === 1);
-    if (mark.number === 1 ? leads : (follows && leads) || last) marks[at] = mark;
-  }
-  return marks;
-}
-
 /** Texts of the lines in order, without white space around them. */
 export function scanLines(texts: string[]): Scan {
   const scheme = schemeOf(texts);
-  const marks = marksOf(texts, scheme);
+  const plain = texts.map((text) => readMark(text, scheme));
+  const items = scheme.decimals ? new Map<number, Mark>() : decimalItems(texts, plain);
+  const marks = plain.map((mark, at) => items.get(at) ?? mark);
   const quoted = quotedLines(texts);
   const next: (Mark | null)[] = [];
   for (let at = marks.length - 1; at >= 0; at -= 1) {

@@ -6,6 +6,7 @@ import { type Figure, readFigures } from './figures.ts';
 import { jointSubjects } from './joint.ts';
 import { kindOf } from './kinds.ts';
 import { type Label, labelAfter, labelled } from './labels.ts';
+import { withoutListMarks } from './list-marks.ts';
 import { unitPer } from './per.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
 import { readRecords } from './records.ts';
@@ -33,7 +34,7 @@ const RAISED = /^(?:.{0,3}(?:提高|增加|调整|上调|提升|下调|降低|�
 
 /** Reads the quantities of running text, in the order of the text. Pure; time linear in the text. */
 export function readText(clause: Clause, around: Surroundings): Reading[] {
-  const whole = flatten(withoutMarker(clause));
+  const whole = withoutListMarks(flatten(withoutMarker(clause)));
   const records = readRecords(whole, around);
   const flat = { ...whole, text: records.text };
   const cut = segments(flat.text);

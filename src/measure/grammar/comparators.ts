@@ -140,13 +140,13 @@ function anyOf(words: readonly string[]): string {
 
 const plain = BEFORE.map(({ word }) => word);
 const deniable = BEFORE.filter(({ denied }) => denied).map(({ word }) => word);
-const ANY = new RegExp(`(?:${anyOf(DENIALS)})(${anyOf(deniable)})|(${anyOf(plain)})`, 'gu');
+const ANY = new RegExp(`(?:${anyOf(DENIALS)})再?(${anyOf(deniable)})|(${anyOf(plain)})`, 'gu');
 const ROWS = new Map(BEFORE.map((row) => [row.word, row]));
 const ENDINGS = new Map(BEHIND.map((row) => [row.word, row]));
 const ENDING = new RegExp(`^(?:（不?含[^）]{0,6}）)?(${anyOf([...ENDINGS.keys()])})`, 'u');
 const PHRASE_END = /^(?:[，。；、）\n\t]|$)/u;
 /** 内 alone closes a stretch of time: 7日内, but not 3个内设机构. */
-const WITHIN = /^内(?![设部容涵科外镜分销需陆地])/u;
+const WITHIN = /^(?:（不?含[^）]{0,6}）)?内(?![设部容涵科外镜分销需陆地])/u;
 
 /** 不超过编制总额的90%, 不超过募集数额15%. */
 const BASE =
@@ -155,14 +155,11 @@ const LONGEST_BASE = 40;
 const LONGEST_VERB = 16;
 /** What an amount is given as: 最高给予, 最高支付限额为, 最长放宽至. */
 const GIVEN = new RegExp(
-  anyOf(
-    '给予 不给予 补助 奖励 奖补 补贴 资助 支持 支付 报销 减免 一次性 贷款 授信 担保 限额 限价 额度 金额 标准 比例 幅度 时长 时限 期限 年限 周期 时间 容量 数量 面积 价格 收费 费率 利率 分值 累计 合计 放宽 延长 延期 展期 宽限 上浮 下浮 提高 增加 顺延 保留 享受 领取 执行 设定 确定 核定 不超过 不低于 原则上 一般 按 按照 可 达 达到 额 期 数 线 为 是 由 从 在 至 到 的 于 设 定'.split(
-      ' ',
-    ),
-  ),
+  `${anyOf('给予 不给予 补助 奖励 奖补 补贴 资助 支持 支付 报销 减免 一次性 贷款 授信 担保 限额 限价 额度 金额 标准 比例 幅度 时长 时限 期限 年限 周期 时间 容量 数量 面积 价格 收费 费率 利率 分值 累计 合计 放宽 延长 延期 展期 宽限 上浮 下浮 提高 增加 顺延 保留 享受 领取 执行 设定 确定 核定 不超过 不低于 原则上 一般 按 按照 可 达 达到 额 期 数 线 为 是 由 从 在 至 到 的 于 设 定'.split(' '))}|每[^，。；每]{1,8}`,
   'uy',
 );
-const COUNTED = /其中|其|全年|于|到|至|人民币|（含）|连续|累计|合计|每[^，。；每]{1,8}/uy;
+const COUNTED =
+  /其中|其|全年|于|到|至|人民币|（含）|连续|累计|合计|年均|平均|同比|增长|增加|提高|下降|降低|减少|每[^，。；每]{1,8}/uy;
 
 export interface Behind {
   comparator: Comparator;
@@ -178,7 +175,8 @@ export function comparatorBehind(text: string, at: number, time: boolean): Behin
   if (row && (!row.ends || (!time && PHRASE_END.test(words.slice(whole!.length))))) {
     return { comparator: row.means, length: whole!.length };
   }
-  return time && WITHIN.test(words) ? { comparator: '<=', length: 1 } : null;
+  const within = time ? WITHIN.exec(words) : null;
+  return within && { comparator: '<=', length: within[0].length };
 }
 
 export interface Before {

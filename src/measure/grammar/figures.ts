@@ -1,10 +1,10 @@
 import { NUMBER_START } from '../../text/written.ts';
 import { type Behind, comparatorBehind } from './comparators.ts';
-import { listMarks } from './list-marks.ts';
 import { type Measured, twoUnits, withUnit } from './measured.ts';
 import { isNamedYears, nameEnd, quotedNames } from './names.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { readRange } from './ranges.ts';
+import { isFactor, withSign } from './signs.ts';
 
 /** A figure as it stands in a folded text, before anybody asks what it is about. */
 export interface Figure extends Measured {
@@ -19,7 +19,6 @@ export interface Figure extends Measured {
 /** All figures of a folded text, names left out, in order. Linear in the length of the text. */
 export function readFigures(text: string): Figure[] {
   const quoted = quotedNames(text);
-  const marks = listMarks(text);
   const figures: Figure[] = [];
   let at = 0;
   while (at < text.length) {
@@ -27,7 +26,7 @@ export function readFigures(text: string): Figure[] {
       at++;
       continue;
     }
-    const name = quoted[at] === 2 ? at + 1 : (marks.get(at) ?? nameEnd(text, at));
+    const name = quoted[at] === 2 ? at + 1 : nameEnd(text, at);
     if (name > at) {
       at = name;
       continue;
@@ -60,40 +59,12 @@ function readFigure(text: string, start: number): { figure: Figure | null; end: 
   const behind = comparatorBehind(text, measured.end, measured.dimension === 'time');
   const figure: Figure = {
     ...signed,
-    start,
     reach: measured.end + (behind?.length ?? 0),
     script: first.script,
     behind: Array.isArray(signed.value) ? null : behind,
     quoted: false,
   };
-  return { figure, end: measured.end };
-}
-
-const BELOW_ZERO = /^(?:℃|°C|摄氏度|度|%|‰|个百分点)$/u;
-/** A dash that is a minus: what stands before it asks for a value, or begins. */
-const SIGN = /(?:^|[\s（，：、≤≥<>为到至在达于约是过])—$/u;
-
-/** −5℃, 零下5℃, ±5%; null where the sign can't be told from a dash, or a tolerance belongs to another number. */
-function withSign(text: string, start: number, measured: Measured): Measured | null {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const { value, unit } = measured;
-  if (text[measured.end] === '±') return null;
-  if (before.endsWith('±')) {
-    const alone = !/[\d%℃]±$/u.test(before) && typeof value === 'number';
-    return alone ? { ...measured, value: [-value, value] } : null;
-  }
-  const below = /—$|零下$/u.test(before) && BELOW_ZERO.test(unit ?? '');
-  if (!below) return measured;
-  const told = before === '零下' || SIGN.test(before);
-  return told && typeof value === 'number' ? { ...measured, value: -value } : null;
-}
-
-/** 2×300, 3米×5米: parts of a product. */
-function isFactor(text: string, start: number, end: number): boolean {
-  return (
-    /[\d\u4e00-\u9fffa-z][×*]$|\d[xX]$/u.test(text.slice(Math.max(0, start - 2), start)) ||
-    /^[×*xX]\d/u.test(text.slice(end, end + 2))
-  );
+  return { figure, end: figure.reach };
 }
 
 /** Two parts; three (5:3:2) have no place in a value. */
@@ -131,7 +102,10 @@ function shareUnits(text: string, figures: Figure[]): Figure[] {
   for (let index = figures.length - 2; index >= 0; index--) {
     const figure = figures[index]!;
     const next = figures[index + 1]!;
-    if (figure.unit !== null || next.unit === null || figure.script === 'han') continue;
+    // 10万、20万元: so is 元.
+    const scaled = /^[万亿千]+$/u.test(figure.unit ?? '') && next.unit?.startsWith(figure.unit!);
+    const bare = figure.unit === null && figure.script === 'arabic';
+    if (next.unit === null || !(bare || scaled)) continue;
     if (!/^[、和及与]$/u.test(text.slice(figure.reach, next.start))) continue;
     figure.unit = next.unit;
     figure.dimension = next.dimension;

@@ -1,22 +1,29 @@
+import type { Flat } from './text.ts';
+
 /** A number with a point at the head of a line, a sentence or a half-sentence: 1. before 一般, and in 1.80周岁. */
-const MARK = /(?<=^|[\n。；：\t])(\d{1,2})[.、](\d?)/gu;
+const MARK =
+  /(?<=^|[\n。；：\t])(\d{1,2})[.、](\d+(?:\.\d+)?(?=[^\s\d.；，。][^\s.；，。]{2}))?(?!\d)/gu;
 
 /**
- * Numbers that look like decimals but number a list, told by their neighbours (1.80周岁以上；2.65周岁以上…): where
- * each begins, and where its mark ends.
+ * Puts a line break in place of numbers that look like part of a decimal but number a list, told by their
+ * neighbours: 1.80周岁以上；2.65周岁以上… Offsets hold.
  */
-export function listMarks(text: string): Map<number, number> {
-  const found = [...text.matchAll(MARK)].map((match) => ({
+export function withoutListMarks(flat: Flat): Flat {
+  const found = [...flat.text.matchAll(MARK)].map((match) => ({
     start: match.index,
     end: match.index + match[1]!.length + 1,
     number: Number(match[1]),
-    decimal: match[2] !== '',
+    decimal: match[2] !== undefined,
   }));
-  const marks = new Map<number, number>();
+  let text = '';
+  let copied = 0;
+  let last = 0;
   for (const [index, { start, end, number, decimal }] of found.entries()) {
-    const follows = found[index - 1]?.number === number - 1;
-    const leads = found[index + 1]?.number === number + 1;
-    if (decimal && (follows || leads)) marks.set(start, end);
+    const goesOn = number === 1 ? found[index + 1]?.number === 2 : number === last + 1;
+    last = goesOn ? number : 0;
+    if (!decimal || !goesOn) continue;
+    text += flat.text.slice(copied, start) + '\n'.repeat(end - start);
+    copied = end;
   }
-  return marks;
+  return copied === 0 ? flat : { ...flat, text: text + flat.text.slice(copied) };
 }

@@ -48,6 +48,9 @@ export function withUnit(text: string, { value, unit: named, end }: Numeral): Me
   if (!unit) return { value, end, unit: null, dimension: null, approximate: false };
   const behind = text.slice(unit.end, unit.end + 2);
   const after = MORE_THAN.test(behind) && /[万亿千百]$/u.test(unit.unit);
+  // 5万余人 are counted in 万人.
+  const rest = after ? readUnit(text, unit.end + 1) : null;
+  if (rest) return { ...rest, unit: `${unit.unit}${rest.unit}`, value, approximate: true };
   const measured = { ...unit, approximate: approximate || after };
   return Number.isInteger(value) && /^times?$/.test(unit.dimension) && HALVED.test(behind)
     ? { ...measured, value: value + 0.5, end: unit.end + 1 }

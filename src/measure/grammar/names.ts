@@ -37,7 +37,7 @@ const ROWS: NameRow[] = [
   },
   {
     why: 'clock',
-    pattern: /\d{1,2}：\d{2}(?::\d{2})?(?![\d：])/y,
+    pattern: /\d{1,2}：\d{2}(?:：\d{2})?(?![\d：])/y,
     behind: /(?:[日午晚晨早至到]|—|时间为?|每天)$/u,
   },
   {
@@ -47,7 +47,7 @@ const ROWS: NameRow[] = [
   {
     why: 'clock',
     pattern: new RegExp(`${DAY}[时点](?!间|长|效|区|段|位)`, 'uy'),
-    behind: /(?:[日午晚晨早夜]|[时点分][至到—])$/u,
+    behind: /(?:[日午晚晨早夜间]|[早晚]上|[时点分][至到—])$/u,
   },
   {
     why: 'base of a rate',
@@ -95,7 +95,10 @@ const ROWS: NameRow[] = [
     why: 'scale of a map',
     pattern: new RegExp(`(?:${HAN}|[千万])+分之一(?=[^，。；]{0,6}?(?:比例尺|地形图|地图))`, 'uy'),
   },
-  { why: 'several aims in one', pattern: new RegExp(`(?:\\d+|${HAN})个\\d+(?:\\.\\d+)?%`, 'uy') },
+  {
+    why: 'several aims in one',
+    pattern: new RegExp(`(?:\\d+|两|${HAN})个\\d+(?:\\.\\d+)?%`, 'uy'),
+  },
   { why: 'bracketed number', pattern: /\d{1,3}(?=）)/y, behind: /（$/u },
   {
     why: 'day and night',

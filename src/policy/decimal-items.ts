@@ -1,0 +1,71 @@
+import type { Mark } from './marks.ts';
+
+/** 1.80周岁以上: a number of a list and a figure run together; 76.34 and 2.5万元 alone are values of a column. */
+const RUN_TOGETHER =
+  /^([0-9０-９]{1,2})\s*[．.、](?=[0-9０-９]+(?:[．.][0-9０-９]+)?[^\s\d．.][^\s．.]{2})/u;
+/** 2.5万元 reads as an amount of its own; only a list that goes on makes it an item. */
+const AMOUNT = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆次种件项米%％‰]/u;
+const ENDED = /[。；;：:！？]["”’》）)】〕\]]*$/u;
+const BELOW: ReadonlySet<string> = new Set([
+  'subitem',
+  'halfSubitem',
+  'circled',
+  'bullet',
+  'lowerLetter',
+  'lowerRoman',
+]);
+
+/**
+ * Items whose number is run together with a figure (1.80周岁以上的；2.独居的；), by their lines: told from decimals by
+ * the items beside them. `marks` are what the lines begin with otherwise.
+ */
+export function decimalItems(
+  texts: readonly string[],
+  marks: readonly (Mark | null)[],
+): Map<number, Mark> {
+  const candidates = new Map<number, Mark>();
+  for (const [at, text] of texts.entries()) {
+    const match = marks[at] ? null : RUN_TOGETHER.exec(text);
+    if (match) candidates.set(at, itemOf(match));
+  }
+  const found = new Map<number, Mark>();
+  for (const [at, mark] of candidates) {
+    const before = beside(at, -1, marks, candidates);
+    const behind = beside(at, 1, marks, candidates);
+    const known = before !== null && (marks[before.at] !== null || found.has(before.at));
+    const follows = known && before.mark.number === mark.number - 1;
+    const leads = behind !== null && behind.mark.number === mark.number + 1;
+    const sure = leads || found.has(before?.at ?? -1) || !AMOUNT.test(texts[at]!);
+    const opens =
+      at === 0 || ENDED.test(texts[at - 1]!) || marks[at - 1] !== null || found.has(at - 1);
+    if (opens && sure && (mark.number === 1 ? leads : follows)) found.set(at, mark);
+  }
+  return found;
+}
+
+/** The next item that way, what is numbered below items aside; null where a list ends before. */
+function beside(
+  from: number,
+  step: 1 | -1,
+  marks: readonly (Mark | null)[],
+  candidates: ReadonlyMap<number, Mark>,
+): { at: number; mark: Mark } | null {
+  for (let at = from + step; at >= 0 && at < marks.length; at += step) {
+    const mark = candidates.get(at) ?? marks[at];
+    if (!mark || BELOW.has(mark.kind)) continue;
+    return mark.kind === 'item' ? { at, mark } : null;
+  }
+  return null;
+}
+
+function itemOf([whole, digits]: RegExpExecArray): Mark {
+  const label = digits!.normalize('NFKC');
+  return {
+    kind: 'item',
+    printed: whole.replace(/\s/g, ''),
+    label,
+    number: Number(label),
+    length: whole.length,
+    firm: false,
+  };
+}
