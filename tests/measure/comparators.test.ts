@@ -43,10 +43,12 @@ describe('words before a figure', () => {
 });
 
 describe('words behind a figure', () => {
-  test.each(BEHIND)('$word', ({ word, means }) => {
-    for (const sentence of [`补助500元${word}。`, `面积1200平方米${word}，`, `百分之五${word}`]) {
-      expect(meant(sentence), sentence).toBe(means);
-    }
+  test.each(BEHIND)('$word', ({ word, means, after }) => {
+    const sentences = after
+      ? [`距道路50米${word}`, `周边5公里${word}，`]
+      : [`补助500元${word}。`, `面积1200平方米${word}，`, `百分之五${word}`];
+    for (const sentence of sentences) expect(meant(sentence), sentence).toBe(means);
+    if (after) expect(meant(`补助500元${word}。`)).not.toBe(means);
   });
 
   test.each([
