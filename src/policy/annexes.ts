@@ -66,10 +66,11 @@ export function annexHeads(lines: SourceLine[], layout: Layout): Map<number, Ann
     const next = candidates[candidates.length - index];
     const below = texts.slice(candidate.at + 1, next?.at);
     const listEnds = next === undefined || isList;
+    const comesAgain = seen.has(candidate.label);
     isList =
       candidate.at < signed
-        ? isListed(candidate, below, listEnds, seen.has(candidate.label))
-        : candidate.titled && below.length === 0 && listEnds;
+        ? isListed(candidate, below, listEnds, comesAgain)
+        : candidate.titled && below.length === 0 && (listEnds || comesAgain);
     seen.add(candidate.label);
     return !isList && !interrupts(candidate.at);
   });

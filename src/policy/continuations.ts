@@ -60,13 +60,24 @@ function standsInPlainList(node: Node): boolean {
   );
 }
 
-/** The entries before one in its list, so many are enough to know the list by. */
+/**
+ * The entries before one in its list, so many are enough to know the list by; where the numbers run on
+ * from the section before, its entries too.
+ */
 function siblingsBefore(node: Node): Node[] {
-  const siblings = node.parent!.children;
-  const at = siblings.lastIndexOf(node);
-  return siblings
+  const parent = node.parent!;
+  const own = entriesBefore(parent, node, node);
+  const runsOn = own.length < ENOUGH && node.mark!.number > own.length + 1;
+  const above = parent.parent?.children ?? [];
+  const section = runsOn ? above[above.lastIndexOf(parent) - 1] : undefined;
+  return section ? [...entriesBefore(section, null, node), ...own] : own;
+}
+
+function entriesBefore({ children }: Node, end: Node | null, { mark }: Node): Node[] {
+  const at = end === null ? children.length : children.lastIndexOf(end);
+  return children
     .slice(Math.max(0, at - ENOUGH), at)
-    .filter(({ mark }) => mark !== null && mark.kind === node.mark!.kind);
+    .filter((child) => child.mark !== null && child.mark.kind === mark!.kind);
 }
 
 function endOf({ pieces }: Node): string {

@@ -39,10 +39,7 @@ export function readFront(pieces: Piece[], hasBody: boolean): Front {
     titleText(lines.slice(from, to).map(({ text }) => text)),
   );
   // A page may print the title above the text without the organ that the text names in it.
-  const repeated =
-    first !== null &&
-    second?.endsWith(first) &&
-    organsOf(second.slice(0, second.length - first.length)) !== null;
+  const repeated = first !== null && second !== null && isWhole(second, first);
   return {
     front: lines.slice(0, end),
     preamble: lines.slice(end).flatMap((line) => line.pieces),
@@ -51,6 +48,17 @@ export function readFront(pieces: Piece[], hasBody: boolean): Front {
     signature,
   };
 }
+
+/** True where `title` is `part` with the organ before it, or the notice that sends it out: X关于印发《part》的通知. */
+function isWhole(title: string, part: string): boolean {
+  const [before = '', behind] = title.split(part);
+  if (behind === '') return organsOf(before) !== null;
+  const sender = SENDS.exec(before)?.[1];
+  return behind !== undefined && BEHIND_SENT.test(behind) && !!sender && organsOf(sender) !== null;
+}
+
+const SENDS = /^(.{2,60}?)(?:关于)?(?:印发|转发|批转|公布|发布)《?$/u;
+const BEHIND_SENT = /^》?的(?:通知|决定|公告|通告)$/u;
 
 /** A list of addressees may run over several lines; only the last ends with a colon. */
 function setAddressees(lines: FrontLine[]): void {

@@ -82,6 +82,12 @@ describe('what names attachments without being one', () => {
     ]);
   });
 
+  test('a list of one whose label comes again on the next line', () => {
+    const text = '某市通知\n现予印发。\n某市办公室\n2024年1月9日\n某市方案\n一、甲。\n';
+    const lines = below(`${text}附件：任务分工\n附件\n任务分工\n单位\t任务\n县局\t甲\n`);
+    expect(lines.map((line) => line.split(' ')[0])).toEqual(['annex1', 'annex1-table1']);
+  });
+
   test('running text, and a schedule in the middle of the numbering', () => {
     expect(below(letter('附件1所列事项从其规定。\n附件2中的名单另行公布。\n', ''))).toEqual([]);
     expect(

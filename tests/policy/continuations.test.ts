@@ -27,6 +27,12 @@ describe('an unmarked paragraph behind the last entry of a list', () => {
     expect(plan('1.甲。\n2.乙包括下列内容：\n各县的内容。\n')).toHaveLength(4);
   });
 
+  test('stands alone also where the numbers of the list run on from the section before', () => {
+    expect(
+      plan('（一）甲\n1.甲。\n2.乙。\n（二）乙\n3.丙。\n本方案由县局解释。\n').slice(4, 7),
+    ).toEqual(['c1-2 一/（二）', 'c1-2-3 一/（二）/3', 'c1-2-cont1 一/（二）/续1']);
+  });
+
   test('is the next paragraph of an article, however the item before it ends', () => {
     expect(
       outlineIn('某条例\n第一条 应当：\n（一）甲。\n（二）乙。\n任何人不得丙。\n第二条 丁。\n'),

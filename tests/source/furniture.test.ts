@@ -64,6 +64,10 @@ describe('what a page prints around a document', () => {
         'Markdown Content:',
       ],
     ],
+    [
+      'marks of a search',
+      ['检索时间: 2026-02-02 15:25:09', '检索关键词: 公路', '分类:', '政策全文'],
+    ],
     ['a greeting', ['欢迎访问某某县人民政府网站。']],
   ])('is furniture above it: %s', (_, lines) => {
     expect(kept([...lines, ...BODY])).toEqual(BODY);
@@ -87,6 +91,7 @@ describe('what a page prints around a document', () => {
       'the foot of the page',
       ['主办：某某县人民政府 承办：县大数据局', '地址：人民路1号', '网站标识码：1', '某ICP备1号'],
     ],
+    ['files to download', ['【原文下载】', '- 县政府关于养护的通知.pdf']],
     ['other documents', ['相关链接', '图解：养护怎么做', '县长谈养护']],
     ['a statement', ['版权所有，未经许可不得转载。']],
   ])('is furniture below it: %s', (_, lines) => {
