@@ -1,5 +1,5 @@
 import type { SourceLine, Table } from '../model.ts';
-import { HEAD_WORD, stackedTable } from './stacked.ts';
+import { HEAD_WORD, spacedTable, stackedTable } from './stacked.ts';
 import { squeeze } from './text.ts';
 
 /** A line of a table; a line over its full width (a note, a heading between rows) has one cell. */
@@ -63,7 +63,7 @@ export function tableAt(lines: SourceLine[], index: number): FoundTable | null {
   const title = tableTitle(lines[index]!.text);
   const below = title === null ? index : index + 1;
   const first = UNIT_LINE.test(lines[below]?.text.trim() ?? '') ? below + 1 : below;
-  const stacked = stackedTable(lines, first);
+  const stacked = stackedTable(lines, first) ?? spacedTable(lines, first);
   if (stacked) return { title, rows: stacked.rows, lines: stacked.end - index };
   const rows = rowsFrom(lines, first);
   return rows.length < (title === null ? 2 : 1)

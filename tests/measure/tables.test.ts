@@ -69,6 +69,17 @@ test.each(['—', '/', '…', '持续改善', '消除'])('a cell of %s states no
   expect(all(['指标\t单位\t2025年', `甲\t%\t${cell}`])).toEqual([]);
 });
 
+test('what a heading dates counts for targets, not for what was', () => {
+  const above = { clauseId: 'c1', path: ['一'], heading: '2027年目标', text: '一、2027年目标' };
+  const text = '指标\t基期值\t目标值\n床位\t5张\t6张';
+  const table = tableOf(text.split('\n').map((row, line) => ({ line, cells: row.split('\t') })));
+  const below = { clauseId: 'c1-table1', path: ['一', '表1'], kind: 'table' as const, text, table };
+  expect(readQuantities(policy('p', 'p', [above, below])).map(brief)).toEqual([
+    '床位 = 5 张  baseline',
+    '床位 = 6 张 2027 target',
+  ]);
+});
+
 test('a head may name a plan', () => {
   expect(all(['指标\t“十三五”完成数\t“十四五”目标', '床位\t5\t6'])).toEqual([
     '床位 = 5  2020 baseline',

@@ -124,6 +124,35 @@ test('one cell a line is a table where each row is complete', () => {
   expect(policy.furniture).toEqual([]);
 });
 
+test('cells parted by spaces are a table to the first row that is not complete', () => {
+  const text = [
+    '一、指标',
+    '序号 指标 单位 2027年 属性',
+    '1 甲率 % 90 预期性',
+    '2 乙数 张 6.5 约束性',
+    '3 丙 率 % 80 约束性',
+    '二、保障',
+  ];
+  const policy = parse(text.join('\n'));
+  const [table] = policy.clauses.flatMap((clause) => clause.table ?? []);
+  expect(table?.rows).toEqual([
+    ['1', '甲率', '%', '90', '预期性'],
+    ['2', '乙数', '张', '6.5', '约束性'],
+  ]);
+});
+
+test('without numbers of rows the values tell a row', () => {
+  const rows = [
+    ['甲率', '%', '10', '≥20'],
+    ['乙数', '张', '—', '6.5'],
+  ];
+  const [table] = tables(CELLS([['指标', '单位', '2022年', '2027年'], ...rows]));
+  expect(table?.rows).toEqual(rows);
+  expect(
+    tables(CELLS([['指标', '单位', '2022年', '2027年'], rows[0]!, ['乙数', '6.5', '张', '—']])),
+  ).toEqual([]);
+});
+
 test('one cell a line with a cell missing stays text', () => {
   const policy = parse(
     CELLS([

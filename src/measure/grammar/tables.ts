@@ -97,8 +97,9 @@ function ofCell(
   row: RowWords,
   around: Surroundings,
 ): Reading[] {
-  const dated = column.deadline ?? row.deadline;
-  const inside = { ...around, inherited: dated ?? around.inherited };
+  const above = column.kind === 'baseline' ? null : around.inherited;
+  const dated = column.deadline ?? row.deadline ?? above;
+  const inside = { ...around, inherited: dated };
   const qualifiers = [...qualifiersOf(cell.text), ...(row.nature ? [row.nature] : [])];
   if (EMPTY.test(cell.text)) return [];
   const covered = row.subject ? ALL_COVERED.exec(cell.text)?.[1] : undefined;
