@@ -61,9 +61,20 @@ async function readContent(
   if (format === 'docx') return { ...readDocx(bytes, file), encoding: 'docx' };
   if (format === 'pdf') return { ...(await readPdf(bytes, file)), encoding: 'pdf' };
   const { text, encoding } = decode(bytes, file, options.encoding);
-  if (format === 'html') return { ...readHtml(text, file), encoding };
+  if (format === 'html') {
+    const page = readHtml(text, file);
+    return { ...page, issues: [...page.issues, ...droppedByParsers(text)], encoding };
+  }
   if (format === 'markdown') return { ...readMarkdown(text, file), encoding };
   return { lines: splitLines(text), encoding };
+}
+
+/** Parsers of HTML leave out NUL where it stands in text (WHATWG HTML §13.2.6.4.7). */
+function droppedByParsers(page: string): Issue[] {
+  const count = page.split('\0').length - 1;
+  if (count === 0) return [];
+  const message = `网页里有 ${count} 个控制字符 U+0000，没有收入`;
+  return [{ ruleId: 'control-character', line: 0, message }];
 }
 
 /** Numbered lines as an editor shows them: CR LF, LF and CR end a line, nothing else does. */

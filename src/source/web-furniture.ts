@@ -103,7 +103,7 @@ function isValue(texts: readonly string[], label: number, value: number): boolea
 }
 
 function below(texts: readonly string[], zone: readonly number[]): number[] {
-  const end = zone.find((index) => END.test(texts[index]!));
+  const end = zone.find((index) => isNavigation(texts[index]!));
   return zone.filter(
     (index) =>
       (end !== undefined && index >= end) ||
@@ -129,9 +129,12 @@ function isTrail(text: string): boolean {
   return text.length <= 80 && TRAIL.test(text);
 }
 
+/** These may open a sentence of a document. */
+const MAY_BE_TEXT = /^(?:主办|承办|技术支持|联系我们|关于我们|网站地图|分享到|扫码).*[。；]$/u;
+
 /** True for what leads to other pages, or closes a page: no loss, also where it is a sentence. */
 export function isNavigation(text: string): boolean {
-  return text.length <= 200 && END.test(text);
+  return text.length <= 200 && END.test(text) && !MAY_BE_TEXT.test(text);
 }
 
 /** True for what web sites say of themselves. */

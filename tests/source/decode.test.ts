@@ -44,6 +44,12 @@ describe('decode', () => {
     expect(source.lines[0]?.text).toBe('一、养护\u0000任务');
   });
 
+  it('reports the NUL that a page loses', async () => {
+    const { issues, lines } = await readSource(utf8('<p>一、养\u0000护任务。</p>'), 'a.html');
+    expect(lines[0]?.text).toBe('一、养护任务。');
+    expect(issues).toMatchObject([{ ruleId: 'control-character' }]);
+  });
+
   it.each([
     [
       'many control characters',
@@ -86,6 +92,11 @@ describe('separators of lines', () => {
       }
     },
   );
+
+  it('are reported by kind', async () => {
+    const { issues } = await readSource(utf8('甲\u2028乙\v丙\u2028丁'), 'a.txt');
+    expect(issues?.map(({ message }) => message.slice(4, 10))).toEqual(['U+2028', 'U+000B']);
+  });
 
   it('are only reported where they part something, or are no form feed', async () => {
     const { lines, issues } = await readSource(utf8('一、目标\n\f二、任务\u2028\n'), 'a.txt');

@@ -280,6 +280,24 @@ describe('titles', () => {
   });
 });
 
+describe('lines that look like those of a page', () => {
+  it('are text between sentences, and where they are sentences', () => {
+    const own = [
+      '一、目标',
+      '政策解读，回应群众关切。',
+      '打印',
+      '分享发展成果。',
+      '到2025年，新建床位不少于四百张，覆盖全县城乡。',
+      '主办单位：县民政局牵头，承办：各乡镇。',
+      '抓落实。',
+    ];
+    const page = `<div>打印</div><div>${own.map((text) => `<p>${text}</p>`).join('')}</div><div>分享</div><div>主办：某某县</div>`;
+    const { lines, issues } = readHtml(page, '页.html');
+    expect(lines.filter((line) => !line.furniture).map(({ text }) => text)).toEqual(own);
+    expect(issues).toEqual([]);
+  });
+});
+
 describe('what can not be read of a page', () => {
   it('is reported with its place: pictures, embedded files', () => {
     expect(

@@ -1,4 +1,5 @@
 import { labelCount } from '../page-metadata.ts';
+import { isNavigation, isStatement } from '../web-furniture.ts';
 import type { Block } from './blocks.ts';
 import type { Element } from './dom.ts';
 
@@ -28,10 +29,17 @@ const AROUND: RegExp[] = [
   /^[^\p{L}\p{N}]+$/u,
 ];
 
+/** A sentence is the document's, unless the site speaks of itself. */
+function isAroundText(text: string): boolean {
+  if (/[。；！？]$/u.test(text.trim()))
+    return isNavigation(text.trim()) || isStatement(text.trim());
+  return AROUND.some((pattern) => pattern.test(text));
+}
+
 /** Characters of a block that are sentences, not navigation: the weight by which the document is found. */
 export function weight(block: Block): number {
   if (block.hidden || !(block.cells || /。|；|，.{20}/.test(block.text))) return 0;
-  if (AROUND.some((pattern) => pattern.test(block.text)) || labelCount(block.text) > 0) return 0;
+  if (isAroundText(block.text) || labelCount(block.text) > 0) return 0;
   const han = block.text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return Math.max(0, han - block.linked);
 }
@@ -54,13 +62,20 @@ export function mainElement(blocks: readonly Block[]): Element | null {
   return main;
 }
 
+const FIRST_MARK = /^(?:一、|[（(]一[）)]|第一[编篇章条])/u;
+const SHORTEST_SENTENCE = 5;
+
 /** Indexes of the blocks before the first and after the last sentence of the document. */
 export function edges(
   blocks: readonly Block[],
   inside: readonly boolean[],
 ): { before: number[]; after: number[] } {
-  const sentence = (block: Block, index: number): boolean =>
-    inside[index]! && /。|；$/.test(block.text) && weight(block) >= 15;
+  const sentence = (block: Block, index: number): boolean => {
+    if (!inside[index]) return false;
+    const text = block.text.trim();
+    if (/。|；$/.test(text) && weight(block) >= 15) return true;
+    return FIRST_MARK.test(text) || (/[。；]$/.test(text) && isShort(block));
+  };
   const first = blocks.findIndex(sentence);
   const last = blocks.findLastIndex(sentence);
   const indexes = blocks.flatMap((_, index) => (inside[index] ? [index] : []));
@@ -69,6 +84,11 @@ export function edges(
     before: indexes.filter((index) => index < first),
     after: indexes.filter((index) => index > last),
   };
+}
+
+/** A short sentence that no page prints around a document. */
+function isShort(block: Block): boolean {
+  return weight(block) >= SHORTEST_SENTENCE - 1 && block.text.length >= SHORTEST_SENTENCE;
 }
 
 const DATE_LINE =
@@ -118,7 +138,7 @@ export function range(from: number, to: number): number[] {
 }
 
 export function isAround(block: Block): boolean {
-  if (AROUND.some((pattern) => pattern.test(block.text))) return true;
+  if (isAroundText(block.text)) return true;
   const length = block.text.replace(/\s|\d{4}-\d{1,2}-\d{1,2}|[[\]()（）·•>]/g, '').length;
   const attachment = /^附[件表：:]|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\b/i.test(block.text);
   return block.linked > length * 0.6 && !attachment;

@@ -60,6 +60,8 @@ function placeTitle(blocks: readonly Block[], furniture: boolean[], title: strin
   return false;
 }
 
+/** A clause may be called 保障措施. */
+const MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(]|第[一二三四五六七八九十]|\d)/u;
 const OPENING = 8;
 const ABOVE = 40;
 
@@ -87,7 +89,13 @@ function headingAbove(blocks: readonly Block[], furniture: readonly boolean[]): 
 }
 
 function isTitle(text: string): boolean {
-  return text.length >= 6 && text.length <= 100 && KIND.test(text) && !/[。；：，]/u.test(text);
+  return (
+    text.length >= 6 &&
+    text.length <= 100 &&
+    KIND.test(text) &&
+    !/[。；：，]/u.test(text) &&
+    !MARK.test(text)
+  );
 }
 
 /**
