@@ -135,6 +135,8 @@ function isListed(
   // 附件1.申请表 and 2.名单 below it.
   if (entry && Number(entry[0].normalize('NFKC').match(/^\d+/)?.[0]) === Number(number) + 1)
     return true;
+  // 附件：分工表 right above 附件1: nothing is attached between them.
+  if (number === '' && below.length === 0) return true;
   return comesAgain || (near.length <= 1 && !entry && nextIsListed);
 }
 

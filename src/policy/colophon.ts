@@ -10,8 +10,8 @@ export interface Colophon {
   printedOn: string | null;
 }
 
-/** （共印50份） is printed behind the date, or below it. */
-const LINES = /\n|(?<=印[发制]?)\s*(?=[（(]共)/u;
+/** （共印50份） or 共印50份 is printed behind the date, or below it. */
+const LINES = /\n|(?<=印[发制]?)\s*(?=[（(]?\s*共)/u;
 const KEYWORDS = /^主题词[：:]/u;
 const COPIED = /^(?:抄送|抄报|分送|主送)[：:]/u;
 const PRINTED = /印[发制]?$/u;

@@ -15,6 +15,7 @@ import { DOC_TYPE, type LineRole, roleOf } from './roles.ts';
 
 import { splitOutsideBrackets, squeeze } from './text.ts';
 import { titleText } from './title.ts';
+import { LABEL } from './unnumbered.ts';
 import { readValidity } from './validity.ts';
 
 /** Metadata of a policy, read from its front matter, closing and colophon. What is not stated is null. */
@@ -123,7 +124,7 @@ function placeFields(
 function firstLine({ front }: Front, clauses: Clause[], { file }: Source): string {
   const line = front.find(({ role }) => role === 'text') ?? front.find(({ text }) => text !== '');
   const text = line?.text ?? clauses[0]?.text.split('\n')[0] ?? '';
-  return titleText([text.replace(/^附\s*件\s*[\d０-９]{0,2}\s*[：:]/u, '')]) || file;
+  return titleText([text.replace(LABEL, '') || text]) || file;
 }
 
 /** 发文字号; that of an order or an announcement is a serial number behind its name. */

@@ -31,7 +31,8 @@ export function endsAsTitle(text: string): boolean {
   const bare = text.replace(NUMBER_BEHIND, '').replace(BRACKETS, '').replace(STATUS, '');
   const inside = /《(.+)》$/u.exec(bare)?.[1];
   return (
-    DOC_TYPE.test(bare) || (SENDS_OUT.test(bare) && inside !== undefined && DOC_TYPE.test(inside))
+    DOC_TYPE.test(bare) ||
+    (SENDS_OUT.test(bare) && inside !== undefined && DOC_TYPE.test(inside.replace(BRACKETS, '')))
   );
 }
 

@@ -8,7 +8,8 @@ import { findSignature, type Signature } from './signature.ts';
 
 const CLOSING =
   /^(?:本(?:通知|意见|方案|规划|办法|规定|条例|措施|若干措施|细则|计划|决定|纲要|文件|政策|实施方案|实施意见|实施细则|行动计划|工作方案)[^。]{0,30}?(?:自|由|从|有效|解释|执行)|(?:上述|以上|此前|原有|各地|各单位)[^。]{0,40}(?:执行|落实|报告|报送)[^。]{0,20}。?$|特此|自[^。]{2,30}起(?:施行|实施|执行)|附\s*[件表]\s*[\d０-９]{0,2}\s*[：:]|附\s*[：:]|联\s*系\s*人|[（(]\s*(?:此件|联系人|本文))/u;
-const LABEL =
+/** 附件4-1 at the head of a file that is an attachment. */
+export const LABEL =
   /^\s*[（(]?附\s*[件表录]\s*[\d０-９A-Z一二三四五六七八九十]{0,3}(?:[-—－][\d０-９]{1,2})?[）)]?[：:.．、\s]*/u;
 /** Lines of a closing that never go on the line before. */
 const OWN_LINE = /^(?:附\s*件\s*[：:]|[（(]\s*(?:此件|联系人))/u;
@@ -72,8 +73,12 @@ function withDescendants(node: Node): Node[] {
   return [node, ...node.children.flatMap(withDescendants)];
 }
 
+/** A last section under one of these names is about what closings say, and that paragraph is its text. */
+const OF_ITSELF = /^(?:本|自)[^。]*(?:施行|实施|执行|有效|解释)/u;
+const ABOUT_ITSELF = /(?:附则|其他|施行|实施|执行|生效|有效期|期限|时间|日期|解释)$/u;
+
 /** Index of the piece with which the closing begins in a clause, -1 where it has none. */
-function closingAt({ kind, pieces }: Node, isLast: boolean, hasBody: boolean): number {
+function closingAt({ kind, mark, pieces }: Node, isLast: boolean, hasBody: boolean): number {
   const from = kind === 'continuation' || !hasBody ? 0 : 1;
   if (kind === 'table' || pieces.length <= from) return -1;
   const texts = pieces.map(({ text }) => text.trim());
@@ -84,6 +89,7 @@ function closingAt({ kind, pieces }: Node, isLast: boolean, hasBody: boolean): n
       at >= from &&
       (CLOSING.test(text) || (isDateOrPublicity(text) && endsText(texts, at))) &&
       !(at === 0 && kind === 'preamble') &&
+      !(at === 1 && mark && OF_ITSELF.test(text) && ABOUT_ITSELF.test(texts[0]!)) &&
       !(pieces[at]!.joined && !/^附\s*件\s*[：:]/u.test(text)),
   );
   const starts = [said, signed].filter((at) => at !== -1);

@@ -17,6 +17,7 @@ import {
   RULE,
   TABLE_ROW,
   TABLE_RULE,
+  UNSEEN,
 } from './markdown/marks.ts';
 import {
   cellsOf,
@@ -139,11 +140,13 @@ class Reader {
   }
 
   private line(index: number, text: string, inTable: boolean): void {
-    const heading = HEADING.exec(text);
+    // Web editors leave characters that print nothing before the marks.
+    const unseen = UNSEEN.exec(text)![0];
+    const heading = HEADING.exec(text.slice(unseen.length));
     if ([RULE, DEFINITION, CONTENTS, TABLE_RULE].some((pattern) => pattern.test(text))) {
       this.furniture(index);
     } else if (TABLE_ROW.test(text) || inTable) this.row(index, text);
-    else if (heading) this.text(index, heading[1]!, WHOLE);
+    else if (heading) this.text(index, unseen + heading[1]!, WHOLE);
     else {
       const plain = text.replace(NOTE, '[$1]').replace(BULLET, '$1• ');
       this.text(index, plain.replace(/(?: {2,}|\\)$/, ''));

@@ -117,3 +117,21 @@ describe('what names attachments without being one', () => {
     expect(below(letter('', '以上事项请遵照执行\n三、丙\n'))).toEqual([]);
   });
 });
+
+test('a list of one attachment may stand right above it, though nobody signs', () => {
+  const text =
+    '某县绿化方案\n一、任务\n种树。\n附件：任务清单\n附件1\n任务清单\n一、城区\n种树百株。\n';
+  expect(outlineIn(text)).toEqual([
+    'c1 一',
+    'closing closing',
+    'annex1 附件1',
+    'annex1-c1 附件1/一',
+  ]);
+});
+
+test.each([
+  ['附件2-3　某县公园养护评价指标', '某县公园养护评价指标'],
+  ['附录C 某县苗木规格', '某县苗木规格'],
+])('the title of a file that is an attachment is without its label: %s', (head, title) => {
+  expect(read(`${head}\n一、总体\n按季评价。\n二、得分\n满分为百分。\n`).meta.title).toBe(title);
+});

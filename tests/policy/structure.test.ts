@@ -349,3 +349,10 @@ describe('a number that reads like a decimal', () => {
     expect(outlineIn(alone)).toEqual(['c1 一', 'c1-1 一/1', 'c1-2 一/2']);
   });
 });
+
+test('a last section about itself keeps the sentence that closings have elsewhere', () => {
+  const outline = (heading: string) =>
+    outlineIn(`某县方案\n一、种树\n种树百株。\n二、${heading}\n本方案自2023年5月1日起施行。\n`);
+  expect(outline('附则')).toEqual(['c1 一', 'c2 二']);
+  expect(outline('加强领导')).toEqual(['c1 一', 'c2 二', 'closing closing']);
+});

@@ -8,6 +8,13 @@ const texts = (text: string): string[] =>
   lines(text).map((line) => (line.furniture ? `F${line.text}` : line.text));
 
 describe('a Markdown file', () => {
+  it('knows a heading behind characters that print nothing, and keeps these', () => {
+    expect(texts('\u200b## 一、总则\n\ufeff\u2060### （一）原则')).toEqual([
+      '\u200b一、总则',
+      '\ufeff\u2060（一）原则',
+    ]);
+  });
+
   it('loses the marks of headings, bold text and tables, and nothing else', () => {
     const text = [
       '# 实施方案',

@@ -86,6 +86,13 @@ describe('a watermark', () => {
     expect(furniture).toEqual(['送审稿', '送审稿']);
   });
 
+  it('may be pale and come again and again between the lines', async () => {
+    const strewn = [774, 718, 662].map((y) => ({ text: '请勿翻印', x: 200, y, grey: 0.8 }));
+    const { text, furniture } = await readPages([{ texts: [...BODY, ...strewn] }]);
+    expect(text).toHaveLength(4);
+    expect(furniture).toEqual(['请勿翻印 请勿翻印 请勿翻印']);
+  });
+
   it('is not what a large heading is', async () => {
     const { text } = await readPages([
       { texts: [{ text: '公报', x: 250, y: 800, size: 40 }, ...BODY] },
@@ -134,6 +141,27 @@ describe('text in columns', () => {
     });
     const { text } = await readPages([page(right), page('并接受群众监督。')]);
     expect(text.slice(-6).join('')).toBe(`${left}并接受群众监督。`);
+  });
+
+  it('may be short where the numbers at their heads go on from one to the other', async () => {
+    const lines = (x: number, ...texts: string[]) =>
+      texts.map((text, index) => ({ text, x, y: 760 - 18 * index, size: 12 }));
+    const { text } = await readPages([
+      {
+        texts: [
+          ...lines(60, '五、资金保障', '县财政每年安排绿化资金，', '专款专用。'),
+          ...lines(320, '六、督促检查', '县园林中心按季通报，结果', '向社会公布。'),
+        ],
+      },
+    ]);
+    expect(text.map((line) => line.trim())).toEqual([
+      '五、资金保障',
+      '县财政每年安排绿化资金，',
+      '专款专用。',
+      '六、督促检查',
+      '县园林中心按季通报，结果',
+      '向社会公布。',
+    ]);
   });
 
   it('is not what signatures side by side are', async () => {
@@ -318,6 +346,13 @@ describe('signs and lines of a page', () => {
     const { text, furniture } = await readPages([{ texts: [...full, ...numbers] }]);
     expect(text.join('')).toBe(PROSE.slice(0, 104));
     expect(furniture).toEqual(['1 2 3 4']);
+  });
+
+  it('takes the running head of a gazette for furniture, even of a single page', async () => {
+    const head = { text: '某县人民政府公报 2023年第7期（总第41期）', x: 60, y: 815, size: 9 };
+    const { text, furniture } = await readPages([{ texts: [...BODY, head] }]);
+    expect(text).toHaveLength(4);
+    expect(furniture).toEqual([head.text]);
   });
 
   it('reads organs that issue together before the word behind them', async () => {

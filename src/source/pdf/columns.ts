@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../text/numerals.ts';
 import type { PrintedLine } from './lines.ts';
 
 /** What takes room on a page: a piece of text or a table. */
@@ -52,7 +53,7 @@ export function inColumns<T extends Block>(
     const rows = rowsTogether(...sides);
     const again = known.some((x) => Math.abs(x - gutter.x) < gutter.size);
     const columns = sides.filter((lines) => isColumn(lines)).length;
-    if (!rows && columns < (again ? 1 : 2)) continue;
+    if (!rows && columns < (again ? 1 : 2) && !countsOn(...sides)) continue;
     if (!rows && !again) known.push(gutter.x);
     const above = blocks.filter((block) => middle(block) >= gutter.y2);
     const below = blocks.filter((block) => middle(block) <= gutter.y1);
@@ -126,6 +127,28 @@ function isColumn(lines: readonly Line[]): boolean {
     going.length >= 2 &&
     marks * 3 >= lines.length &&
     characters >= (lines.length * (right - left)) / size / 4
+  );
+}
+
+const NUMBERED =
+  /^\s*(?:([一二三四五六七八九十]{1,3})、|第([一二三四五六七八九十百]{1,5})[章条](?=\s))/u;
+
+/**
+ * Columns that are too short to be known by their shape: the numbers at the start of their lines go on from
+ * the foot of the left one to the head of the right one, and both hold sentences. Read across, they would not.
+ */
+function countsOn(left: readonly Line[], right: readonly Line[]): boolean {
+  const numbers = [left, right].map((lines) =>
+    lines.flatMap(({ text }) => {
+      const [, part, article] = NUMBERED.exec(text) ?? [];
+      return chineseNumber(part ?? article ?? '') ?? [];
+    }),
+  );
+  const counted = numbers.flat();
+  return (
+    numbers.every((each) => each.length > 0) &&
+    counted.every((number, index) => index === 0 || number === counted[index - 1]! + 1) &&
+    [left, right].every((lines) => lines.some(({ text }) => /。|，.*，/u.test(text)))
   );
 }
 

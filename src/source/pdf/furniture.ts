@@ -7,6 +7,9 @@ const BARE_NUMBER = /^\d{1,4}$/;
 /** What a browser prints at the edges of a page: its address, and the day and hour. */
 const PRINTED_BY_BROWSER =
   /^(?:https?:\/\/|file:\/\/)\S+(?:\s+\d+\s*\/\s*\d+)?$|^\d{2,4}[/-]\d{1,2}[/-]\d{1,4},?\s+(?:上午|下午)?\d{1,2}:\d{2}(?:\s?[AP]M)?(?:\s|$)/u;
+/** The running head of a gazette, the number of its issue in it: 某市人民政府公报 2024年第3期. */
+const GAZETTE =
+  /^(?:\d{1,4}\s+)?[^，。]{2,20}(?:公报|政报)[\s·•|（(]*\d{4}\s*年?\s*第?\s*\d{1,3}\s*[期号](?:[\s·•|（(]*总第?\s*\d{1,5}\s*期)?[）)]?(?:\s+\d{1,4})?$/u;
 const MARGIN = 0.13;
 const LINES_AT_EDGE = 2;
 
@@ -32,6 +35,7 @@ export function pageFurniture(pages: readonly Edges[]): PrintedLine[][] {
       (line) =>
         (isPageNumber(line.text) && (!BARE_NUMBER.test(line.text) || standsApart(line, page))) ||
         PRINTED_BY_BROWSER.test(line.text) ||
+        GAZETTE.test(line.text) ||
         // The head of a table without rules comes again on every page, but is the table's.
         ((repeated.get(headKey(line)) ?? 0) >= enough && line.parts.length < 3),
     ),

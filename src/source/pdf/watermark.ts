@@ -6,6 +6,9 @@ const LARGE = 1.5;
 /** Pages on which pale, or large, words at one place are no text of any one of them. */
 const PALE_PAGES = 2;
 const LARGE_PAGES = 3;
+/** Pale words of some length that stand on one page so often, each time on a line of their own, are laid over it. */
+const PALE_TIMES = 3;
+const PALE_LENGTH = 4;
 
 /**
  * Level watermarks on the pages: large or pale words printed across the lines of the text, and the same words
@@ -16,6 +19,7 @@ export function watermarks(frames: readonly (Frame | undefined)[]): Set<Piece>[]
   const across = new Set(
     frames.flatMap((frame, page) => (frame ? acrossText(frame, groups[page] as Words[]) : [])),
   );
+  for (const what of groups.flatMap(strewn)) across.add(what);
   const again = new Map<string, number>();
   for (const [page, words] of groups.entries()) {
     const body = bodySize(frames[page]?.pieces ?? []);
@@ -66,6 +70,16 @@ function wordsOf(pieces: readonly Piece[]): Words[] {
       faint: look.faint,
     };
   });
+}
+
+/** Pale words that a page repeats between its lines. */
+function strewn(words: Words[]): string[] {
+  const times = new Map<string, number>();
+  for (const { what, faint, pieces } of words) {
+    const length = pieces.reduce((sum, { text }) => sum + [...text.trim()].length, 0);
+    if (faint && length >= PALE_LENGTH) times.set(what, (times.get(what) ?? 0) + 1);
+  }
+  return [...times].flatMap(([what, count]) => (count >= PALE_TIMES ? [what] : []));
 }
 
 /** What is printed across the lines of the text. */
