@@ -67,11 +67,12 @@ function noteElement(element: Element, page: Page): void {
       page.links.push({ address: value, from: `${tagName}[${full}]` });
     }
   }
-  // Structured data is no code: a policy that prints an address prints it there too.
+  // A data block is no code: a policy that prints an address prints it in its citation too (HTML 4.12.1).
+  const type = attribute(element, 'type') ?? '';
   const isScript =
     tagName === 'script' &&
     attribute(element, 'src') === undefined &&
-    attribute(element, 'type') !== 'application/ld+json';
+    /^(?:module|(?:text|application)\/(?:java|ecma)script)?$/iu.test(type.trim());
   if (isScript || tagName === 'style') page.inline.push(textOf(element));
 }
 

@@ -13,7 +13,7 @@ import { copyProject, remove } from './elsewhere.ts';
 const MARKUP = '<img/src=x/onerror=alert(1)></script><script>alert(2)</script>';
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay a string
 const TEMPLATE = '${process.env.HOME}{1+1}<!--注-->';
-const DOCUMENT = `青川县人民政府办公室关于印发${MARKUP}实施方案的通知
+const DOCUMENT = `青川县人民政府办公室关于印发${MARKUP}（http://other.cn/a）实施方案的通知
 
 一、总体目标
 

@@ -71,10 +71,15 @@ test('other hosts are found in links, scripts and styles; names of vocabularies 
   ]);
 });
 
-test('an address that a policy prints may stand in its structured data', () => {
-  const data =
-    '<script type="application/ld+json">{"text":"详见 http://www.example.gov.cn/"}</script>';
-  expect(foreignHosts(siteOf({ 'index.html': data }))).toEqual([]);
+test('an address that a policy prints may stand in data blocks, not in code', () => {
+  const script = (type: string) =>
+    `<script type="${type}">{"text":"详见 http://www.other.cn/"}</script>`;
+  for (const type of ['application/ld+json', 'application/json']) {
+    expect(foreignHosts(siteOf({ 'index.html': script(type) }))).toEqual([]);
+  }
+  for (const type of ['', 'module', 'text/javascript']) {
+    expect(foreignHosts(siteOf({ 'index.html': script(type) }))).toHaveLength(1);
+  }
 });
 
 test('style attributes and inline handlers are found', () => {
