@@ -2,8 +2,6 @@ import { InputError } from '../errors.ts';
 import type { Issue, SourceLine } from '../model.ts';
 import type { Account } from './account.ts';
 import { append } from './append.ts';
-import { readBlocks } from './html/blocks.ts';
-import { hiddenText } from './html/veils.ts';
 import { shownInline } from './markdown/inline.ts';
 import {
   BULLET,
@@ -19,6 +17,7 @@ import {
   TABLE_RULE,
   UNSEEN,
 } from './markdown/marks.ts';
+import { pageLines, preformatted } from './markdown/page.ts';
 import {
   cellsOf,
   commentEnd,
@@ -95,7 +94,7 @@ class Reader {
       lines: this.lines,
       issues: this.issues,
       hints: title === null ? {} : { title },
-      accounts: [this.account()],
+      accounts: [account(this.texts, this.lines, this.aside)],
     };
   }
 
@@ -188,45 +187,13 @@ class Reader {
     this.page(preformatted(html.join('\t')), index, index + 1, WHOLE);
   }
 
-  /** HTML that stands on the lines from `first` to `end` → lines, what is not shown as furniture. */
   private page(html: string, first: number, end: number, flags: Flags = {}): void {
-    const { blocks, aside } = readBlocks(html, this.file);
-    append(this.aside, aside);
-    if (blocks.length === 0) for (let index = first; index < end; index += 1) this.furniture(index);
-    const numbers = blocks.map(({ line }) => Math.min(end, first + Math.max(1, line)));
-    for (const [at, { text, hidden, remarks, pictures, cells, align }] of blocks.entries()) {
-      const line = numbers[at]!;
-      this.lines.push({
-        line,
-        text,
-        ...(hidden ? { furniture: true } : {}),
-        ...(cells ? WHOLE : flags),
-        ...(align ? { align } : {}),
-      });
-      append(
-        this.issues,
-        remarks.map((remark) => ({ ...remark, line })),
-      );
-      if (pictures > 0) {
-        const message = `有 ${pictures} 张图片，图片中的文字没有读取`;
-        this.issues.push({ ruleId: 'pictures-not-read', line, message });
-      }
-    }
-    const everywhere = blocks.map(() => true);
-    for (const issue of hiddenText(blocks, everywhere)) {
-      this.issues.push({ ...issue, line: numbers[issue.line - 1]! });
-    }
-  }
-
-  /** Chinese characters of the file, addresses, tags and pictures aside, beside those of the lines. */
-  private account(): Account {
-    const printed = this.texts.map((text) =>
-      text
-        .replace(/<!--.*?(?:-->|$)|!\[[^\]]*\]|\]\([^()]*\)|<[^<>]*>/g, ' ')
-        .replace(/[^\p{Script=Han}]+/gu, ' '),
-    );
-    const taken = this.lines.map(({ text }) => text).join('\n');
-    return { part: '文件', printed, taken, aside: this.aside.join('\n') };
+    const page = pageLines(html, { file: this.file, first, end }, flags);
+    append(this.lines, page.lines);
+    append(this.issues, page.issues);
+    append(this.aside, page.aside);
+    if (page.lines.length > 0) return;
+    for (let index = first; index < end; index += 1) this.furniture(index);
   }
 }
 
@@ -234,10 +201,17 @@ function isProse(text: string): boolean {
   return text.length <= LONGEST_LINE;
 }
 
-function preformatted(html: string): string {
-  return `<p style="white-space:pre">${html}</p>`;
-}
-
 function asEntity(character: string): string {
   return character === '&' ? '&amp;' : '&lt;';
+}
+
+/** Chinese characters of a file, addresses, tags and pictures aside, beside those of its lines. */
+function account(texts: readonly string[], lines: readonly SourceLine[], aside: string[]): Account {
+  const printed = texts.map((text) =>
+    text
+      .replace(/<!--.*?(?:-->|$)|!\[[^\]]*\]|\]\([^()]*\)|<[^<>]*>/g, ' ')
+      .replace(/[^\p{Script=Han}]+/gu, ' '),
+  );
+  const taken = lines.map(({ text }) => text).join('\n');
+  return { part: '文件', printed, taken, aside: aside.join('\n') };
 }
