@@ -52,8 +52,7 @@ const ZONE = 40;
  */
 export function webFurniture(texts: readonly string[]): number[] {
   const filled = texts.flatMap((text, index) => (text === '' ? [] : [index]));
-  const body = filled.filter((index) => isBody(texts[index]!));
-  const first = body[0] ?? texts.length;
+  const first = filled.find((index) => isBody(texts[index]!)) ?? texts.length;
   const last = filled.findLast((index) => isBody(texts[index]!) || FOOT.test(texts[index]!)) ?? -1;
   return [
     ...above(texts, filled.filter((index) => index < first).slice(0, ZONE)),
