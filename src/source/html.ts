@@ -4,6 +4,7 @@ import type { Account } from './account.ts';
 import { sentencesAside } from './furniture.ts';
 import { pageAccount } from './html/account.ts';
 import { type Block, readBlocks } from './html/blocks.ts';
+import type { Element } from './html/dom.ts';
 import { edges, isAround, mainElement, nearby, weight } from './html/main.ts';
 import { promoteTitle, titleWithoutSite } from './html/title.ts';
 import { hiddenText, withoutWaiting } from './html/veils.ts';
@@ -24,8 +25,8 @@ export function readHtml(
   file: string,
 ): { lines: SourceLine[]; hints: Record<string, string>; issues: Issue[]; accounts: Account[] } {
   const { document, blocks: read, title, meta, aside } = readBlocks(page, file);
-  const blocks = withoutWaiting(read);
-  const furniture = furnitureOf(blocks);
+  const { blocks, waiting } = withoutWaiting(read);
+  const furniture = furnitureOf(blocks, waiting);
   if (!blocks.some((block, index) => !furniture[index] && block.text !== '')) {
     throw new InputError(
       `${file}：网页里没有文字（可能是图片或由脚本载入），请把正文另存为 .txt 或 .docx`,
@@ -68,8 +69,11 @@ function speaks(block: Block): boolean {
 }
 
 /** For each block whether it is no part of the document. */
-function furnitureOf(blocks: readonly Block[]): boolean[] {
-  const main = mainElement(blocks);
+function furnitureOf(blocks: readonly Block[], waiting: Element | null): boolean[] {
+  // What waits for a script is the page's text.
+  const main = mainElement(
+    waiting === null ? blocks : blocks.filter(({ path }) => path.includes(waiting)),
+  );
   const inside = blocks.map(
     (block) => !block.hidden && (main === null || block.path.includes(main)),
   );

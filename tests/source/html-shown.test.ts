@@ -101,7 +101,8 @@ describe('what a browser shows is read', () => {
   it.each(['visibility: hidden; opacity: 0;', 'display:none'])(
     'reads a text that waits for a script: %s',
     (style) => {
-      const page = `<body><h1>某某县养护办法</h1><div style="${style}"><p>一、总则</p><p>${SENTENCE}</p><p style="display:none">暗处</p></div><p>扫一扫，看更多。</p></body>`;
+      const foot = style.includes('visibility') ? '轻点两下取消赞，轻点两下取消在看。' : '';
+      const page = `<body><h1>某某县养护办法</h1><div style="${style}"><p>一、总则</p><p>${SENTENCE}</p><p style="display:none">暗处</p></div><p>扫一扫，看更多。</p><p>${foot}</p></body>`;
       const { lines } = readHtml(page, '页.html');
       expect(lines.filter((line) => !line.furniture).map((line) => line.text)).toEqual([
         '某某县养护办法',

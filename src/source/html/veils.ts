@@ -5,8 +5,11 @@ import type { Element } from './dom.ts';
 import type { Veil } from './look.ts';
 import { weight } from './main.ts';
 
-/** Sentences that a page shows while its text waits for a script: so many, as a share of that text. */
-const WAITING_SHARE = 0.1;
+/**
+ * Sentences that a page shows while its text waits for a script, as a share of that text: texts that are only
+ * not painted hardly ever stay so, those taken out of a page are other pages of it more often.
+ */
+const WAITING_SHARE = { unseen: 0.4, sizeless: 0.1, removed: 0.05 };
 /** Hidden lines that are looked for within others; that keeps the time bounded. */
 const MOST_SOUGHT = 500;
 /** Characters of sentences on a page that shows nothing of its text. */
@@ -19,19 +22,24 @@ const WORTH = 60;
 /**
  * Pages hide their text until a script has run (WeChat articles, pages that fade in). Where what one element
  * hides is nearly all that the page has to say, its text is shown, and so on inwards. Returns the blocks
- * with that changed.
+ * with that changed, and the innermost such element.
  */
-export function withoutWaiting(blocks: readonly Block[]): Block[] {
+export function withoutWaiting(blocks: readonly Block[]): {
+  blocks: Block[];
+  waiting: Element | null;
+} {
   let seen = [...blocks];
+  let waiting: Element | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const veil = waitingVeil(seen);
     if (!veil) break;
+    waiting = veil.element;
     seen = seen.map((block) => {
       const veils = block.veils.filter((own) => own !== veil);
       return { ...block, veils, hidden: block.control || veils.length > 0 };
     });
   }
-  return seen;
+  return { blocks: seen, waiting };
 }
 
 /** The outermost element that hides the most, where next to nothing is shown beside it. */
@@ -47,7 +55,8 @@ function waitingVeil(blocks: readonly Block[]): Veil | null {
     (best, entry) => (entry[1] > best[1] ? entry : best),
     [null, 0],
   );
-  const least = most?.kind === 'removed' ? NOTHING : Math.max(NOTHING, hidden * WAITING_SHARE);
+  if (most === null) return null;
+  const least = Math.max(NOTHING, hidden * WAITING_SHARE[most.kind]);
   return shown <= least && hidden > shown ? most : null;
 }
 
