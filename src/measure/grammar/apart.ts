@@ -47,10 +47,13 @@ export function behindOf(
 ): Behind | null {
   const { figure } = sightings[position]!;
   const [at, length] = runs[position] ?? [0, 1];
-  if (figure.behind || length === 1) return figure.behind;
+  // Nothing is above 100 %.
+  if (figure.behind || length === 1 || isWhole(figure)) return figure.behind;
   const run = sightings.slice(position - at, position - at + length);
   const first = run[0]!;
   const given = text.slice(first.start, first.figure.start).includes('分别');
   const alone = run.slice(0, -1).every((one) => one.figure.behind === null && one.before === null);
   return given && alone ? run.at(-1)!.figure.behind : null;
 }
+
+const isWhole = ({ value, unit }: Sighting['figure']): boolean => value === 100 && unit === '%';

@@ -110,8 +110,7 @@ function calendarDate(
   if (groups.start === '起' || groups.start === '开始') return null;
   if (groups.start || NOT_BEHIND.test(behind)) return undefined;
   const lead = groups.lead;
-  if (NOT_AHEAD.test(ahead) && !groups.from && (lead === undefined || lead === '，'))
-    return undefined;
+  if (NOT_AHEAD.test(ahead) && !groups.from && lead === undefined) return undefined;
   const dated = groups.tail !== undefined || groups.before !== undefined;
   const stated = /^(?:为|达到?|已|是|约|：)/u.test(behind);
   if (!lead && !opens && !dated && !stated && !groups.from) return undefined;

@@ -33,7 +33,7 @@ export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Qua
   const own = words.replace(/（[^）]*）/gu, '');
   if (REIMBURSED.test(own) && (dimension === 'share' || dimension === 'money'))
     return 'reimbursement';
-  if (dimension === 'age') return /寿命/u.test(own) ? 'target' : 'eligibility';
+  if (dimension === 'age') return /寿命/u.test(`${earlier}${own}`) ? 'target' : 'eligibility';
   if (dimension === 'time') return ofTime(figure, prefix, own);
   if (dimension === 'money') return ofMoney(own, suffix, earlier);
   if (/等$/u.test(prefix) && dimension === 'thing') return 'count';

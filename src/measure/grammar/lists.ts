@@ -24,7 +24,7 @@ const YEARS = /^(?:.*?)(?:20\d\d年(?:底|末)?(?:前)?[、和及与]?){2,}，?/
 
 /** Joints that are part of another word, or bind closer than a list: 参与, 普及, 和谐, A及其B. */
 const NO_JOINT =
-  /^(?:参与|给与|与会|普及|涉及|危及|触及|及时|及格|及其|及早|和谐|和平|共和|缓和|饱和|调和|总和)$/u;
+  /^(?:参与|给与|与会|普及|涉及|危及|触及|及时|及格|及其|及早|及以|和谐|和平|共和|缓和|饱和|调和|总和)$/u;
 
 /** The items of a list parted by 、和与及以及, outside brackets and quotation marks. */
 export function splitList(text: string): string[] {
