@@ -16,6 +16,8 @@ const COMPLETE = /[。；;！][”’》）)】]*$|[。；;][^。；;]{0,60}[）
 /** Words that take up the whole of a list, or go back to what stood before it. */
 const TAKES_UP =
   /^(?:(?:以上|上述|前述|前款|前项|前两款|前列|凡|各级|各地|各县|各区|各市|各乡镇|各部门|各单位|各有关|有前款|有上述|不符合|对不符合|未达到上述|符合(?:上述|前款|以上)|除上述|除前款|同时[，,]))/u;
+/** A note on what stands in a box. */
+const NOTE = /^[（(]?(?:注|备注|说明|附注|资料来源|数据来源)/u;
 const LONGEST_LABEL = 40;
 const ENOUGH = 12;
 
@@ -84,9 +86,14 @@ function endOf({ pieces }: Node): string {
   return pieces.at(-1)!.text.trim();
 }
 
-/** Begins a continuation behind the open clause. What goes on behind a list belongs above what announced it. */
-export function addContinuation(state: State): void {
-  const parent = counted(state.current.parent!);
+/**
+ * Begins a continuation behind the open clause. What goes on behind a list belongs above what announced
+ * it; behind a box that was one table or one list, above the box.
+ */
+export function addContinuation(text: string, state: State): void {
+  const inside = counted(state.current.parent!);
+  const isWhole = inside.kind === 'box' && inside.pieces.length === 1 && !NOTE.test(text);
+  const parent = isWhole ? counted(inside.parent!) : inside;
   state.current = addNode(parent, newNode('continuation', null, '', parent));
 }
 
@@ -102,6 +109,6 @@ export function cutLabel(mark: Mark, state: State): void {
   const text = last.text.trim();
   if (text.length > LONGEST_LABEL || /[。；;，,]$/u.test(text)) return;
   current.pieces.pop();
-  addContinuation(state);
+  addContinuation(text, state);
   state.current.pieces.push(last);
 }

@@ -76,9 +76,9 @@ function isDue(text: string, mark: Mark, own: Mark | null, state: State): boolea
   return mark.firm || own?.kind === mark.kind;
 }
 
-/** The first of a list whose next number opens the line below. */
+/** The first of a list whose next number is the next that opens a line. */
 function beginsList(text: string, at: number, mark: Mark, state: State): boolean {
-  const next = state.scan.marks[state.index + 1];
+  const next = state.scan.next[state.index];
   if (state.annexList !== null) return false;
   if (next?.kind !== mark.kind || next.number < 2 || !opensRun(mark, state)) return false;
   let due = 2;

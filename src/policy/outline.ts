@@ -139,7 +139,8 @@ function readStart(line: SourceLine, state: State): Mark | null {
     openMark(mark, line, state);
     return mark;
   }
-  if (ended && !isBareMark(state.current) && opensContinuation(text, state)) addContinuation(state);
+  if (ended && !isBareMark(state.current) && opensContinuation(text, state))
+    addContinuation(text, state);
   push(
     state.current,
     line,

@@ -54,7 +54,7 @@ export function paragraphEnds(before: SourceLine, after: SourceLine, layout: Lay
   if (/。[”’）)]*$/u.test(text) && OPENS.test(after.text.trim())) return true;
   const width = displayWidth(text);
   if (layout.width === null) return TERMINAL.test(text) || width < LONG_ENOUGH_TO_GO_ON;
-  if (TERMINAL.test(text)) return layout.indented || width < layout.width - 2.5;
+  if (TERMINAL.test(text)) return width < layout.width - 2.5;
   return width < layout.width * 0.6;
 }
 

@@ -57,3 +57,29 @@ test('a label that a list starts anew below is taken off the entry before it', (
     'c2 二',
   ]);
 });
+
+test('a paragraph behind a box that was one table or one list stands behind the box, a note in it', () => {
+  const box = (behind: string) => plan(`（一）甲\n专栏1 乙\n1.丙。\n2.丁。\n3.戊。\n${behind}\n`);
+  expect(box('以上项目按期完成。')).toContain('c1-1-cont1 一/（一）/续1');
+  expect(box('注：数据为估计。')).toContain('c1-1-box1-cont1 一/（一）/专栏1/续1');
+  expect(plan('（一）甲\n专栏1 乙\n指标\t值\n丙\t3\n各地区按期完成目标任务。\n')).toContain(
+    'c1-1-cont1 一/（一）/续1',
+  );
+});
+
+test('a full line goes on where the next is not indented, though it ends a sentence', () => {
+  const lines = [
+    '清州市登革热防控工作方案',
+    '　　一、监测工作',
+    '　　（一）一类地区：各级各类医疗机构开展抗原强化筛查工作。',
+    '监测时间为每年二月至十二月，监测结果每周上报一次并且公布。',
+    '　　（二）二类地区：各级各类医疗机构开展抗原强化筛查工作，',
+    '监测时间为每年三月至十二月。',
+    '　　（三）三类地区：除上述各个地区以外的其他镇和街道地区，',
+    '监测时间为每年五月至十二月。',
+    '　　监测范围和监测时间根据年度疫情形势由市卫生健康局适时调',
+    '整。',
+    '　　二、工作要求',
+  ];
+  expect(outlineIn(lines.join('\n'))).toContain('c1-cont1 一/续1');
+});

@@ -283,7 +283,7 @@ describe('marks in other dress', () => {
 
   test('words that only look like marks open nothing', () => {
     const text =
-      '某方案\n一、任务\n一是加强领导。\n二是压实责任。\n其一，统一认识。\n其二，形成合力。\n一、二级医院达标。\n甲、乙两类分开管理。\nA、B两类企业分开管理。\n第一，做好宣传。\n二、保障\n';
+      '某方案\n一、任务\n————————\n■■■■\n一是加强领导。\n二是压实责任。\n其一，统一认识。\n其二，形成合力。\n一、二级医院达标。\n甲、乙两类分开管理。\nA、B两类企业分开管理。\n第一，做好宣传。\n二、保障\n';
     expect(outlineIn(text)).toEqual(['c1 一', 'c2 二']);
   });
 
