@@ -72,12 +72,12 @@ export function tableBlock(clause: Clause): TableBlock | null {
     let continues = true;
     return [...missing, ...line.cells].filter((cell, column) => {
       const over = above[column];
-      // Only leading empty cells continue a category; an empty cell further on is empty.
+      // Only empty cells at the start or behind the number of the row continue a category.
       if (!cell.text.trim() && continues && over) {
         over.rows++;
         return false;
       }
-      if (cell.text.trim()) continues = false;
+      if (cell.text.trim() && !(column === 0 && /^\d+$/.test(cell.text))) continues = false;
       if (isHead(line)) cell.header = 'col';
       else if (column === 0 && cell.text.trim()) cell.header = 'row';
       above[column] = cell;

@@ -134,8 +134,8 @@ const isHead = (cells: string[], head: Row): boolean =>
 
 /**
  * Rows as printed → columns and rows. The first row gives the columns, or the first two where the second parts a
- * merged head; a head printed again is no row, and a row of figures no head. An empty cell at the start of a row
- * takes the text of the cell above it, as a category printed once for several rows does.
+ * merged head; a head printed again is no row, and a row of figures no head. An empty cell at the start of a row,
+ * or behind its number, takes the text of the cell above it, as a category printed once for several rows does.
  */
 export function tableOf(printed: Row[]): Table {
   const rows = printed.filter(({ cells }) => !cells.every((cell) => /^:?-+:?$/.test(cell)));
@@ -147,6 +147,7 @@ export function tableOf(printed: Row[]): Table {
     : parted
       ? headOfTwo(head.cells, rows[1]!.cells)
       : head.cells;
+  const numbered = /^(?:序号|编号)$/u.test(squeeze(columns[0] ?? ''));
   const filled: string[][] = [];
   let above: string[] | null = null;
   for (const { cells } of rows.slice(headless ? 0 : parted ? 2 : 1)) {
@@ -154,7 +155,8 @@ export function tableOf(printed: Row[]): Table {
     const row = [...cells, ...Array<string>(Math.max(0, columns.length - cells.length)).fill('')];
     filled.push(row);
     if (row.slice(1).every((cell) => cell === '')) continue;
-    for (let column = 0; above && column < row.length && row[column] === ''; column += 1) {
+    const first = numbered && /^\d+$/.test(row[0]!) ? 1 : 0;
+    for (let column = first; above && column < row.length && row[column] === ''; column += 1) {
       row[column] = above[column] ?? '';
     }
     above = row;

@@ -80,6 +80,12 @@ test('what a heading dates counts for targets, not for what was', () => {
   ]);
 });
 
+test('a category filled down behind the number of a row is no obstacle', () => {
+  expect(
+    all(['序号\t类别\t指标\t2025年', '1\t健康\t甲率\t5%', '2\t\t乙率\t6%', '3\t\t丙率\t7%']),
+  ).toEqual(['甲率 = 5 % 2025 target', '乙率 = 6 % 2025 target', '丙率 = 7 % 2025 target']);
+});
+
 test('a head may name a plan', () => {
   expect(all(['指标\t“十三五”完成数\t“十四五”目标', '床位\t5\t6'])).toEqual([
     '床位 = 5  2020 baseline',

@@ -96,6 +96,8 @@ test('a row of figures names no columns', () => {
 test('a category stands for the rows below it, but a note between them does not', () => {
   const [table] = tables('类别\t指标\t值\n健康\t甲率\t1\n\t乙率\t2\n说明：略。\n\t丙率\t3');
   expect(table?.rows.map(([first]) => first)).toEqual(['健康', '健康', '说明：略。', '健康']);
+  const [behind] = tables('序号\t类别\t指标\t值\n1\t健康\t甲率\t5%\n2\t\t乙率\t6%');
+  expect(behind?.rows.map(([, second]) => second)).toEqual(['健康', '健康']);
 });
 
 test('the head of a table on every page is furniture, its first print is not', () => {

@@ -50,12 +50,17 @@ export function cellFinder(text: string, table: Table): (row: string[]) => (Cell
       end: flat.at[last]! + 1,
     };
   };
-  /** The cells of a row that begins at the cursor, its first ones missing where they were filled down. */
+  /** The cells of a row that begins at the cursor; its first ones, its number aside, are missing where filled down. */
   const read = (cells: string[]): (Cell | null)[] | null => {
     for (let skip = 0; skip < cells.length; skip++) {
       const rest = cells.slice(skip).join('');
-      if (rest === '' || !compact.startsWith(rest, cursor)) continue;
-      return cells.map((cell, index) => (index < skip || cell === '' ? null : take(cell.length)));
+      if (rest === '') continue;
+      const number = skip > 1 && compact.startsWith(cells[0]! + rest, cursor);
+      if (!number && !compact.startsWith(rest, cursor)) continue;
+      return cells.map((cell, index) => {
+        const filled = index < skip && !(number && index === 0);
+        return filled || cell === '' ? null : take(cell.length);
+      });
     }
     return null;
   };
