@@ -81,7 +81,7 @@ function surroundings(policy: Policy): (clause: Clause) => Surroundings {
     const above = line.reduceRight<string | null>((found, { text, heading }) => {
       return found ?? leadIn(text, heading, year);
     }, null);
-    // A heading of its own governs a clause too: 2025年目标, 到2025年的主要任务.
+    // A heading of its own governs a clause too: 2025年目标, 实施阶段（2022年7月至2024年12月）.
     const inherited = dateOfAims(clause.heading, year) ?? above;
     return {
       year,
@@ -111,7 +111,7 @@ function leadIn(text: string, heading: string | null, year: number | null): stri
 }
 
 function dateOfAims(heading: string | null, year: number | null): string | null {
-  if (heading === null || !/目标|任务/u.test(heading)) return null;
+  if (heading === null || !/目标|任务|阶段/u.test(heading)) return null;
   return readDeadlines(flatten(heading).text, year).at(-1)?.value ?? null;
 }
 

@@ -170,6 +170,7 @@ describe('deadlines', () => {
     ['2024年下半年建成5所', ['2024-12-31']],
     ['2022年开始，每所补助5万元', [null]],
     ['2022年底和2025年底，甲分别达到10%和20%', ['2022-12-31', '2025-12-31']],
+    ['2022年3月—6月培训20人', ['2022-06']],
     ['与2015年相比，2020年甲提高1.2岁', ['2020']],
     ['到2022年和2030年，甲提升到20%和30%，乙达到90%', ['2022', '2030', '2030']],
     ['到2022年和2030年，甲达到37%及以上和40%及以上', ['2022', '2030']],
@@ -185,6 +186,8 @@ describe('deadlines', () => {
   });
 
   test('a lead-in above governs a list, and a heading of aims its whole paragraph', () => {
+    const phase = clauseOf('覆盖率达到80%。', { heading: '实施阶段（2022年7月至2024年12月）' });
+    expect(readQuantities(policyOf([phase]))[0]?.deadline).toBe('2024-12');
     const tasks = clauseOf('（三）任务\n到2024年，完成下列任务。', { heading: '任务' });
     const task = clauseOf('建成5所。', { clauseId: 'c1-1', path: ['一', '1'] });
     expect(readQuantities(policyOf([tasks, task]))[0]?.deadline).toBe('2024');

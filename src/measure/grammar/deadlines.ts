@@ -9,7 +9,8 @@ export interface Deadline {
 }
 
 const YEAR = '(?:(?:1[89]|20)\\d\\d|[一二][〇零九八][〇零一二三四五六七八九]{2})';
-const MONTH_DAY = '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?)?';
+const MONTH_DAY =
+  '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?(?:[—至到](?<tomonth>\\d{1,2})月(?:(?<today>\\d{1,2})日)?)?)?';
 const PHRASE = new RegExp(
   [
     `(?<lead>到|至|截至|截止|截止到|在|于|力争|争取|确保|，|^)?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
@@ -75,6 +76,8 @@ type Groups = Partial<
     | 'year'
     | 'month'
     | 'day'
+    | 'tomonth'
+    | 'today'
     | 'tail'
     | 'before'
     | 'start'
@@ -114,7 +117,9 @@ function calendarDate(
   const dated = groups.tail !== undefined || groups.before !== undefined;
   const stated = /^(?:为|达到?|已|是|约|：)/u.test(behind);
   if (!lead && !opens && !dated && !stated && !groups.from) return undefined;
-  return dateOf(digits(groups.year!), groups.month, groups.day, groups.tail);
+  const { tomonth } = groups;
+  const day = tomonth ? groups.today : groups.day;
+  return dateOf(digits(groups.year!), tomonth ?? groups.month, day, groups.tail);
 }
 
 function plan(groups: Groups): string | undefined {
