@@ -21,6 +21,13 @@ const NUMBER = new RegExp(
 const SHARE = new RegExp(`(${SIGN})?(${RUN})分之(${RUN})`, 'gu');
 const POWER = /(?<![\d.])(?:(\d+(?:\.\d+)?)[×xX*·])?10(?:\^([-—−－]?)(\d+)|(⁻?)([⁰¹²³⁴-⁹]+))/gu;
 const GROUPS = /(?<![\d.])\d{1,3}(?:[,， ]\d{3})+(?!\d)/gu;
+/** 队伍1821人, 大陆三十家: a word ends where figures of another kind begin. */
+const CHEQUE = '[壹贰叁肆伍陆柒捌玖拾佰仟]';
+const PLAIN = '[\\d一二两三四五六七八九十百千]';
+const WORD_BEFORE = new RegExp(
+  `(?<=${CHEQUE})(?=${PLAIN}|零点)|(?<=[壹贰叁肆伍陆柒捌玖])(?=[壹贰叁肆伍陆柒捌玖])|(?<=${PLAIN})(?=${CHEQUE})`,
+  'gu',
+);
 /** Words by which a text says 100 % of a class. */
 const WHOLE = /所有|全部|均|全覆盖|全面|全市|每|各|都|一律|全员|全体/u;
 
@@ -65,6 +72,7 @@ function tidy(quote: string): string {
     )
     .replace(/[\t\n]+/gu, '；')
     .replace(/零下/gu, '−')
+    .replace(WORD_BEFORE, '；')
     .replace(/(?<=[万亿])(?=(?:19|20)\d\d年)/gu, '；')
     .replace(/(?<=[\d.])\s+(?=\d)/gu, ' ')
     .replace(/(?<![\d.])\s+|\s+(?!\d)/gu, '');
@@ -77,7 +85,7 @@ function* waysOf(words: string, kilo = false): Iterable<number> {
   if (bare !== words && bare !== '') yield reckon(bare);
   const figures = /^\d+(?:\.\d+)?(?=[十百千万亿]+$)/u.exec(words);
   if (figures) yield Number(figures[0]);
-  if (kilo && words.length > 1 && words.endsWith('千')) yield reckon(words.slice(0, -1));
+  if (kilo && words.length > 1 && words.endsWith('千')) yield* waysOf(words.slice(0, -1));
 }
 
 function reckon(words: string): number {

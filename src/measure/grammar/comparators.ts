@@ -64,6 +64,7 @@ export const BEFORE: readonly Row[] = [
   { word: '最高', means: '<=', gap: 'amount' },
   { word: '最长', means: '<=', gap: 'amount' },
   { word: '最大', means: '<=', gap: 'amount' },
+  { word: '最短', means: '>=', gap: 'amount' },
   { word: '最迟', means: '<=', gap: 'amount' },
   { word: '上限', means: '<=', gap: 'amount' },
   { word: '封顶', means: '<=', gap: 'amount' },
@@ -195,11 +196,17 @@ export function comparatorBefore(prefix: string): Before | null {
     const start = match.index;
     const end = start + whole.length;
     if (denied === undefined && row.unless?.includes(prefix[start - 1] ?? '-')) continue;
-    if (reaches(row.gap, prefix.slice(end))) {
+    const words = prefix.slice(end);
+    if (reaches(row.gap, words) || (denied !== undefined && isMoment(words))) {
       found = { comparator: denied === undefined ? row.means : row.denied!, start, end };
     }
   }
   return found;
+}
+
+/** 不得少于保质期满后六个月: counted from then. */
+function isMoment(words: string): boolean {
+  return words.length <= LONGEST_BASE && /(?:后|届满|之日起)$/u.test(words);
 }
 
 /** Whether the words between a comparator and a figure are of the kind that its row allows. */

@@ -105,7 +105,9 @@ function shareUnits(text: string, figures: Figure[]): Figure[] {
     // 10万、20万元: so is 元.
     const scaled = /^[万亿千]+$/u.test(figure.unit ?? '') && next.unit?.startsWith(figure.unit!);
     const bare = figure.unit === null && figure.script === 'arabic';
-    if (next.unit === null || !(bare || scaled)) continue;
+    // BI<5、5天内…: the next says when something else is due.
+    const apart = next.dimension === 'time' && next.behind !== null;
+    if (next.unit === null || apart || !(bare || scaled)) continue;
     if (!/^[、和及与]$/u.test(text.slice(figure.reach, next.start))) continue;
     figure.unit = next.unit;
     figure.dimension = next.dimension;

@@ -78,6 +78,11 @@ const ROWS: NameRow[] = [
   },
   { why: 'code', pattern: /\d+(?:\.\d+)?(?:\+|X|N)[\dA-Za-z+]*/y },
   { why: 'code', pattern: /\d+(?:\.\d+)*(?:版|G(?![BWb])|K|D|V|S|P(?!B)|H|[A-F]级|A)/y },
+  {
+    why: 'part of an address',
+    pattern: /\d+[A-F]?(?=%(?:[0-9A-F][A-F]|[A-F]\d))/iy,
+  },
+  { why: 'part of an address', pattern: /[0-9A-F]{2}(?![\d.十百千万亿])/iy, behind: /%$/u },
   { why: 'code', pattern: /\d+(?:\.\d+)*/y, behind: /[A-Za-z+](?:[—.]|[\d.]+)?$/u },
   {
     why: 'grade',
@@ -93,7 +98,7 @@ const ROWS: NameRow[] = [
   { why: 'scale of a map', pattern: /\d+[：/]\d+万?/y, behind: /比例尺为?$/u },
   {
     why: 'scale of a map',
-    pattern: new RegExp(`(?:${HAN}|[千万])+分之一(?=[^，。；]{0,6}?(?:比例尺|地形图|地图))`, 'uy'),
+    pattern: new RegExp(`(?:${HAN}|[千万])+分之一(?=[^，。；]{0,24}?(?:比例尺|地形图|地图))`, 'uy'),
   },
   {
     why: 'several aims in one',
@@ -147,7 +152,7 @@ export function nameEnd(text: string, at: number): number {
     const match = pattern.exec(text);
     const end = at + (match?.[0].length ?? 0);
     // 10000 is no 1000 with a figure behind it.
-    if (match && !(/\d/.test(text[end] ?? '') && /\d$/.test(match[0]))) return end;
+    if (match && !(/^\.?\d/.test(text.slice(end, end + 2)) && /\d$/.test(match[0]))) return end;
   }
   return -1;
 }

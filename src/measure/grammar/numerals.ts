@@ -24,7 +24,8 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const slashed = SLASHED.exec(text)?.[0];
   if (slashed) {
     const [, part, whole] = FRACTION.exec(slashed) ?? [];
-    const proper = Number(part) < Number(whole);
+    // 92/100 is a score.
+    const proper = Number(part) < Number(whole) && whole !== '100';
     const value = proper ? share(Number(part), Number(whole)) : Number.NaN;
     return { end: at + slashed.length, value, script: 'arabic', fraction: true };
   }

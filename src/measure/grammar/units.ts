@@ -11,12 +11,12 @@ export interface Unit {
 const WORDS: Record<Dimension, string> = {
   share: '% ‰ ‱ 个百分点 百分点 个千分点',
   money: '元 美元 欧元 港元 人民币 块钱',
-  time: '个工作日 工作日 个自然日 自然日 个交易日 个日历日 日历日 个小时 小时 分钟 秒 个月 个季度 个学期 个学年 个年度 个星期 学年 学期 周 天 日 年',
+  time: '个工作日 工作日 个自然日 自然日 个交易日 个日历日 日历日 个小时 小时 分钟 秒 个月 个季度 个学期 个学年 个年度 个星期 学年 学期 周 天 日 年 h min',
   age: '周岁 岁 月龄 周龄',
   people: '人次 人份 人 名 例次 例 位 户次 户 人年',
   thing:
     '个 家 张 辆 支 所 处 种 类 项 件 条 篇 台套 台 套 座 间 栋 幢 场次 场 期 份 只 头 艘 架 部 本 册 片 枚 瓶 盒 剂次 剂 棵 株 床位 床 管 门 对 组 批次 班次 班 宗 起 桩 笔 单 站 站点 村 镇 乡 县 校 家次 项次 件次 点 款 幅 首 集 轮次 课时 学时 学分 分 车次 架次 班级 档 列 标箱 羽 卡',
-  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ ㎏ ㎝ ㎜ ㎞ ㎎ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨标准煤 吨 斤 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ °C 摄氏度 分贝 千伏安 千伏 伏 千帕 百帕 兆帕 帕 千赫 兆赫 赫兹 千焦 焦耳 千卡 马力 勒克斯 kg km mm cm mg ml kWh MWh GWh TWh kW MW GW PFlops PFLOPS EFlops Eflops EFLOPS PF GB TB PB MB Mbps Gbps dB mmHg',
+  size: '平方公里 平方千米 平方米 立方米 ㎡ m² m³ ㎏ ㎝ ㎜ ㎞ ㎎ 公里 千米 海里 厘米 毫米 纳米 微米 米 公顷 亩 万吨 吨标准煤 吨 斤 千克 公斤 毫克 微克 克 毫升 升 千瓦时 千瓦 兆瓦 吉瓦 度 标准煤 ℃ °C 摄氏度 分贝 千伏安 千伏 伏 千帕 百帕 兆帕 帕 千赫 兆赫 赫兹 千焦 焦耳 千卡 马力 勒克斯 kg km mm cm mg ml kWh MWh GWh TWh kW MW GW PFlops PFLOPS EFlops Eflops EFLOPS PF GB TB PB MB Mbps Gbps dB mmHg mmol μmol mol μg ng g dL mL L kcal kJ IU kPa MPa Pa Hz kHz MHz GHz kV m cm² mm² km² hm²',
   times: '倍 番 次 遍 轮 折 成',
 };
 const DIMENSION = new Map<string, Dimension>(
@@ -29,8 +29,13 @@ const BASE = [...DIMENSION.keys()]
   .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   .join('|');
 const SCALE = '(?:万亿|千万|百万|十万|百亿|千亿|万|亿|千|百)';
-const TAIL_WORD = `(?:${SCALE}|\\d+)?(?:\\d+万)?(?:常住人口|户籍人口|服务人口|人口|人|名|户|床日|床|年|月|日|天|次|小时|平方米|立方米|亩|公里|吨|辆|个|家|张|项|件|例|处|所|座|间|台|套|只|头|村|校|班|季度|单位|GDP|万元|元)`;
-const UNIT = new RegExp(`(${SCALE}?)(${BASE})((?:[/·•]${TAIL_WORD}(?:年|月|日)?){0,3})`, 'uy');
+const TAIL_WORD = `(?:${SCALE}|\\d+)?(?:\\d+万)?(?:常住人口|户籍人口|服务人口|人口|人|名|户|床日|床|年|月|日|天|次|小时|平方米|立方米|亩|公里|吨|辆|个|家|张|项|件|例|处|所|座|间|台|套|只|头|村|校|班|季度|单位|GDP|万元|元|毫升|升|千克|公斤|秒|分钟|米)`;
+/** /m², /L behind a unit in Latin letters. */
+const LATIN_TAIL = '[A-Za-zμ]{1,4}[²³]?(?![A-Za-z])';
+const UNIT = new RegExp(
+  `(${SCALE}?)(${BASE})((?:[/·•](?:${TAIL_WORD}(?:年|月|日)?|${LATIN_TAIL})){0,3})`,
+  'uy',
+);
 const PER_MYRIAD = /\/(\d*(?:百万|十万|万|千))(?:人口|人)?/uy;
 /** 242万偏远农村居民, 30万以上: the noun is no word of measure. 千亿级 is a name. */
 const BARE_SCALE = new RegExp(`${SCALE}(?![级台大强元户象年帕赫焦卡字])`, 'uy');
@@ -115,6 +120,8 @@ export function readUnit(text: string, at: number): Unit | null {
   }
   const word = match[2]!;
   const end = at + match[0].length;
+  // 6.1mmol is no 6.1 mm.
+  if (/[A-Za-z]$/.test(match[0]) && /[A-Za-z]/.test(text[end] ?? '')) return null;
   // 三千吨级, 5A级: a grade.
   if (text[end] === '级' || (match[1] !== '' && /^[县镇乡村校]$/u.test(word))) return null;
   if (!match[3] && NOT_BEFORE[word]?.test(text.slice(end, end + 4))) return null;
