@@ -8,8 +8,13 @@ export interface Written {
   script: 'arabic' | 'han';
 }
 
-/** Characters that a number may begin with. */
-export const NUMBER_START = /[\d〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾]/u;
+const NUMBER_START = /[\d〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾]/gu;
+
+/** The next place from `at` on where a number may begin, or -1. */
+export function nextNumber(text: string, at: number): number {
+  NUMBER_START.lastIndex = at;
+  return NUMBER_START.exec(text)?.index ?? -1;
+}
 
 const HAN_RUN = /[〇零一二两三四五六七八九十百千万亿廿卅]+/uy;
 /** 叁万伍仟元: figures of cheques, known by the unit behind the first. 大陆 and 队伍 are words. */

@@ -1,4 +1,4 @@
-import { NUMBER_START } from '../../text/written.ts';
+import { nextNumber } from '../../text/written.ts';
 import { type Behind, comparatorBehind } from './comparators.ts';
 import { type Measured, twoUnits, withUnit } from './measured.ts';
 import { isNamedYears, nameEnd, quotedNames } from './names.ts';
@@ -20,12 +20,8 @@ export interface Figure extends Measured {
 export function readFigures(text: string): Figure[] {
   const quoted = quotedNames(text);
   const figures: Figure[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!NUMBER_START.test(text[at]!)) {
-      at++;
-      continue;
-    }
+  let at = nextNumber(text, 0);
+  for (; at >= 0; at = nextNumber(text, at)) {
     const name = quoted[at] === 2 ? at + 1 : nameEnd(text, at);
     if (name > at) {
       at = name;

@@ -173,6 +173,7 @@ const QUOTES: Record<string, string> = {
   '《': '》',
   '〈': '〉',
 };
+const OPENING = new RegExp(`[${Object.keys(QUOTES).join('')}]`, 'gu');
 const LONGEST_TITLE = 120;
 /** Longer quotations are quoted rules (“允许…，允许…”), shorter ones names (“551人才工程”, “三个必须”). */
 const LONGEST_NAME = 20;
@@ -180,15 +181,16 @@ const LONGEST_NAME = 20;
 /** Marks the characters inside short quotation marks (1) and inside titles 《…》 (2). */
 export function quotedNames(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index++) {
-    const close = QUOTES[text[index]!];
-    if (close === undefined) continue;
+  OPENING.lastIndex = 0;
+  for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
+    const { index } = match;
+    const close = QUOTES[match[0]]!;
     const title = close === '》' || close === '〉';
     const reach = text.slice(index, index + (title ? LONGEST_TITLE : LONGEST_NAME) + 2);
     const length = reach.indexOf(close, 1);
     if (length < 0 || reach.slice(0, length).includes('\n')) continue;
     marks.fill(title ? 2 : 1, index, index + length + 1);
-    index += length;
+    OPENING.lastIndex = index + length + 1;
   }
   return marks;
 }

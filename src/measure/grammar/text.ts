@@ -76,6 +76,16 @@ export function flatten(text: string): Flat {
   const odd = hasInvisible(text);
   for (let index = 0; index < text.length; index++) {
     const character = text[index]!;
+    if (isHan(text.charCodeAt(index))) {
+      if (gap === '\t') {
+        flat += gap;
+        at.push(index - 1);
+      }
+      gap = '';
+      flat += character;
+      at.push(index);
+      continue;
+    }
     if (odd && hasInvisible(character)) continue;
     if (character !== '\n' && SPACE.test(character)) {
       if (gap !== '\t') gap = character === '\t' ? '\t' : ' ';
