@@ -13,12 +13,21 @@ const RADICALS = new Map(
     ?.map(([radical, character]) => [radical, character]) as [string, string][],
 );
 
-/** Radicals, characters kept for other standards' sake, and ligatures: each looks like what it stands for. */
-const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufad9\ufb00-\ufb06]/g;
+/** Marks for vertical text whose compatible forms are those of Latin. */
+const UPRIGHT = new Map(
+  [...'︐︓︔︕︖︵︶'].map((form, index) => [form, [...'，：；！？（）'][index]!]),
+);
+
+/** Radicals, characters kept for other standards' sake, ligatures, and marks for vertical text. */
+const LOOKALIKE =
+  /[\u2e80-\u2fdf\uf900-\ufad9\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe44\ufe47\ufe48]/g;
 
 /** Text as printed, where a file names a radical, a compatibility character or a ligature that looks the same. */
 export function ordinaryCharacters(text: string): string {
-  return text.replace(LOOKALIKE, (found) => RADICALS.get(found) ?? found.normalize('NFKC'));
+  return text.replace(
+    LOOKALIKE,
+    (found) => RADICALS.get(found) ?? UPRIGHT.get(found) ?? found.normalize('NFKC'),
+  );
 }
 
 /** What a glyph of a font shows; `unknown` where it is of a symbol font and no table has it. */

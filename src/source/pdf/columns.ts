@@ -15,11 +15,11 @@ const GUTTER = 0.9;
 const FEWEST_LINES = 3;
 const NARROWEST = 6;
 const MOST_DEPTH = 6;
-const MOST_TRIED = 12;
+const MOST_TRIED = 40;
 /** Pages of so many blocks are no text in columns, and would take long. */
 const MOST_BLOCKS = 20_000;
 /** Running text has some; the cells of a table have not. */
-const PUNCTUATION = /[，。；：、,;]|\.(?=\s|$)/gu;
+const PUNCTUATION = /[，。；,;]|\.(?=\s|$)/gu;
 const ENDS = /[。；：！？;:.!?]["”’》）)】〕\]]*$/u;
 
 /** Blocks that are read one line after the other; or the rows of a table of two columns without rules. */

@@ -13,7 +13,9 @@ const GAZETTE =
 const MARGIN = 0.13;
 const LINES_AT_EDGE = 2;
 
-export const isPageNumber = (text: string): boolean => PAGE_NUMBER.test(text);
+/** A page number, or what a browser prints at the edges of a page. */
+export const isPageMark = (text: string): boolean =>
+  PAGE_NUMBER.test(text) || PRINTED_BY_BROWSER.test(text);
 
 /** What the upper and lower edge of a page is searched for: its text outside of tables. */
 export interface Edges {
@@ -33,8 +35,7 @@ export function pageFurniture(pages: readonly Edges[]): PrintedLine[][] {
   return pages.map((page, index) =>
     (atEdge[index] ?? []).filter(
       (line) =>
-        (isPageNumber(line.text) && (!BARE_NUMBER.test(line.text) || standsApart(line, page))) ||
-        PRINTED_BY_BROWSER.test(line.text) ||
+        (isPageMark(line.text) && (!BARE_NUMBER.test(line.text) || standsApart(line, page))) ||
         GAZETTE.test(line.text) ||
         // The head of a table without rules comes again on every page, but is the table's.
         ((repeated.get(headKey(line)) ?? 0) >= enough && line.parts.length < 3),

@@ -1,4 +1,4 @@
-import { isPageNumber, lineNumbers, pageFurniture } from './furniture.ts';
+import { isPageMark, lineNumbers, pageFurniture } from './furniture.ts';
 import { type PrintedLine, printedLines } from './lines.ts';
 import type { RawPage } from './page.ts';
 import { furnitureLine, type PageLine } from './page-line.ts';
@@ -9,6 +9,9 @@ import { type RuledBlock, ruledBlocks } from './tables.ts';
 import type { Piece } from './text.ts';
 import type { Frame } from './turn.ts';
 import { watermarks } from './watermark.ts';
+
+/** What stands turned at the edge of so many pages is their running head. */
+const ENOUGH_PAGES = 3;
 
 export interface Page {
   lines: PageLine[];
@@ -23,6 +26,10 @@ export function layOut(pages: readonly RawPage[]): Page[] {
   const furniture = pageFurniture(main);
   const measures = commonMeasures(main);
   const reader = newReader();
+  const again = new Map<string, number>();
+  for (const { text } of main.flatMap(({ turned }) => turned)) {
+    again.set(text, (again.get(text) ?? 0) + 1);
+  }
   return pages.map((raw, index) => {
     const page = main[index] as ReadFrame;
     const own = furniture[index] as PrintedLine[];
@@ -30,7 +37,7 @@ export function layOut(pages: readonly RawPage[]): Page[] {
     const free = page.pieces.filter(({ id }) => !ids.has(id));
     const fallback = measures.get(Math.round(page.width)) ?? null;
     const lines = reader({ pieces: free, blocks: page.blocks }, page.width, fallback);
-    const turned = page.turned.map(turnedLine);
+    const turned = page.turned.map((line) => turnedLine(line, again.get(line.text) ?? 0));
     const [above, below] = [
       own.filter(({ y }) => y > page.height / 2),
       own.filter(({ y }) => y <= page.height / 2),
@@ -128,8 +135,8 @@ function commonMeasures(pages: readonly ReadFrame[]): Map<number, Measure> {
   );
 }
 
-function turnedLine({ text, size }: PrintedLine): PageLine {
-  if (isPageNumber(text)) return furnitureLine(text, size);
+function turnedLine({ text, size }: PrintedLine, times: number): PageLine {
+  if (isPageMark(text) || times >= ENOUGH_PAGES) return furnitureLine(text, size);
   const message = `横放的文字排在该页末尾：“${text}”`;
   return { text, size, row: false, remarks: [{ ruleId: 'turned-text', message }] };
 }

@@ -29,8 +29,10 @@ export function regionsOf(grid: Grid, inner: readonly RuledBlock[]): Region[] | 
     const own = main.filter(({ top }) => top === row);
     const apart = own.filter((cell) => isApart(cell) || holds(cell).length > 0);
     if (own.length === 1 || apart.length > 0) {
-      regions.push(...own.toSorted((a, b) => a.first - b.first).map(region));
-      row = Math.max(row + 1, ...apart.map(({ bottom }) => bottom + 1));
+      const bottom = Math.max(row, ...apart.map((cell) => cell.bottom));
+      const band = main.filter(({ top }) => top >= row && top <= bottom);
+      regions.push(...band.toSorted((a, b) => a.first - b.first || a.top - b.top).map(region));
+      row = bottom + 1;
       continue;
     }
     let end = row;

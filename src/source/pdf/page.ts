@@ -3,6 +3,7 @@ import type { Matrix } from './matrix.ts';
 import { multiply } from './matrix.ts';
 import { readPaint } from './paint.ts';
 import type { Box } from './path.ts';
+import { layDown } from './stacked.ts';
 import type { Font, Piece } from './text.ts';
 import { type Frame, framesOf } from './turn.ts';
 
@@ -55,7 +56,8 @@ export async function readPage(page: PDFPageProxy, reading: Reading): Promise<Ra
     if (seen || piece.text.trim() === '') shown.push(piece);
     else hidden.push(piece);
   }
-  const { once, twice } = withoutDoubles(shown.slice(0, MOST_PIECES));
+  const { once: drawn, twice } = withoutDoubles(shown.slice(0, MOST_PIECES));
+  const once = inRuns(layDown(drawn));
   const length = (list: readonly Piece[]): number =>
     list.reduce((sum, { text }) => sum + text.trim().length, 0);
   const bare = once.filter(({ look }) => look.unseen === 'no-ink');
@@ -91,6 +93,39 @@ function isShown(
   const y = along * Math.sin(angle) + up * Math.cos(angle);
   if (x < 0 || y < 0 || x > width || y > height) return false;
   return !white || grounds.some(({ x1, y1, x2, y2 }) => x > x1 && x < x2 && y > y1 && y < y2);
+}
+
+/** Pieces that go on each other without a gap as one, where a file sets every character by itself. */
+function inRuns(pieces: readonly Piece[]): Piece[] {
+  const runs: Piece[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (!last || !goesOn(piece, last)) {
+      runs.push({ ...piece });
+      continue;
+    }
+    last.edges = [...last.edges.slice(0, -1), ...piece.edges];
+    last.text += piece.text;
+    last.width = piece.x + piece.width - last.x;
+    last.replaced += piece.replaced;
+    last.unknown += piece.unknown;
+  }
+  return runs;
+}
+
+function goesOn(piece: Piece, last: Piece): boolean {
+  const gap = piece.x - (last.x + last.width);
+  const looks =
+    piece.look === last.look || JSON.stringify(piece.look) === JSON.stringify(last.look);
+  return (
+    looks &&
+    Math.abs(piece.angle - last.angle) < 0.1 &&
+    Math.abs(piece.y - last.y) < 0.02 * piece.size &&
+    Math.abs(piece.size - last.size) < 0.02 * piece.size &&
+    Math.abs(gap) < 0.1 * piece.em &&
+    !/\s$/.test(last.text) &&
+    !/^\s/.test(piece.text)
+  );
 }
 
 /** Text drawn again at its own place, as is done to make it look bold, counts once. */

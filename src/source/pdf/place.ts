@@ -23,8 +23,11 @@ const MOST_BEHIND = 9;
 export function measureOf(lines: readonly PrintedLine[], long = LONG): Measure | null {
   const full = lines.filter((line) => line.right - line.x > long * line.size);
   if (full.length === 0) return null;
+  const common = leftmostCommon(full.map((line) => Math.round(line.x)));
+  // Where every paragraph is one line, a line before the common edge by an indent shows the real one.
+  const before = lines.find(({ x, size }) => Math.abs(common - x - 2 * size) < 0.4 * size);
   return {
-    left: leftmostCommon(full.map((line) => Math.round(line.x))),
+    left: before?.x ?? common,
     right: Math.max(...full.map((line) => line.right)),
   };
 }
