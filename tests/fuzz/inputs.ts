@@ -1,6 +1,7 @@
 import { cell, list, makeDocx, numbered, paragraph, table } from '../source/make-docx.ts';
 import { column, makePdf } from '../source/make-pdf.ts';
 import { oddMarkdown, oddPage } from './page.ts';
+import { oddPdf } from './pdf.ts';
 import { oddWord, xmlText } from './word.ts';
 
 /** A stream of numbers in [0, 1) that the seed decides (mulberry32). */
@@ -232,6 +233,9 @@ export function fuzzInput(seed: number, sources: readonly string[]): FuzzInput {
   }
   if (roll < 0.97)
     return { kind: 'docx', file: 'a.docx', bytes: damage(oddDocx(soup, below), below) };
+  if (roll < 0.99) {
+    return { kind: 'pdf', file: 'a.pdf', bytes: damage(oddPdf(soup, below), below) };
+  }
   const lines = Array.from({ length: 1 + below(20) }, (): [string] => [
     soup(1 + below(4)).replace(/[^\p{L}\p{N}（）、。]/gu, ''),
   ]);

@@ -23,6 +23,8 @@ export interface PdfPage {
   areas?: [x: number, y: number, width: number, height: number, grey?: number][];
   /** The page is a picture, as a scanner makes it. */
   scanned?: boolean;
+  /** Operators that follow, as they are. */
+  operators?: string[];
   /** What /Rotate says. */
   rotate?: number;
   /** Width and height; A4 upright where not said. */
@@ -58,6 +60,7 @@ export function makePdf(pages: PdfPage[], { locked = false } = {}): Uint8Array {
       ),
       ...(page.rules ?? []).map(([x1, y1, x2, y2]) => `${x1} ${y1} m ${x2} ${y2} l S`),
       ...page.texts.map(showText),
+      ...(page.operators ?? []),
     ].join('\n');
     const stream = objects.length + 2;
     const [width, height] = page.paper ?? [595, 842];
