@@ -93,6 +93,14 @@ describe('a watermark', () => {
     expect(furniture).toEqual(['请勿翻印 请勿翻印 请勿翻印']);
   });
 
+  it('in black and in the size of the text is furniture too, and reported', async () => {
+    const mark = { text: '送审稿', x: 205, y: 733 };
+    const { text, furniture, issues } = await readPages([{ texts: [...BODY, mark] }]);
+    expect(text.slice(0, 2)).toEqual(whole);
+    expect(furniture).toEqual(['送审稿']);
+    expect(new Set(issues.map(({ ruleId }) => ruleId))).toEqual(new Set(['overprinted-text']));
+  });
+
   it('is not what a large heading is', async () => {
     const { text } = await readPages([
       { texts: [{ text: '公报', x: 250, y: 800, size: 40 }, ...BODY] },
@@ -308,6 +316,16 @@ describe('signs and lines of a page', () => {
       },
     ]);
     expect(text.map((line) => line.trim())).toEqual(['县园林志序', '县境多山少水']);
+    expect(issues.map(({ ruleId }) => ruleId)).toEqual(['vertical-text']);
+  });
+
+  it('reads vertical text too where its characters are set upright one by one', async () => {
+    const columns = ['县园林志序言', '县境多山少水'];
+    const texts = columns.flatMap((column, index) =>
+      [...column].map((text, at) => ({ text, x: 500 - 30 * index, y: 760 - 17 * at })),
+    );
+    const { text, issues } = await readPages([{ texts }]);
+    expect(text.map((line) => line.trim())).toEqual(columns);
     expect(issues.map(({ ruleId }) => ruleId)).toEqual(['vertical-text']);
   });
 

@@ -172,6 +172,30 @@ describe('rules that lay out a page', () => {
     expect(text).toHaveLength(14);
   });
 
+  it('keep every box beside the main part', async () => {
+    const page: PdfPage = {
+      rules: [
+        ...grid([80, 170, 520], [760, 300]),
+        [80, 700, 170, 700],
+        [80, 660, 170, 660],
+        [170, 680, 520, 680],
+      ],
+      texts: [
+        { text: '县情', x: 90, y: 720, size: 12 },
+        { text: '机构', x: 90, y: 675, size: 12 },
+        { text: '规划', x: 90, y: 640, size: 12 },
+        { text: '县园林中心', x: 300, y: 710, size: 12 },
+        ...paragraphs,
+      ],
+    };
+    const { text, issues } = await readPages([page]);
+    expect(text.map((line) => line.trim())).toEqual(
+      expect.arrayContaining(['县情', '机构', '规划', '县园林中心', '场地稳步增加。']),
+    );
+    expect(text).toHaveLength(14);
+    expect(issues).toEqual([]);
+  });
+
   it('may be a frame with a table inside', async () => {
     const page: PdfPage = {
       rules: [...grid([60, 540], [780, 100]), ...grid([80, 300, 520], [340, 310, 280])],

@@ -21,6 +21,8 @@ export interface PrintedLine {
   doubtful: string[];
   /** The line was printed across another one. */
   overlaid: boolean;
+  /** It is a few words across a line of text: a stamp or a watermark. */
+  stamp: boolean;
 }
 
 /** A gap of so many ems parts a line as columns do. */
@@ -37,12 +39,14 @@ export function printedLines(pieces: readonly Piece[]): PrintedLine[] {
   const isBlank = blanksOf(pieces);
   const rows = rowsOf(settleRaised(trimmed)).map(parted);
   const crossed = new Set(rows.flatMap((lines) => (lines.length > 1 ? lines.flat() : [])));
+  const stamped = new Set(rows.flatMap(stampOf));
   return besideSeveral(rows.flat()).map((row) => ({
     ...joinRow(
       row.toSorted((a, b) => a.x - b.x),
       isBlank,
     ),
     overlaid: row.some((piece) => crossed.has(piece)),
+    stamp: row.some((piece) => stamped.has(piece)),
   }));
 }
 
@@ -72,16 +76,27 @@ function reach(first: Piece, second: Piece): number {
   return 0.45 * small + 0.2 * (large - small);
 }
 
-/** Pieces that cover each other don't stand on one line: such a row is parted by its base lines. */
+/**
+ * Pieces that cover each other don't stand on one line: such a row is parted by its base lines, or, where they
+ * have one base line, by what was printed later.
+ */
 function parted(row: Piece[]): Piece[][] {
   const sorted = row.toSorted((a, b) => a.x - b.x);
-  const covers = sorted.some((piece, index) => {
-    const before = sorted[index - 1];
-    if (!before || piece.level || before.level) return false;
-    const shared = before.x + before.width - piece.x;
-    const apart = Math.abs(before.y - piece.y) > 0.3 * Math.min(before.size, piece.size);
-    return apart && shared > 0.5 * Math.min(before.em, piece.em, before.width, piece.width);
-  });
+  const later = new Set<Piece>();
+  let covers = false;
+  let last: Piece | undefined;
+  for (const piece of sorted) {
+    const shared = last ? last.x + last.width - piece.x : 0;
+    if (last && !piece.level && !last.level) {
+      const apart = Math.abs(last.y - piece.y) > 0.3 * Math.min(last.size, piece.size);
+      covers ||= apart && shared > 0.5 * Math.min(last.em, piece.em, last.width, piece.width);
+      if (!apart && shared > MUCH * piece.em && piece.text.length > 1 && last.text.length > 1) {
+        later.add(piece.id > last.id ? piece : last);
+      }
+    }
+    if (!last || piece.x + piece.width > last.x + last.width) last = piece;
+  }
+  if (later.size > 0) return [row.filter((piece) => !later.has(piece)), [...later]];
   if (!covers) return [row];
   const byLine: Piece[][] = [];
   for (const piece of row.toSorted((a, b) => b.y - a.y)) {
@@ -93,6 +108,19 @@ function parted(row: Piece[]): Piece[][] {
   return byLine;
 }
 
+const LONGEST_STAMP = 8;
+
+/** Of two lines printed across each other the short one, where the other is a line of text. */
+function stampOf(lines: Piece[][]): Piece[] {
+  const length = (line: readonly Piece[]): number =>
+    line.reduce((sum, { text }) => sum + text.trim().length, 0);
+  const [short, long] = lines.toSorted((a, b) => length(a) - length(b));
+  if (lines.length !== 2 || !short || !long) return [];
+  return length(short) <= LONGEST_STAMP && length(long) >= 2 * length(short) ? short : [];
+}
+
+/** Fonts may claim more room than their characters take; so many ems are no such thing. */
+const MUCH = 1.4;
 const MOST_LARGE = 4;
 
 /**
@@ -134,7 +162,10 @@ function isBelow(next: Piece[] | undefined, small: Piece, row: readonly Piece[])
   return above !== undefined && below !== undefined && above.y - below.y < 2.2 * small.size;
 }
 
-function joinRow(row: readonly Piece[], isBlank: BlankBetween): Omit<PrintedLine, 'overlaid'> {
+function joinRow(
+  row: readonly Piece[],
+  isBlank: BlankBetween,
+): Omit<PrintedLine, 'overlaid' | 'stamp'> {
   const first = row[0] as Piece;
   const base = row.reduce((best, piece) => (piece.size > best.size ? piece : best));
   const doubtful: string[] = [];

@@ -37,7 +37,9 @@ export function regionsOf(grid: Grid, inner: readonly RuledBlock[]): Region[] | 
     }
     let end = row;
     while (end + 1 < rows && goesOn(end + 1)) end += 1;
-    if (own.length > 0) {
+    // Two boxes side by side are no table.
+    if (end === row && own.length === 2) regions.push(...own.map(region));
+    else if (own.length > 0) {
       regions.push({ pieces: [], blocks: [tableOf(grid, [row, end], [first, last])] });
     }
     row = end + 1;
@@ -51,10 +53,16 @@ export function regionsOf(grid: Grid, inner: readonly RuledBlock[]): Region[] | 
   return [...regions, ...beside.filter((cell) => cell.first >= first).map(region)];
 }
 
-/** Several paragraphs across half of the grid or more, over edges of columns that part other rows. */
+/**
+ * Several paragraphs across half of the grid or more, over edges of columns that part other rows; or over half
+ * of its height too, beside several boxes.
+ */
 function isText(grid: Grid, cell: Cell): boolean {
-  const { x1, x2 } = boxOfCell(grid, cell);
-  return cell.last > cell.first && x2 - x1 > 0.5 * (grid.box.x2 - grid.box.x1) && isApart(cell);
+  const { x1, x2, y1, y2 } = boxOfCell(grid, cell);
+  const { box } = grid;
+  const wide = x2 - x1 > 0.5 * (box.x2 - box.x1);
+  const high = cell.bottom > cell.top && y2 - y1 > 0.5 * (box.y2 - box.y1);
+  return wide && (cell.last > cell.first || high) && isApart(cell);
 }
 
 /** The text of a page rather than of a cell: paragraphs that end short of the edge, again and again. */

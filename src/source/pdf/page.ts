@@ -17,6 +17,8 @@ export interface RawPage {
   /** Text drawn twice at one place, to look bold. */
   twice: Piece[];
   hasPictures: boolean;
+  /** A picture covers most of the page. */
+  scan: boolean;
   /** The page is a picture and its text was recognised by a machine. */
   recognised: boolean;
   vertical: boolean;
@@ -66,6 +68,7 @@ export async function readPage(page: PDFPageProxy, reading: Reading): Promise<Ra
     hidden,
     twice,
     hasPictures: pictures.length > 0,
+    scan,
     recognised: scan && length(bare) * 2 > length(once),
     vertical: once.some(({ look, text }) => look.vertical && text.trim().length > 1),
     counted,

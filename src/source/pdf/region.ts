@@ -49,7 +49,8 @@ export function newReader(): Reader {
       );
       for (const [index, line] of lines.entries()) {
         const table = tables.find(({ from, to }) => index >= from && index < to);
-        const text = { size: line.size, row: false, remarks: remarksOn([line]) };
+        const stamp = line.stamp ? { furniture: true } : {};
+        const text = { size: line.size, row: false, remarks: remarksOn([line]), ...stamp };
         if (!table) {
           places.push({ y: line.y, lines: [{ ...placed(line, measure, body, width), ...text }] });
         } else if (index === table.from) {

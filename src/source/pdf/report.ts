@@ -5,6 +5,7 @@ import type { Page } from './layout.ts';
 import type { RawPage } from './page.ts';
 
 const MOST_QUOTED = 40;
+const HARDLY = 20;
 const RADICAL = /[\u2e80-\u2fdf\uf900-\ufad9]/;
 
 /** The text of a page by pdf.js's own count beside what was read of it. */
@@ -33,7 +34,7 @@ export function pageIssues(raw: readonly RawPage[], pages: readonly Page[]): Iss
   const report = (ruleId: string, message: string): void => {
     issues.push({ ruleId, line: 0, message });
   };
-  const bare = numbers((page, index) => pages[index]?.lines.length === 0 && page.hasPictures);
+  const bare = numbers((page, index) => isBare(page, pages[index] as Page));
   if (bare !== '') report('scanned-pages', `第 ${bare} 页只有图片，其中的文字没有读取`);
   const recognised = numbers((page) => page.recognised);
   if (recognised !== '') {
@@ -65,6 +66,14 @@ export function pageIssues(raw: readonly RawPage[], pages: readonly Page[]): Iss
     }
   }
   return issues;
+}
+
+/** A picture and hardly a word beside the page number: the text is in the picture. */
+function isBare({ hasPictures, scan }: RawPage, { lines }: Page): boolean {
+  const text = lines
+    .flatMap((line) => (line.furniture ? [] : line.text.replace(/\s/g, '')))
+    .join('');
+  return hasPictures && (text === '' || (scan && text.length < HARDLY));
 }
 
 /** What pages hide, with the pages that hide it. */

@@ -2,7 +2,9 @@ import type { Piece } from './text.ts';
 import type { Frame } from './turn.ts';
 
 /** So much larger than the text, level type that covers it is a watermark. */
-const LARGE = 1.5;
+const LARGE = 1.2;
+/** So large, it is one wherever the same words come again at one place. */
+const HUGE = 1.5;
 /** Pages on which pale, or large, words at one place are no text of any one of them. */
 const PALE_PAGES = 2;
 const LARGE_PAGES = 3;
@@ -23,7 +25,7 @@ export function watermarks(frames: readonly (Frame | undefined)[]): Set<Piece>[]
   const again = new Map<string, number>();
   for (const [page, words] of groups.entries()) {
     const body = bodySize(frames[page]?.pieces ?? []);
-    const marked = words.filter(({ faint, size }) => faint || size > LARGE * body);
+    const marked = words.filter(({ faint, size }) => faint || size > HUGE * body);
     for (const { what, place } of marked) {
       again.set(`${what} ${place}`, (again.get(`${what} ${place}`) ?? 0) + 1);
     }
@@ -86,7 +88,7 @@ function strewn(words: Words[]): string[] {
 function acrossText(frame: Frame, words: readonly Words[]): string[] {
   const body = bodySize(frame.pieces);
   const text = frame.pieces.filter(
-    ({ size, look }) => !look.faint && size < 1.25 * body && size > 0.5 * body,
+    ({ size, look }) => !look.faint && size < 1.15 * body && size > 0.5 * body,
   );
   return words.flatMap(({ pieces, what, faint, size }) => {
     if (!faint && size < LARGE * body) return [];
