@@ -7,7 +7,7 @@ import type { State } from './state.ts';
 
 /** Enumerations that only look like a mark: 一、二级医院; （三）项, （一）至（三） as a reference. */
 export const LOOKALIKE =
-  /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|甲|乙|等|、)|[（(][一二三四五六七八九十]+[）)]\s*(?:[项款目和至及或、]|[（(][一二三四五六七八九十]+[）)]))/u;
+  /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|年|月|季|楼|层|甲|乙|等|、)|[（(][一二三四五六七八九十]+[）)]\s*(?:[项款目和至及或、]|[（(][一二三四五六七八九十]+[）)]))/u;
 /** 2.5万元 at the start of a line is a figure, not a number of the scheme 1.1, 1.2. */
 const FIGURE = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆岁次种件项%％‰]/u;
 /** 第一章总则 without a gap: a title is short and no sentence. */
@@ -40,9 +40,17 @@ export function acceptedMark(
     return (ended || mayEnd(before)) && isMeant(mark, text, placement, state) ? mark : null;
   }
   const looksAlike = LOOKALIKE.test(text) || mark.kind === 'halfSubitem';
-  if (placement.expected) return ended || !looksAlike ? mark : null;
+  if (placement.expected) {
+    return (ended && isMeantAsMark(text, mark, state)) || !looksAlike ? mark : null;
+  }
   const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph;
   return sure ? mark : null;
+}
+
+/** 一、二级医院… opens a list only where the list goes on. */
+function isMeantAsMark(text: string, mark: Mark, state: State): boolean {
+  const begins = mark.number === 1 && LOOKALIKE.test(text);
+  return !begins || comesLater(state.scan, state.index, mark.kind, 2);
 }
 
 /** Whether what may be words at the start of a paragraph is a mark: its number is due, and the text bears it out. */

@@ -22,7 +22,7 @@ interface Candidate extends AnnexHead {
 const KIND = '附\\s*(?:件|录|表|图)?';
 const NUMBER =
   '[（(〔]?\\s*(?:[\\d０-９]{1,2}|[一二三四五六七八九十]{1,3}|[A-ZＡ-Ｚ](?![A-Za-z]))(?:\\s*[-—－–.．]\\s*[\\d０-９]{1,2}(?![\\d０-９]))?(?:\\s*[）)〕])?';
-const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[】\\]〕])?`, 'u');
+const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[】\\]〕）)])?`, 'u');
 /** What stands between a label and a title on the same line. */
 const SEPARATED = /^\s*(?:[：:．.、]|\s)\s*\S/u;
 /** A title directly behind the number: 附件1某市工作方案. */
@@ -30,6 +30,9 @@ const TITLE = /^[\p{Script=Han}“《][^，。；：]{2,}[表案单则法图册�
 const COLON = /^\s*[：:]\s*\S/u;
 /** 附件：1.申请表 begins a list. */
 const LIST = /^\s*[：:]?\s*[1１一]\s*[．.、]/u;
+/** A web page lists attachments by their files. */
+const FILE =
+  /\.(?:docx?|wps|ofd|pdf|xlsx?|et|pptx?|zip|rar|7z|jpe?g|png|tiff?)\s*(?:[（(].{0,12}[）)])?$/iu;
 /** Words that go on with a label in running text: 附件1所列, 附件2中的. */
 const GOES_ON =
   /^(?:[，。；）)和与及至或的中]|、\s*(?:附|\d)|所[列示附]|规定|要求|明确|执行|填写|为准|内容)/u;
@@ -54,7 +57,8 @@ export function annexHeads(lines: SourceLine[], layout: Layout): Map<number, Ann
     const found = candidateAt(text, at);
     // 附件一 may also come to the start of a line where a sentence was wrapped.
     const before = lines[at - 1];
-    const begins = !before || paragraphEnds(before, lines[at]!, layout);
+    const begins =
+      !before || paragraphEnds(before, lines[at]!, layout) || candidateAt(before.text.trim(), 0);
     return found && begins ? [found] : [];
   });
   const signed = signatureIn(texts);
@@ -98,7 +102,7 @@ function numberIn(printed: string): number | null {
 
 function candidateAt(text: string, at: number): Candidate | null {
   const match = LABEL.exec(text);
-  if (!match || text.length > LONGEST) return null;
+  if (!match || text.length > LONGEST || FILE.test(text)) return null;
   const kind = match[1]!.replace(/\s/g, '');
   const number = (match[2] ?? '')
     .normalize('NFKC')

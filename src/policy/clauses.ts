@@ -4,6 +4,7 @@ import { clauseIds } from './ids.ts';
 import { leadsInText } from './leads.ts';
 import { chain, type Node, type Piece } from './numbering.ts';
 import { tableOf } from './tables.ts';
+import { squeeze } from './text.ts';
 import { readResponsibility, standingRule } from './units.ts';
 
 type Span = [number, number];
@@ -51,14 +52,14 @@ function clauseOf(
 ): Clause {
   const text = textOf(node.pieces);
   const { lead, responsible } = readResponsibility(text);
-  const leadInText = leadsInText(text);
+  const leadInText = node.kind === 'table' ? [] : leadsInText(text);
   const lines = node.pieces.map(({ line }) => line);
   const spans = spansOf(node, text);
   return {
     clauseId: id,
     path,
     kind: node.kind,
-    marker: markerOf(node),
+    marker: markerOf(node, text),
     ...(node.inferred ? { markerInferred: true } : {}),
     heading: spans.heading && text.slice(...spans.heading),
     text,
@@ -88,9 +89,10 @@ export function textOf(pieces: Piece[]): string {
   return parts.join('');
 }
 
-function markerOf(node: Node): string | null {
+/** The mark as printed, white space aside. */
+function markerOf(node: Node, text: string): string | null {
   if (node.mark) return node.mark.printed;
-  return ['box', 'table', 'annex'].includes(node.kind) && node.label !== '' ? node.label : null;
+  return node.head ? squeeze(text.slice(0, node.head)) : null;
 }
 
 const HEADED: ReadonlySet<ClauseKind> = new Set([

@@ -3,11 +3,17 @@ const SENTENCE_MARK = /[。！？；]/u;
 
 /** What an article of a statute rules, not what it is called. */
 const RULING = /本(?:法|条例|规定|办法|细则|规则)|适用|是指|应当|制定|不得|可以|必须|包括|负责/u;
+/** 第二条（适用范围）: what an article of some statutes is called. */
+const IN_BRACKETS = /^[（(](\p{Script=Han}[^（）()，。；]{1,19})[）)]/u;
+/** What announces a list in the same line is no heading. */
+const LEADS_IN = /[：:]\s*$|^[^。；]*[：:]\s*[（(\d①一]/u;
 const LONGEST_OF_ARTICLE = 25;
 
-/** Heading of an article: 【…】, or a short first sentence that rules nothing (若干措施 print such). */
+/** Heading of an article: 【…】, （…） or a short first sentence that rules nothing (若干措施 print such). */
 export function headingOfArticle(first: string, more: boolean): string | null {
-  if (/[：:]\s*$/u.test(first)) return null;
+  const bracketed = IN_BRACKETS.exec(first.trim());
+  if (bracketed) return bracketed[1]!;
+  if (LEADS_IN.test(first)) return null;
   const heading = headingOf(first, more);
   if (heading === null || first.trim().startsWith('【')) return heading;
   return heading.length <= LONGEST_OF_ARTICLE && !RULING.test(heading) && !/[，,]/u.test(heading)

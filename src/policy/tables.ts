@@ -1,4 +1,5 @@
 import type { SourceLine, Table } from '../model.ts';
+import { type MarkKind, readMark } from './marks.ts';
 import { HEAD_WORD, spacedTable, stackedTable } from './stacked.ts';
 import { squeeze } from './text.ts';
 
@@ -28,6 +29,14 @@ const OPENS =
   /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+[编章节条篇]|专\s*栏|附\s*[件表录]|[（(][一二三四五六七八九十]{1,3}[）)]|——)/u;
 /** The items of a note: 2.…, （2）…, ②…. */
 const NUMBERED_NOTE = /^(?:\d{1,2}[．.、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/u;
+/** Marks of clauses; rows are numbered with figures. */
+const CLAUSES: ReadonlySet<MarkKind> = new Set([
+  'chapter',
+  'division',
+  'article',
+  'part',
+  'section',
+]);
 const LONGEST_LABEL = 24;
 /** Most lines between two rows: a note of a page. */
 const LONGEST_GAP = 14;
@@ -74,11 +83,16 @@ export function tableAt(lines: SourceLine[], index: number): FoundTable | null {
 /** One row a line, those over the full width included. */
 function rowsFrom(lines: SourceLine[], first: number): Row[] {
   const head = readRow(lines[first]);
-  if (!head) return [];
+  if (!head || numberOf(head.cells)) return [];
   const rows = [head];
+  let numbered = false;
   for (;;) {
     const at = first + rows.length;
     const row = readRow(lines[at]) ?? spanning(lines[at], head.cells.length);
+    const number = row && numberOf(row.cells);
+    // 二、 and a tab below a table whose rows are not numbered so: the text goes on.
+    if (number && !numbered && rows.length > 1 && CLAUSES.has(number)) return rows;
+    numbered ||= number !== null;
     if (row) rows.push(row);
     else {
       const gap = lines.slice(at, at + gapAt(lines, at, head));
@@ -86,6 +100,13 @@ function rowsFrom(lines: SourceLine[], first: number): Row[] {
       rows.push(...gap.map(({ line, text }) => ({ line, cells: [text.trim()] })));
     }
   }
+}
+
+/** The kind of mark that is all of the first of two cells: a tab behind a mark sets a clause, not a row. */
+function numberOf(cells: string[]): MarkKind | null {
+  const [first = ''] = cells;
+  const mark = cells.length === 2 ? readMark(first) : null;
+  return mark && mark.length === first.length && mark.kind !== 'bullet' ? mark.kind : null;
 }
 
 /** A row whose cells are all merged into its first: one cell filled, the others there but empty. */

@@ -88,6 +88,12 @@ describe('what names attachments without being one', () => {
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['annex1', 'annex1-table1']);
   });
 
+  test('the files that a web page lists below the letter', () => {
+    const files =
+      '附件列表：\n附件1：某某方案.docx\n附件2：某某名单和联系方式汇总表.xlsx\n附件3.政策解读.pdf\n';
+    expect(below(letter('附件：1.某某方案\n2.某某名单\n', files))).toEqual([]);
+  });
+
   test('running text, and a schedule in the middle of the numbering', () => {
     expect(below(letter('附件1所列事项从其规定。\n附件2中的名单另行公布。\n', ''))).toEqual([]);
     expect(

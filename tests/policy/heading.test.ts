@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
-import { headingOf } from '../../src/policy/heading.ts';
+import { headingOf, headingOfArticle } from '../../src/policy/heading.ts';
 
 test('characters set apart are one heading; wide space before running text ends one', () => {
   expect(headingOf('总　　则', true)).toBe('总　　则');
   expect(headingOf('服务体系　建立健全', true)).toBe('服务体系');
+});
+
+test('an article is called what stands in brackets behind its number, never what announces a list', () => {
+  expect(headingOfArticle('（目的和依据）', true)).toBe('目的和依据');
+  expect(headingOfArticle('（适用范围）本条例适用于本市。', false)).toBe('适用范围');
+  expect(headingOfArticle('【原则】坚持预防为主。', false)).toBe('原则');
+  expect(headingOfArticle('　禁止下列行为：（一）甲；（二）乙。', false)).toBeNull();
+  expect(headingOfArticle('　落实保险。按下列方式参保：（一）甲；', true)).toBe('落实保险');
 });

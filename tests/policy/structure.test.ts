@@ -272,6 +272,22 @@ describe('marks in other dress', () => {
     ]);
   });
 
+  test('a tab behind a mark sets a clause, one between cells a table', () => {
+    expect(
+      outlineIn(
+        '某方案\n一、\t任务\n（一）\t甲\n（二）\t乙\n1.\t丙\n序号\t事项\n1\t丁\n二、\t保障\n三、\t附则\n',
+      ),
+    ).toEqual([
+      'c1 一',
+      'c1-1 一/（一）',
+      'c1-2 一/（二）',
+      'c1-2-1 一/（二）/1',
+      'c1-2-table1 一/（二）/表1',
+      'c2 二',
+      'c3 三',
+    ]);
+  });
+
   test('numbers beyond ten and twenty', () => {
     const numbers =
       '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二';
@@ -285,6 +301,16 @@ describe('marks in other dress', () => {
     const text =
       '某方案\n一、任务\n————————\n■■■■\n一是加强领导。\n二是压实责任。\n其一，统一认识。\n其二，形成合力。\n一、二级医院达标。\n甲、乙两类分开管理。\nA、B两类企业分开管理。\n第一，做好宣传。\n二、保障\n';
     expect(outlineIn(text)).toEqual(['c1 一', 'c2 二']);
+  });
+
+  test('what looks like the first of a list is one only where the list goes on', () => {
+    expect(outlineIn('某条例\n第一条 甲。\n一、二级医院达标。\n第二条 乙。\n')).toEqual([
+      'a1 第一条',
+      'a2 第二条',
+    ]);
+    expect(outlineIn('某条例\n第一条 甲：\n一、二级医院达标。\n二、三级医院示范。\n')).toHaveLength(
+      3,
+    );
   });
 
   test('1. may stand above （一） where the document turns them', () => {
