@@ -37,29 +37,43 @@ export function acceptedMark(
   if (mark.firm && FIGURE.test(text)) return null;
   const placement = state.numbering.place(mark, state.current);
   if (!mark.firm) {
-    return (ended || mayEnd(before)) && isMeant(mark, text, placement, state) ? mark : null;
+    const begins = ended || mayEnd(before) || isBehindTitle(mark, state);
+    return begins && isMeant(mark, text, placement, state) ? mark : null;
   }
   const looksAlike = LOOKALIKE.test(text) || mark.kind === 'halfSubitem';
   if (placement.expected) {
-    return (ended && isMeantAsMark(text, mark, state)) || !looksAlike ? mark : null;
+    if (looksAlike && !ended) return null;
+    const words = LOOKALIKE.test(text) || !(ended || mayEnd(before));
+    return words && !goesOn(mark, state) ? null : mark;
   }
-  const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph;
+  const titled = TITLED.has(mark.kind) && mayEnd(before) && isTitle(text);
+  const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph || titled;
   return sure ? mark : null;
 }
 
-/** 一、二级医院… opens a list only where the list goes on. */
-function isMeantAsMark(text: string, mark: Mark, state: State): boolean {
-  const begins = mark.number === 1 && LOOKALIKE.test(text);
-  return !begins || comesLater(state.scan, state.index, mark.kind, 2);
+const isTitle = (text: string): boolean => TITLE.test(text) && !NO_TITLE.test(text);
+
+/** An article directly below the title of its chapter, or a paragraph of its own that is no reference. */
+function isBehindTitle(mark: Mark, { current, layout, scan, index }: State): boolean {
+  if (mark.kind !== 'article' || scan.doubtful.has(index)) return false;
+  const below = current.mark !== null && current.pieces.length === 1;
+  const isHeading = below && !/[，。；：]$/u.test(current.pieces[0]!.text.trim());
+  return isHeading || layout.width === null || (current.parent === null && mark.number === 1);
+}
+
+/** Words that look like the first of a list (一、二级医院…, 统 / 一、…) are one only where the list goes on. */
+function goesOn({ kind, number }: Mark, { scan, index }: State): boolean {
+  const sure = number !== 1 || kind === 'article' || TITLED.has(kind);
+  return sure || comesLater(scan, index, kind, 2);
 }
 
 /** Whether what may be words at the start of a paragraph is a mark: its number is due, and the text bears it out. */
 function isMeant(mark: Mark, text: string, placement: Placement, state: State): boolean {
   if (mark.kind === 'article') {
-    const goesOn = placement.expected || mark.number > placement.due;
-    return goesOn && !state.scan.references.has(state.index);
+    const follows = placement.expected || mark.number > placement.due;
+    return follows && !state.scan.references.has(state.index);
   }
-  if (TITLED.has(mark.kind)) return placement.expected && TITLE.test(text) && !NO_TITLE.test(text);
+  if (TITLED.has(mark.kind)) return placement.expected && isTitle(text);
   if (placement.sibling) return placement.expected;
   return mark.number === 1 && comesLater(state.scan, state.index, mark.kind, 2);
 }

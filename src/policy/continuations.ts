@@ -1,5 +1,5 @@
 import type { Mark } from './marks.ts';
-import { chain, type Node } from './numbering.ts';
+import { chain, type Node, type Piece } from './numbering.ts';
 import type { State } from './state.ts';
 import { addNode, counted, newNode } from './tree.ts';
 
@@ -20,21 +20,26 @@ const TAKES_UP =
 const NOTE = /^[（(]?(?:注|备注|说明|附注|资料来源|数据来源)/u;
 const LONGEST_LABEL = 40;
 const ENOUGH = 12;
+/** How many marks are looked at for the next entry of a list. */
+const REACH = 60;
 
 /**
  * Whether an unmarked paragraph begins a continuation of the clause above, rather than going on with
- * the entry before it: a list entry is finished where its sentence is and its neighbours have one
- * paragraph each; 项 of an article always are, for a paragraph behind them is the next 款.
+ * the entry before it. Only the last entry of a list is left: where its sentence is finished and its
+ * neighbours have one paragraph each; in an article always, for a paragraph behind 项 is the next 款.
  */
 export function opensContinuation(text: string, state: State): boolean {
   const { current } = state;
   if (current.parent === null || current.pieces.length === 0) return false;
   if (current.kind === 'bullet' || current.kind === 'table') return true;
   if (current.mark === null || HOLDS_PARAGRAPHS.has(current.mark.kind)) return false;
-  if (!COMPLETE.test(endOf(current))) return false;
-  if (chain(current).some(({ mark }) => mark?.kind === 'article')) return true;
-  if (isListEntry(current)) return true;
-  return isLast(current, state) && (TAKES_UP.test(text) || standsInPlainList(current));
+  if (!COMPLETE.test(endOf(current)) || !isLast(current, state)) return false;
+  return (
+    chain(current).some(({ mark }) => mark?.kind === 'article') ||
+    isListEntry(current) ||
+    TAKES_UP.test(text) ||
+    standsInPlainList(current)
+  );
 }
 
 /** An entry before it in the list ends with a semicolon. */
@@ -42,10 +47,18 @@ function isListEntry(node: Node): boolean {
   return siblingsBefore(node).some((child) => /[；;]$/u.test(endOf(child)));
 }
 
-/** No further entry of its list comes. */
-function isLast({ mark }: Node, { scan, index }: State): boolean {
-  const next = scan.next[index];
-  return next?.kind !== mark!.kind || next.number !== mark!.number + 1;
+/** No further entry of its list comes before a mark that stands above it. */
+function isLast({ mark }: Node, { scan, index, numbering }: State): boolean {
+  const own = numbering.ranks(mark!.kind);
+  for (let at = index, seen = 0; seen < REACH; seen += 1) {
+    const next = scan.next[at];
+    if (!next) return true;
+    if (next.mark.kind === mark!.kind) return next.mark.number !== mark!.number + 1;
+    const rank = numbering.ranks(next.mark.kind);
+    if (own !== null && rank !== null && rank < own) return true;
+    at = next.at;
+  }
+  return true;
 }
 
 /** Two entries or more before it, each one paragraph that is a sentence. */
@@ -98,17 +111,26 @@ export function addContinuation(text: string, state: State): void {
 }
 
 /**
- * Where a run starts anew behind an entry that ended in a label of its own (第二类), that label was no
- * part of the entry: it is taken off and holds the new run.
+ * Where a run starts anew behind an entry that ended in a label of its own (第二类) or in what announces a
+ * list (有下列情形之一的：), that was no part of the entry: it is taken off and holds the new run.
  */
 export function cutLabel(mark: Mark, state: State): void {
   const { current } = state;
-  const last = current.pieces.at(-1);
   if (mark.number !== 1 || current.mark?.kind !== mark.kind || current.parent === null) return;
-  if (!last || current.pieces.length < 2 || last.joined) return;
-  const text = last.text.trim();
-  if (text.length > LONGEST_LABEL || /[。；;，,]$/u.test(text)) return;
-  current.pieces.pop();
-  addContinuation(text, state);
-  state.current.pieces.push(last);
+  const from = labelStart(current.pieces);
+  if (from < 1) return;
+  const label = current.pieces.splice(from);
+  addContinuation(label[0]!.text.trim(), state);
+  state.current.pieces.push({ ...label[0]!, joined: false }, ...label.slice(1));
+}
+
+/** Index of the first line of a label, or of an announcement that a full line hid; -1 where there is none. */
+function labelStart(pieces: Piece[]): number {
+  const last = pieces.at(-1)!.text.trim();
+  const isLabel = last.length <= LONGEST_LABEL && !/[。；;，,]$/u.test(last);
+  if (!pieces.at(-1)!.joined) return isLabel ? pieces.length - 1 : -1;
+  if (!/[：:]$/u.test(last)) return -1;
+  return pieces.findLastIndex(
+    ({ joined }, at) => at > 0 && (!joined || /[。；;]$/u.test(pieces[at - 1]!.text.trim())),
+  );
 }

@@ -78,7 +78,7 @@ function isDue(text: string, mark: Mark, own: Mark | null, state: State): boolea
 
 /** The first of a list whose next number is the next that opens a line. */
 function beginsList(text: string, at: number, mark: Mark, state: State): boolean {
-  const next = state.scan.next[state.index];
+  const next = state.scan.next[state.index]?.mark;
   if (state.annexList !== null) return false;
   if (next?.kind !== mark.kind || next.number < 2 || !opensRun(mark, state)) return false;
   let due = 2;

@@ -83,6 +83,8 @@ export interface Numbering {
   kindOf(mark: Mark, parent: Node): ClauseKind;
   /** Records that the mark has been opened below `parent`. */
   open(mark: Mark, parent: Node): void;
+  /** The levels of the document's marks. */
+  ranks: Ranks;
 }
 
 /**
@@ -94,11 +96,14 @@ export function numbering(marks: (Mark | null)[]): Numbering {
   const ranks = ranksOf(marks);
 
   return {
+    ranks,
     place(mark, current) {
       if (current.kind === 'table' && current.resumes) return this.place(mark, current.resumes);
       const nodes = chain(current);
       const siblings = nodes.filter((node) => node.mark?.kind === mark.kind);
-      const due = siblings.find((node) => follows(node.mark!, mark));
+      const due = nodes
+        .flatMap((node) => runAt(node, mark))
+        .find((node) => follows(node.mark!, mark));
       if (due?.parent)
         return { parent: due.parent, expected: true, due: mark.number, sibling: true };
       const box = nodes.find(({ kind }) => kind === 'box');
@@ -132,6 +137,14 @@ export function numbering(marks: (Mark | null)[]): Numbering {
       if (!chain(parent).some(({ kind }) => kind === 'box')) last.set(mark.kind, mark.number);
     },
   };
+}
+
+/** The last of a run that an open clause belongs to, or that the open continuation stands behind. */
+function runAt(node: Node, { kind }: Mark): Node[] {
+  if (node.mark?.kind === kind) return [node];
+  if (node.kind !== 'continuation') return [];
+  const before = node.parent!.children.findLast((child) => child.mark?.kind === kind);
+  return before ? [before] : [];
 }
 
 /** 第三条 or 第二条之一 behind 第二条. */

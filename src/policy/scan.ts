@@ -1,19 +1,23 @@
-import { articleReferences } from './articles.ts';
+import { articleReferences, type References } from './articles.ts';
 import { decimalItems } from './decimal-items.ts';
 import { type Mark, type MarkKind, readMark, type Scheme, schemeOf } from './marks.ts';
 import { quotedLines } from './quoted.ts';
 
+interface Place {
+  mark: Mark;
+  /** Index of the line that begins with it. */
+  at: number;
+}
+
 /** What all lines of a document, or of an attachment, tell before the first is read. */
-export interface Scan {
+export interface Scan extends References {
   scheme: Scheme;
   /** The mark each line begins with. */
   marks: (Mark | null)[];
-  /** Lines that begin with 第X条 and only refer to it. */
-  references: ReadonlySet<number>;
   /** Lines inside a quotation of a text that is laid down or amended. */
   quoted: ReadonlySet<number>;
   /** The first mark behind each line that opens more than a bullet. */
-  next: (Mark | null)[];
+  next: (Place | null)[];
   /** The last line that begins with a mark, by its kind and number. */
   lastLine: ReadonlyMap<string, number>;
 }
@@ -25,16 +29,16 @@ export function scanLines(texts: string[]): Scan {
   const items = scheme.decimals ? new Map<number, Mark>() : decimalItems(texts, plain);
   const marks = plain.map((mark, at) => items.get(at) ?? mark);
   const quoted = quotedLines(texts);
-  const next: (Mark | null)[] = [];
+  const next: (Place | null)[] = [];
   for (let at = marks.length - 1; at >= 0; at -= 1) {
     const below = marks[at + 1];
     const opens = below?.firm && below.kind !== 'bullet' && !quoted.has(at + 1);
-    next[at] = opens ? below : (next[at + 1] ?? null);
+    next[at] = opens ? { mark: below, at: at + 1 } : (next[at + 1] ?? null);
   }
   return {
     scheme,
     marks,
-    references: articleReferences(marks, texts),
+    ...articleReferences(marks, texts),
     quoted,
     next,
     lastLine: new Map(

@@ -1,5 +1,5 @@
 import type { SourceLine, Table } from '../model.ts';
-import { type MarkKind, readMark } from './marks.ts';
+import { type Mark, type MarkKind, readMark } from './marks.ts';
 import { HEAD_WORD, spacedTable, stackedTable } from './stacked.ts';
 import { squeeze } from './text.ts';
 
@@ -83,16 +83,16 @@ export function tableAt(lines: SourceLine[], index: number): FoundTable | null {
 /** One row a line, those over the full width included. */
 function rowsFrom(lines: SourceLine[], first: number): Row[] {
   const head = readRow(lines[first]);
-  if (!head || numberOf(head.cells)) return [];
+  if (!head || opensClause(head, readRow(lines[first + 1]))) return [];
   const rows = [head];
   let numbered = false;
   for (;;) {
     const at = first + rows.length;
     const row = readRow(lines[at]) ?? spanning(lines[at], head.cells.length);
-    const number = row && numberOf(row.cells);
+    const number = row && markOf(row.cells)?.kind;
     // 二、 and a tab below a table whose rows are not numbered so: the text goes on.
     if (number && !numbered && rows.length > 1 && CLAUSES.has(number)) return rows;
-    numbered ||= number !== null;
+    numbered ||= Boolean(number);
     if (row) rows.push(row);
     else {
       const gap = lines.slice(at, at + gapAt(lines, at, head));
@@ -102,11 +102,18 @@ function rowsFrom(lines: SourceLine[], first: number): Row[] {
   }
 }
 
-/** The kind of mark that is all of the first of two cells: a tab behind a mark sets a clause, not a row. */
-function numberOf(cells: string[]): MarkKind | null {
+/** The mark that is all of the first of two cells: a tab behind a mark sets a clause, not a row. */
+function markOf(cells: string[]): Mark | null {
   const [first = ''] = cells;
   const mark = cells.length === 2 ? readMark(first) : null;
-  return mark && mark.length === first.length && mark.kind !== 'bullet' ? mark.kind : null;
+  return mark && mark.length === first.length && mark.kind !== 'bullet' ? mark : null;
+}
+
+/** A clause set with a tab; 第236条 above 第397条 are entries of a table. */
+function opensClause({ cells }: Row, below: Row | null): boolean {
+  const mark = markOf(cells);
+  const next = below && markOf(below.cells);
+  return mark !== null && (next?.kind !== mark.kind || next.number === mark.number + 1);
 }
 
 /** A row whose cells are all merged into its first: one cell filled, the others there but empty. */

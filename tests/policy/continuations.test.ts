@@ -83,3 +83,36 @@ test('a full line goes on where the next is not indented, though it ends a sente
   ];
   expect(outlineIn(lines.join('\n'))).toContain('c1-cont1 一/续1');
 });
+
+test('a paragraph between two items of an article is text of the first', () => {
+  const text =
+    '某条例\n第一条 下列用语：\n（一）甲，是指丙。\n甲的范围另行公布。\n（二）乙，是指丁。\n第二条 戊。\n';
+  expect(outlineIn(text)).toEqual([
+    'a1 第一条',
+    'a1-1 第一条/（一）',
+    'a1-2 第一条/（二）',
+    'a2 第二条',
+  ]);
+});
+
+test('what announces a list that starts anew is taken off the entry before it, also out of a full line', () => {
+  const lines = [
+    '清州市资源税征收管理条例',
+    '第一条 有下列情形之一的，免征资源税，具体办法由财政部门规定：',
+    '（一）开采原油以及在油田范围内运输原油过程中用于加热的原油；',
+    '（二）煤炭开采企业因安全生产需要抽采的煤成气，依照规定办理。',
+    '有下列情形之一的纳税人可以申请减征资源税，由税务机关核准后：',
+    '（一）从低丰度油气田开采的原油、天然气，减征百分之二十税款；',
+    '（二）高含硫天然气和从深水油气田开采的原油减征百分之三十的。',
+    '第二条 本条例自公布之日起施行，由市人民政府负责解释并监督。',
+  ];
+  expect(outlineIn(lines.join('\n'))).toEqual([
+    'a1 第一条',
+    'a1-1 第一条/（一）',
+    'a1-2 第一条/（二）',
+    'a1-cont1 第一条/续1',
+    'a1-cont1-1 第一条/续1/（一）',
+    'a1-cont1-2 第一条/续1/（二）',
+    'a2 第二条',
+  ]);
+});

@@ -72,6 +72,14 @@ describe('第X条 directly before its text', () => {
     );
   });
 
+  test('opens one below a title, however long and unpointed that is', () => {
+    expect(
+      outlineIn(
+        '某条例\n第一章 人民法院、人民检察院信访事项的受理、办理和督促检查\n第一条信访人可以提出。\n第二条工作机关应当受理。\n',
+      ),
+    ).toEqual(['c1 第一章', 'a1 第一章/第一条', 'a2 第一章/第二条']);
+  });
+
   test('refers to an article where the article itself comes later', () => {
     const text =
       '某条例\n第一条 甲。\n第二条规定的情形除外。\n第三条、第四条另有规定的，从其规定。\n第二条 乙。\n第三条第二款不适用。\n第三条丙。\n';
