@@ -75,7 +75,7 @@ function isMeant(mark: Mark, text: string, placement: Placement, state: State): 
   }
   if (TITLED.has(mark.kind)) return placement.expected && isTitle(text);
   if (placement.sibling) return placement.expected;
-  return mark.number === 1 && comesLater(state.scan, state.index, mark.kind, 2);
+  return mark.number === 1 && comesLater(state.scan, -1, mark.kind, 2);
 }
 
 /** A full line that ends a sentence may be the last of its paragraph: a mark that cannot be read otherwise tells. */

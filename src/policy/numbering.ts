@@ -72,6 +72,8 @@ const BELOW: Partial<Record<ClauseKind, ClauseKind>> = {
   bullet: 'subitem',
   continuation: 'subitem',
 };
+/** So many paragraphs may stand between the numbers of one run. */
+const NEAR = 3;
 const TOP = -2;
 /** Kinds that a mark opens by its level alone; inside an article they are 项 and 目. */
 const LEVELS: ReadonlySet<ClauseKind> = new Set(['part', 'section', 'item', 'subitem']);
@@ -143,8 +145,9 @@ export function numbering(marks: (Mark | null)[]): Numbering {
 function runAt(node: Node, { kind }: Mark): Node[] {
   if (node.mark?.kind === kind) return [node];
   if (node.kind !== 'continuation') return [];
-  const before = node.parent!.children.findLast((child) => child.mark?.kind === kind);
-  return before ? [before] : [];
+  const siblings = node.parent!.children;
+  const at = siblings.lastIndexOf(node);
+  return siblings.slice(Math.max(0, at - NEAR), at).filter((child) => child.mark?.kind === kind);
 }
 
 /** 第三条 or 第二条之一 behind 第二条. */

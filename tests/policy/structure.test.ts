@@ -296,6 +296,24 @@ describe('marks in other dress', () => {
     ]);
   });
 
+  test('odd marks stand below what they are opened in, also where one stands alone', () => {
+    expect(
+      outlineIn(
+        '某规范\nⅠ. 总则\nA. 甲\n1. 乙。\na. 丙。\nb. 丁。\nB. 戊\nⅡ. 分则\nA. 己\n1. 庚。\n',
+      ),
+    ).toEqual([
+      'c1 Ⅰ',
+      'c1-1 Ⅰ/A',
+      'c1-1-1 Ⅰ/A/1',
+      'c1-1-1-1 Ⅰ/A/1/a',
+      'c1-1-1-2 Ⅰ/A/1/b',
+      'c1-2 Ⅰ/B',
+      'c2 Ⅱ',
+      'c2-1 Ⅱ/A',
+      'c2-1-1 Ⅱ/A/1',
+    ]);
+  });
+
   test('numbers beyond ten and twenty', () => {
     const numbers =
       '一 二 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九 二十 二十一 二十二';
