@@ -113,10 +113,12 @@ function calendarDate(
   if (groups.start === '起' || groups.start === '开始') return null;
   if (groups.start || NOT_BEHIND.test(behind)) return undefined;
   const lead = groups.lead;
-  if (NOT_AHEAD.test(ahead) && !groups.from && lead === undefined) return undefined;
+  // 从2012年的1479万公里增加到…: the first of two values has its own date.
+  const first = /[从由]$/u.test(ahead) && /^的?\d/u.test(behind);
+  if (NOT_AHEAD.test(ahead) && !groups.from && lead === undefined && !first) return undefined;
   const dated = groups.tail !== undefined || groups.before !== undefined;
   const stated = /^(?:为|达到?|已|是|约|：)/u.test(behind);
-  if (!lead && !opens && !dated && !stated && !groups.from) return undefined;
+  if (!lead && !opens && !dated && !stated && !first && !groups.from) return undefined;
   const { tomonth } = groups;
   const day = tomonth ? groups.today : groups.day;
   return dateOf(digits(groups.year!), tomonth ?? groups.month, day, groups.tail);

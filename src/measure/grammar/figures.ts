@@ -103,7 +103,9 @@ function shareUnits(text: string, figures: Figure[]): Figure[] {
     const bare = figure.unit === null && figure.script === 'arabic';
     // BI<5、5天内…: the next says when something else is due.
     const apart = next.dimension === 'time' && next.behind !== null;
-    if (next.unit === null || apart || !(bare || scaled)) continue;
+    // 提高31.1个、26.3个百分点: the first 个 is part of the shared unit.
+    const cut = figure.unit === '个' && next.unit === '个百分点';
+    if (next.unit === null || apart || !(bare || scaled || cut)) continue;
     if (!/^[、和及与]$/u.test(text.slice(figure.reach, next.start))) continue;
     figure.unit = next.unit;
     figure.dimension = next.dimension;
