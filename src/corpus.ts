@@ -12,7 +12,7 @@ import {
   type CorpusJurisdiction,
   jurisdictionsOf,
   withJurisdiction,
-} from './policy/jurisdictions.ts';
+} from './policy/places/jurisdictions.ts';
 import {
   entryFor,
   MANIFEST,

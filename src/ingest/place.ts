@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import type { Policy } from '../model.ts';
-import { type Division, divisions, labelOf, pathOf } from '../policy/division-table.ts';
-import { placeOf } from '../policy/place.ts';
-import { divisionsNamed, nearestNames } from '../policy/place-names.ts';
+import { type Division, divisions, labelOf, pathOf } from '../policy/places/division-table.ts';
+import { placeOf } from '../policy/places/place.ts';
+import { divisionsNamed, nearestNames } from '../policy/places/place-names.ts';
 import { type Manifest, slugOf } from '../source/manifest.ts';
 import type { Addition } from './plan.ts';
 

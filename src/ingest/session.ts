@@ -7,7 +7,7 @@ import { type Codebook, loadCodebook } from '../measure/codebook.ts';
 import { buildMatrix } from '../measure/matrix.ts';
 import type { Matrix, Policy } from '../model.ts';
 import { type Doubt, doubts } from '../policy/doubts.ts';
-import { jurisdictionsOf, withJurisdiction } from '../policy/jurisdictions.ts';
+import { jurisdictionsOf, withJurisdiction } from '../policy/places/jurisdictions.ts';
 import { entryFor, type Inferred, type Manifest, readManifest } from '../source/manifest.ts';
 import { askPlace, type Place, placeName, readPlace, statedPlace } from './place.ts';
 import { type Addition, type Plan, planAdditions, planRemoval, standing } from './plan.ts';

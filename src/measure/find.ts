@@ -3,7 +3,7 @@
  * clause and measure give the same hits, whatever other documents there are.
  */
 import type { Clause, Policy, Quantity } from '../model.ts';
-import { onlyNamesUnits } from '../policy/units.ts';
+import { onlyNamesUnits } from '../policy/units/units.ts';
 import type { Find, MeasureDefinition } from './codebook.ts';
 import {
   type Compact,

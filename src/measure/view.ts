@@ -2,7 +2,7 @@
 
 import type { Span as Mark } from '../content/segments.ts';
 import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
-import { onlyNamesUnits } from '../policy/units.ts';
+import { onlyNamesUnits } from '../policy/units/units.ts';
 import { compact, printed, type Sentence, type Span, sentences } from './text.ts';
 import { aboutWords, figureWords, meaningKey } from './words.ts';
 

@@ -1,11 +1,11 @@
 import type { Clause, ClauseKind, ClauseSpans } from '../model.ts';
 import { headingOf, headingOfArticle } from './heading.ts';
 import { clauseIds } from './ids.ts';
-import { leadsInText } from './leads.ts';
-import { chain, type Node, type Piece } from './numbering.ts';
-import { tableOf } from './tables.ts';
+import { chain, type Node, type Piece } from './outline/numbering.ts';
+import { tableOf } from './outline/tables.ts';
 import { squeeze } from './text.ts';
-import { readResponsibility, standingRule } from './units.ts';
+import { leadsInText } from './units/leads.ts';
+import { readResponsibility, standingRule } from './units/units.ts';
 
 type Span = [number, number];
 
@@ -42,7 +42,7 @@ function inOrder(root: Node): Node[] {
   };
   visit(root);
   // A clause may go on behind a table that stands in its container, so children are not always in order.
-  return nodes.toSorted((a, b) => a.pieces[0]!.line - b.pieces[0]!.line);
+  return nodes.toSorted((a, b) => a.pieces[0]!.order - b.pieces[0]!.order);
 }
 
 function clauseOf(

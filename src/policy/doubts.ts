@@ -1,9 +1,9 @@
 import type { Policy } from '../model.ts';
-import { divisions, pathOf } from './division-table.ts';
-import { DOC_NUMBER } from './elements.ts';
-import { isOrganName, organsOf } from './organs.ts';
-import { placeOf } from './place.ts';
-import { DOC_TYPE } from './roles.ts';
+import { DOC_NUMBER } from './head/elements.ts';
+import { isOrganName, organsOf } from './head/organs.ts';
+import { DOC_TYPE } from './head/roles.ts';
+import { divisions, pathOf } from './places/division-table.ts';
+import { placeOf } from './places/place.ts';
 import { isBalanced } from './text.ts';
 
 /** What a person has to look at before a document is taken in, because it would be cited by it. */

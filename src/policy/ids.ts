@@ -1,6 +1,6 @@
 import { chineseNumber } from '../text/numerals.ts';
-import type { MarkKind } from './marks.ts';
-import { chain, type Node } from './numbering.ts';
+import type { MarkKind } from './outline/marks.ts';
+import { chain, type Node } from './outline/numbering.ts';
 
 export interface ClauseIdentity {
   id: string;

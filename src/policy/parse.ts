@@ -3,13 +3,13 @@ import { markFurniture, sentencesAside } from '../source/furniture.ts';
 import type { SourceEntry } from '../source/manifest.ts';
 import { readMetadata } from '../source/page-metadata.ts';
 import { clausesOf } from './clauses.ts';
-import { documentStarts, partOf, type Start, severalDocuments } from './documents.ts';
+import { documentStarts, partOf, type Start, severalDocuments } from './head/documents.ts';
+import { metadataOf } from './head/metadata.ts';
 import { visible, visibleLines, withInvisible } from './invisible.ts';
-import { metadataOf } from './metadata.ts';
 import { oddities } from './oddities.ts';
-import { outline } from './outline.ts';
-import { markRepeated } from './repeated.ts';
-import { nameUnnumbered } from './unnumbered.ts';
+import { outline } from './outline/outline.ts';
+import { markRepeated } from './outline/repeated.ts';
+import { nameUnnumbered } from './outline/unnumbered.ts';
 
 /**
  * A source and what the manifest says of it → the policy: metadata, clauses in document order, furniture,

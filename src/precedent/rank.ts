@@ -1,5 +1,5 @@
 /** How near clauses are to a draft in wording: BM25 over pairs of characters. */
-import { withoutUnits } from '../policy/units.ts';
+import { withoutUnits } from '../policy/units/units.ts';
 import { fold } from '../search/fold.ts';
 
 /** The usual constants of BM25: how soon repetition stops counting, how much length counts. */

@@ -5,7 +5,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { Level, PolicyMeta } from '../model.ts';
-import { divisions } from '../policy/division-table.ts';
+import { divisions } from '../policy/places/division-table.ts';
 
 export const MANIFEST = 'sources.yaml';
 

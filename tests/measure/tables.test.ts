@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readQuantities } from '../../src/measure/quantities.ts';
 import type { Quantity } from '../../src/model.ts';
-import { tableOf } from '../../src/policy/tables.ts';
+import { tableOf } from '../../src/policy/outline/tables.ts';
 import { policy } from './fixture.ts';
 
 /** Quantities of a table given as its lines, title and unit first where there are any. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../src/model.ts';
-import { jurisdictionsOf, withJurisdiction } from '../../src/policy/jurisdictions.ts';
+import { jurisdictionsOf, withJurisdiction } from '../../src/policy/places/jurisdictions.ts';
 import { blankMeta } from '../blank-meta.ts';
 
 const policyOf = (jurisdiction: string, title = '实施方案'): Policy => ({

@@ -3,7 +3,9 @@ import { textOf } from '../../src/policy/clauses.ts';
 
 describe('lines that are joined', () => {
   const joined = (...texts: string[]): string =>
-    textOf(texts.map((text, index) => ({ line: index + 1, text, joined: index > 0 })));
+    textOf(
+      texts.map((text, index) => ({ line: index + 1, order: index, text, joined: index > 0 })),
+    );
 
   it('keep two numbers apart that meet there, and close up Chinese', () => {
     expect(joined('投入经费81.5', '2031年建成')).toBe('投入经费81.5 2031年建成');

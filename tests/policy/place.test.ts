@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PolicyMeta } from '../../src/model.ts';
-import { ancestorsOf, divisions, isZone, pathOf } from '../../src/policy/division-table.ts';
-import { readDivision } from '../../src/policy/divisions.ts';
 import { doubts } from '../../src/policy/doubts.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
-import { placeOf } from '../../src/policy/place.ts';
+import { ancestorsOf, divisions, isZone, pathOf } from '../../src/policy/places/division-table.ts';
+import { readDivision } from '../../src/policy/places/divisions.ts';
+import { placeOf } from '../../src/policy/places/place.ts';
 import { splitLines } from '../../src/source/read.ts';
 import { blankMeta } from '../blank-meta.ts';
 

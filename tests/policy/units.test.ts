@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { leadsInText } from '../../src/policy/leads.ts';
-import { onlyNamesUnits, readResponsibility, withoutUnits } from '../../src/policy/units.ts';
+import { leadsInText } from '../../src/policy/units/leads.ts';
+import { onlyNamesUnits, readResponsibility, withoutUnits } from '../../src/policy/units/units.ts';
 import { read } from './read.ts';
 
 /** 牵头 units, then the others: 甲局、乙局 | 丙局. */

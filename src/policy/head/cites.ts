@@ -1,0 +1,66 @@
+import type { Clause, PolicyMeta } from '../../model.ts';
+import { squeeze } from '../text.ts';
+import { DOC_NUMBER } from './elements.ts';
+
+const OPENING = '（(〔[【〖［﹝〈';
+const CLOSING = '）)〕]】〗］﹞〉';
+const SHORT_FORM = /简称(?:为|：)?[“"]?$/u;
+
+/**
+ * 《…》 with the 发文字号 printed behind it; inner titles count once, the policy's own titles never, unless
+ * the number tells that another document of that name is meant. A short form (以下简称《通知》) is no title.
+ */
+export function citesOf(
+  clauses: Clause[],
+  own: (string | null)[],
+  ownNumber: string | null,
+): PolicyMeta['cites'] {
+  const cites = new Map<string, string | null>();
+  const shortForms = new Set<string>();
+  const text = clauses.map((clause) => squeeze(clause.text)).join('\n');
+  for (const { title, start, end } of quotedTitles(text)) {
+    if (SHORT_FORM.test(text.slice(Math.max(0, start - 8), start))) shortForms.add(title);
+    if (shortForms.has(title)) continue;
+    const number = numberBehind(text.slice(end, end + 120));
+    const isOwn = own.some((name) => name !== null && sameTitle(name, title));
+    if (isOwn && (number === null || number === ownNumber)) continue;
+    if (!cites.has(title) || number) cites.set(title, number ?? cites.get(title) ?? null);
+  }
+  return [...cites].map(([title, docNumber]) => ({ title, docNumber }));
+}
+
+/** The number in the bracket that follows a title, whatever its shape: （国发〔2021〕3号，以下简称《意见》）. */
+function numberBehind(text: string): string | null {
+  if (!OPENING.includes(text[0] ?? '》')) return null;
+  let depth = 0;
+  let end = 0;
+  do {
+    if (OPENING.includes(text[end]!)) depth += 1;
+    if (CLOSING.includes(text[end]!)) depth -= 1;
+    end += 1;
+  } while (depth > 0 && end < text.length);
+  return DOC_NUMBER.exec(text.slice(1, end - 1))?.[0] ?? null;
+}
+
+/** Outermost 《》 pairs of a text; a pair that is left open ends nothing. */
+function quotedTitles(text: string): { title: string; start: number; end: number }[] {
+  const titles: { title: string; start: number; end: number }[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === '《') {
+      if (depth === 0) start = at;
+      depth += 1;
+    } else if (text[at] === '》' && depth > 0) {
+      depth -= 1;
+      if (depth === 0) titles.push({ title: text.slice(start + 1, at), start, end: at + 1 });
+    } else if (text[at] === '\n') depth = 0;
+  }
+  return titles.filter(({ title }) => title.length >= 2);
+}
+
+/** A policy names itself, and the plan it sends out, in more or less full form. */
+function sameTitle(own: string, title: string): boolean {
+  const plain = (name: string) => squeeze(name).replace(/[〈<《〉>》]/gu, '');
+  return plain(own).includes(plain(title)) && /^(?:贯彻|实施)|[案划法定见知施则要]$/u.test(title);
+}

@@ -1,0 +1,50 @@
+import { squeeze } from '../text.ts';
+import type { ElementKind } from './elements.ts';
+import type { FrontLine } from './head-lines.ts';
+import { beginsName, isSetApart, organsOf } from './organs.ts';
+import { endsAsTitle } from './title.ts';
+
+const MOST_LINES_OF_HEAD = 40;
+
+/**
+ * 发文机关标志: …文件 and the organs around it, organs whose characters are set apart or that stand above a number,
+ * and an organ that the title below begins with again.
+ */
+export function setLetterhead(lines: FrontLine[]): void {
+  const end = lines.findIndex(({ role }) => ['addressees', 'transmittal'].includes(role));
+  const head = lines.slice(0, end === -1 ? MOST_LINES_OF_HEAD : Math.min(end, MOST_LINES_OF_HEAD));
+  for (const [index, line] of head.entries()) {
+    if (line.role === 'text' && isHeadOf(head, index)) line.role = 'letterhead';
+  }
+  for (const [index, line] of head.entries()) {
+    const [above, below] = [head[index - 1]?.role, head[index + 1]?.role];
+    const within = above === 'letterhead' && (below === 'elements' || below === 'letterhead');
+    if (line.role === 'text' && (below === 'letterhead' || within) && organsOf(line.text))
+      line.role = 'letterhead';
+  }
+}
+
+const NUMBERS: ReadonlySet<ElementKind> = new Set(['serialNumber', 'docNumber']);
+const SERIES = /^[^关]{2,40}(?:公告|通告|公报)$/u;
+
+function isHeadOf(lines: FrontLine[], index: number): boolean {
+  const { text, pieces, elements } = lines[index]!;
+  const name = squeeze(text);
+  // 某局公告 above its number is the name of a series.
+  if (SERIES.test(name) && lines[index + 1]?.elements.some(({ kind }) => NUMBERS.has(kind)))
+    return lines.slice(index + 2).some((line) => /关于/u.test(line.text));
+  if (endsAsTitle(name)) return false;
+  const organ = organsOf(text) !== null;
+  if (!organ && !(beginsName(text) && organsOf(text + (lines[index + 1]?.text ?? ''))))
+    return false;
+  // A title may be set apart too, but not an organ in it.
+  if (elements.length > 0 || isSetApart(pieces[0]!.text)) return true;
+  const behind = lines.slice(index + 1).findIndex(({ text: next }) => organsOf(next) === null);
+  const next = behind === -1 ? undefined : lines[index + 1 + behind];
+  if (next?.role === 'elements') return true;
+  const below = lines
+    .slice(index + 1, index + 6)
+    .map((line) => squeeze(line.text))
+    .join('');
+  return below.startsWith(name) || below.indexOf(`${name}关于`) > 0;
+}

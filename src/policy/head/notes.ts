@@ -1,0 +1,26 @@
+import { squeeze } from '../text.ts';
+import { readDate } from './dates.ts';
+
+const ORDER = /(?:[\p{Script=Han}、]{0,48}令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*号/u;
+const ADOPTED =
+  /日\s*经?\s*([\p{Script=Han}、]{2,40}?(?:人民代表大会常务委员会|人大常委会|人民代表大会|常务委员会|人民政府|国务院|部|委员会|局|总署))(?:第[\p{Script=Han}\d]+次)?[\p{Script=Han}\d]{0,20}?(?:会议)?(?:通过|令|公布|发布|公告)/u;
+/** The organ is the same in every term. */
+const TERM = /第?[一二三四五六七八九十百]+届/u;
+
+/** What the notes below a title state: who adopted the document, when, and by which order. */
+export function readNotes(printed: string[]): {
+  issuer: string | null;
+  signedOn: string | null;
+  docNumber: string | null;
+} {
+  const lines = printed.map((text) => text.normalize('NFKC'));
+  const [first = ''] = lines;
+  const promulgated = lines.find((line) => /(?:公布|发布)/u.test(line) && !/修[订正]/u.test(line));
+  return {
+    issuer: ADOPTED.exec(first)?.[1]?.replace(TERM, '') ?? null,
+    signedOn: readDate(promulgated ?? first),
+    docNumber:
+      lines.map((line) => ORDER.exec(squeeze(line).replace(/^.*日/u, ''))?.[0]).find(Boolean) ??
+      null,
+  };
+}

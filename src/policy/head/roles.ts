@@ -1,0 +1,77 @@
+import { DRAFT_WORDS } from '../../lexicon/drafts.ts';
+import { squeeze } from '../text.ts';
+import { endingInDate } from './dates.ts';
+import { takeElements } from './elements.ts';
+
+/** What a line before the first numbered clause, or after the last, is in the layout of a 公文. */
+export type LineRole =
+  | 'elements'
+  | 'order'
+  | 'letterhead'
+  | 'label'
+  | 'addressees'
+  | 'signature'
+  | 'date'
+  | 'status'
+  | 'note'
+  | 'transmittal'
+  | 'annexList'
+  | 'title'
+  | 'text';
+
+/** 某市人民政府令, and 第179号 on the line below it or not at all. */
+const ORDER = /^\p{Script=Han}{0,40}令$/u;
+const LETTERHEAD = /^(?:\S.{1,80})?文件$/u;
+const LABEL =
+  /^[（(]?(?:附件|附表|附录)[\d０-９一二三四五六七八九十]{0,3}(?:[-—－][\d０-９]{1,2})?[）)]?[：:]?$|^目录$/u;
+/** 征求意见稿, 修订草案, 第二次征求意见稿, 草案修改稿: what a draft calls itself. */
+export const DRAFT = `(?:第?[一二三四五六七八九十\\d]次|公开|再次|内部|修[订正改])*(?:${DRAFT_WORDS.join('|')})(?:[^（）()]{0,8}稿)?`;
+export const STATUS = new RegExp(
+  `[（(〔]?\\s*(${DRAFT}|试行|暂行|试用|修订稿|修正稿)\\s*[）)〕]?$`,
+  'u',
+);
+const NOTE = /^[（(]?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
+const TRANSMITTAL =
+  /(?:印发|转发|下发|批转|发布|公布)给?你们|现(?:予|将.{0,80})(?:印发|公布|发布|转发)/u;
+const ADDRESSEES =
+  /(?:政府|委|局|办|部门|单位|机构|处|院|厅|企业|公司|办事处|学校|街道|中心|部|会|区|县|市|站|所|社|者|同志|代表|委员|主席|总理|书记|院士|先生|女士|朋友|市民|组|队|户|人员)[^。；]{0,20}[：:]$/u;
+export const DOC_TYPE =
+  /(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|公告|通告|公报|通报|命令|函|请示|批复|纲要|大纲|[^方办立司]法|要点|清单|标准|规范|规程|指引|指南|规则|准则|守则|公约|章程|行动|报告|解读|决议|议案|纪要|制度|机制|政策|工作要求|目录|名录|预案|政策问答|白皮书|倡议书|公开信|一封信|须知|分工|分解表|任务书|责任书|解释|解答|修正案|安排|答复|复函)$/u;
+export const SENTENCE_START =
+  /^(?:为了?(?!民)|根据|按照|依据|为贯彻|经.{0,20}(?:同意|研究)|现将|近年来|当前|今年|各地|党的)/u;
+
+/** What a line is, judged by itself. */
+export function roleOf(text: string): LineRole {
+  const squeezed = squeeze(text);
+  if (takeElements(text).rest === '') return 'elements';
+  const dated = endingInDate(text);
+  if (dated && /^[（(]?$/u.test(dated.before)) return 'date';
+  if (isNote(text)) return 'note';
+  if (squeezed.length <= 16 && STATUS.exec(squeezed)?.index === 0) return 'status';
+  if (LABEL.test(squeezed)) return 'label';
+  if (/^附\s*件\s*[：:]/u.test(text)) return 'annexList';
+  if (LETTERHEAD.test(squeezed) && !/[，。：《》]|关于|^有关文件/u.test(text)) return 'letterhead';
+  if (ORDER.test(squeezed) && squeezed.length > 1) return 'order';
+  if (isAddressees(text)) return 'addressees';
+  if (TRANSMITTAL.test(text)) return 'transmittal';
+  return 'text';
+}
+
+/** The line that names whom a document goes to ends with a colon and is no sentence (…通知如下：). */
+function isAddressees(text: string): boolean {
+  return (
+    text.length <= 400 &&
+    ADDRESSEES.test(text) &&
+    !/[。；]|如下|以下|下列/u.test(text) &&
+    !SENTENCE_START.test(text)
+  );
+}
+
+/** 题注: when and by whom a statute was adopted, promulgated, amended; in brackets or not. */
+function isNote(text: string): boolean {
+  const plain = text.normalize('NFKC');
+  return (
+    NOTE.test(plain) &&
+    /(?:[）)]|通过|修[订正]|公布|发布|施行|批准|废止)[，,。；;]?\s*[）)]?$/u.test(plain.trim())
+  );
+}

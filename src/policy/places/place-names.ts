@@ -1,0 +1,84 @@
+/** Divisions by what a person calls them, in full or in short. */
+import { Level } from '../../model.ts';
+import { ancestorsOf, type Division, type Divisions, divisions } from './division-table.ts';
+
+/**
+ * The divisions that a name as a whole may mean: 绍兴, 绍兴市, 浙江绍兴, 浙江省绍兴市诸暨市, shaoxing. Places
+ * that are no more come only where no place of today bears the name.
+ */
+export function divisionsNamed(name: string, table: Divisions = divisions()): Division[] {
+  const plain = name.normalize('NFKC').replace(/[\s,，、。/-]+/gu, '');
+  if (/^(?:国家|全国|中央)$/u.test(plain)) return [table.bySlug.get('china')!];
+  const slug = table.bySlug.get(name.trim().toLowerCase());
+  const found = slug ? [slug] : named(plain, null, table);
+  const today = found.filter(({ to }) => to === null);
+  const chosen = (today.length > 0 ? today : found).map((row) => table.bySlug.get(row.slug) ?? row);
+  return [...new Map(chosen.map((row) => [row.slug, row])).values()];
+}
+
+/** Names in a row, each within the one before, that make up the whole text. */
+function named(text: string, above: readonly Division[] | null, table: Divisions): Division[] {
+  for (let length = text.length; length > 1; length -= 1) {
+    const rows = below(above, rowsOf(text.slice(0, length), above, table), table);
+    const found = length === text.length ? rows : named(text.slice(length), rows, table);
+    if (rows.length > 0 && found.length > 0) return found;
+  }
+  return [];
+}
+
+function rowsOf(name: string, above: readonly Division[] | null, table: Divisions): Division[] {
+  const zones = (above ?? []).flatMap(({ code }) => table.zones.get(code ?? '') ?? []);
+  return [
+    ...(table.byName.get(name) ?? table.byShort.get(name) ?? []),
+    ...zones.filter(({ short }) => short === name),
+  ];
+}
+
+function below(above: readonly Division[] | null, rows: Division[], table: Divisions): Division[] {
+  if (above === null) return rows;
+  const codes = new Set(above.flatMap(({ code, now }) => [code, now]));
+  return rows.filter((row) =>
+    ancestorsOf(row, table).some(({ code }) => code !== null && codes.has(code)),
+  );
+}
+
+const rankOf = ({ level }: Division): number => Level.options.indexOf(level);
+const LEAST_ALIKE = 0.35;
+
+/** The places of today whose names, or ids, are most like what was written, best first. */
+export function nearestNames(
+  written: string,
+  count: number,
+  table: Divisions = divisions(),
+): Division[] {
+  const latin = /^[\x20-\x7e]+$/u.test(written);
+  const likeness = ({ name, short, slug }: Division) =>
+    latin ? alike(written, slug) : Math.max(alike(written, name), alike(written, short));
+  return table.rows
+    .filter(({ to }) => to === null)
+    .map((row) => ({ row, score: likeness(row) }))
+    .filter(({ score }) => score > LEAST_ALIKE)
+    .toSorted((a, b) => b.score - a.score || rankOf(a.row) - rankOf(b.row))
+    .slice(0, count)
+    .map(({ row }) => row);
+}
+
+/** Share of the characters and pairs of characters that two names have in common (Dice's coefficient). */
+function alike(a: string, b: string): number {
+  const left = gramsOf(b);
+  const grams = gramsOf(a);
+  const total = grams.length + left.length;
+  let common = 0;
+  for (const gram of grams) {
+    const at = left.indexOf(gram);
+    if (at === -1) continue;
+    left.splice(at, 1);
+    common += 1;
+  }
+  return (2 * common) / total;
+}
+
+function gramsOf(name: string): string[] {
+  const framed = `^${name}$`;
+  return [...name, ...Array.from(framed.slice(1), (_, index) => framed.slice(index, index + 2))];
+}

@@ -1,0 +1,183 @@
+/**
+ * The one definition of how a clause names the units responsible for it: 责任单位：… with a label, in
+ * brackets or not, and （某委牵头，某部配合） at the end of a paragraph.
+ */
+import { outerBrackets, upToEnd } from '../brackets.ts';
+import { splitOutsideBrackets } from '../text.ts';
+import { isUnit, splitUnits } from './unit-names.ts';
+
+export interface Responsibility {
+  lead: string[];
+  responsible: string[];
+}
+
+/** Units that a rule makes responsible for what follows: in its own part, or wherever units are named. */
+export interface StandingRule {
+  units: string[];
+  scope: 'part' | 'document';
+}
+
+/** A stretch of a text that names units: from its bracket or label to its end, excluded. */
+export interface UnitStatement extends Responsibility {
+  start: number;
+  end: number;
+}
+
+const KIND = '牵头|责任|主办|主责|主要责任|配合|协办|协同|协作|参与|参加|落实|实施|承办|完成';
+/** 责任单位：, and 责任： where a bracket or a part of one begins. */
+const LABEL = new RegExp(
+  `(?:(${KIND})(?:责任)?(?:单位|部门|处室|科室|机构)|([（([［【；;]\\s*)(牵头|主办|责任|配合|协办))\\s*[：:]\\s*`,
+  'gu',
+);
+const LEADS = /^(?:牵头|主办|主责|主要责任)/u;
+/** What a piece of a bracket without labels ends with: 牵头, 配合, 按职责分工负责. */
+const ROLE =
+  /(?:(?:负责)?牵头(?:负责|组织|落实|实施|抓总|推进)?|(?:负责|配合|协同|协助|参与|参加|落实|实施|承担|具体负责)(?:负责|落实|实施|配合)?)$/u;
+const MANNER =
+  /(?:等)?(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)(?:分工|职责)?(?:分别|共同)?$|(?:共同|分工|分别|具体|组织|联合|配合|会同)$/u;
+const WITH = /(?!^)会同/u;
+/** 某委牵头会同某局落实, 某委牵头、某局配合: a role that no comma closes. */
+const ROLE_WITHIN = /(牵头)(?=会同|联合)|(牵头|配合|参与|负责)、/gu;
+const STANDING =
+  /以下(?:各项|各条)?(?:任务|工作|措施|事项|内容)?[，,]?\s*均?(?:需|须|由)\s*([^。；，,]+?)(?:共同)?(?:负责|组织|贯彻|抓好)?(?:落实|实施|负责)/u;
+/** 以下责任单位均包括各设区市人民政府: holds for every list that follows. */
+const STANDING_UNITS =
+  /以下(?:各项|各条)?(?:牵头|责任|配合)?(?:单位|部门)[，,]?\s*均?(?:包括|包含|含)\s*([^。；，,]+)/u;
+const LONGEST_NAME = 30;
+/** No list of units is longer; what runs on is text that lost its end. */
+const LONGEST_LIST = 600;
+
+/** Units named responsible in a clause's text, as printed, in the order of the text. */
+export function readResponsibility(text: string): Responsibility {
+  const statements = unitStatements(text);
+  return {
+    lead: unique(statements.flatMap(({ lead }) => lead)),
+    responsible: unique(statements.flatMap(({ responsible }) => responsible)),
+  };
+}
+
+/** The rule in a text that makes units responsible for all that follows; null where it has none. */
+export function standingRule(text: string): StandingRule | null {
+  const lists = STANDING_UNITS.exec(text);
+  if (lists) return { units: unique(splitUnits(lists[1]!)), scope: 'document' };
+  const tasks = STANDING.exec(text);
+  return tasks && { units: unique(splitUnits(tasks[1]!)), scope: 'part' };
+}
+
+/** True for a text that only names units. */
+export function onlyNamesUnits(text: string): boolean {
+  const rest = withoutUnits(text);
+  return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
+}
+
+/** The text without what names units. */
+export function withoutUnits(text: string): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of unitStatements(text)) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  return rest + text.slice(at);
+}
+
+/** Every stretch of a text that names units, in order. */
+export function unitStatements(text: string): UnitStatement[] {
+  if (!/[：:牵责配参落]/u.test(text)) return [];
+  const brackets = outerBrackets(text).flatMap(({ start, end, last }): UnitStatement[] => {
+    const bracket = text.slice(start, end);
+    const roles = labelled(bracket) ?? (last ? plain(bracket.slice(1, -1)) : null);
+    return roles ? [{ start, end, ...roles }] : [];
+  });
+  const found: UnitStatement[] = [];
+  for (const match of text.matchAll(LABEL)) {
+    const start = match.index + (match[2]?.length ?? 0);
+    while (brackets[0] && brackets[0].end <= start) found.push(brackets.shift()!);
+    const taken = found.at(-1)?.end ?? 0;
+    if (start < taken || (brackets[0]?.start ?? text.length) <= start) continue;
+    const from = match.index + match[0].length;
+    const list = upToEnd(text.slice(from, from + LONGEST_LIST));
+    const roles = labelled(match[0] + list);
+    if (roles) found.push({ start, end: from + list.length, ...roles });
+  }
+  return [...found, ...brackets];
+}
+
+/** （牵头单位：…；责任单位：…；完成时限：…）; null without a label. */
+function labelled(text: string): Responsibility | null {
+  const roles: Responsibility = { lead: [], responsible: [] };
+  let role: keyof Responsibility | null = null;
+  const inner = text.replace(/[）)］】]$/u, '');
+  const labels = [...inner.matchAll(LABEL)];
+  if (labels.length === 0) return null;
+  for (const [index, label] of labels.entries()) {
+    const from = label.index + label[0].length;
+    const [list = ''] = splitOutsideBrackets(inner.slice(from, labels[index + 1]?.index), '。');
+    const groups = splitOutsideBrackets(list, '；;');
+    role = LEADS.test(label[1] ?? label[3]!) ? 'lead' : 'responsible';
+    for (const [at, group] of groups.entries()) {
+      // （责任单位：市卫生健康委牵头，市财政局配合）
+      const said = plain(group);
+      const units = splitUnits(group);
+      if (said) {
+        roles.lead.push(...said.lead);
+        roles.responsible.push(...said.responsible);
+      } else if (at === 0 || units.every(isUnit)) roles[role].push(...units);
+    }
+  }
+  return roles;
+}
+
+/** （国家卫生健康委牵头，财政部配合）, （各部门按职责分工负责）: the form without a label; null for other words. */
+function plain(content: string): Responsibility | null {
+  const [first, ...others] = splitOutsideBrackets(content, '。').map(rolesIn);
+  const named = first ? namesOf(first) : [];
+  // One odd name does not make it another bracket; most of them do.
+  const known = named.filter(isUnit).length;
+  if (!first || known === 0 || known * 2 < named.length || !named.every(isShort)) return null;
+  const more = others.filter((roles) => namesOf(roles).every(isUnit));
+  return {
+    lead: [first, ...more].flatMap(({ lead }) => lead),
+    responsible: [first, ...more].flatMap(({ responsible }) => responsible),
+  };
+}
+
+const namesOf = ({ lead, responsible }: Responsibility): string[] => [...lead, ...responsible];
+
+/** The units of a sentence by the roles that stand behind them. */
+function rolesIn(sentence: string): Responsibility {
+  const roles: Responsibility = { lead: [], responsible: [] };
+  const apart = sentence.replace(ROLE_WITHIN, (_, before, role) => `${before ?? role}，`);
+  for (const group of splitOutsideBrackets(apart, '；;')) {
+    let units: string[] = [];
+    for (const piece of splitOutsideBrackets(group, '，,')) {
+      const ending = ROLE.exec(piece);
+      if (!ending) {
+        units.push(piece);
+        continue;
+      }
+      const names = [...units, withoutManner(piece.slice(0, ending.index))];
+      const [own = '', ...helpers] = names
+        .filter((name) => name !== '')
+        .join('，')
+        .split(WITH);
+      const role = ending[0].includes('牵头') ? 'lead' : 'responsible';
+      roles[role].push(...splitUnits(own.replace(/^(?:由|会同|联合)/u, '')));
+      roles.responsible.push(...helpers.flatMap(splitUnits));
+      units = [];
+    }
+  }
+  return roles;
+}
+
+const isShort = (name: string): boolean => name.length <= LONGEST_NAME;
+
+/** 按职责分工, 共同 behind the units. */
+function withoutManner(text: string): string {
+  const shorter = text.replace(MANNER, '');
+  return shorter === text ? text.replace(/等$/u, '') : withoutManner(shorter);
+}
+
+function unique(units: string[]): string[] {
+  return [...new Set(units)];
+}
