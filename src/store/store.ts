@@ -1,0 +1,70 @@
+/**
+ * What derives from all documents, as pages read it: one document, one place or one row at a time. A
+ * page asks for what it shows and nothing else, so that no page grows with the corpus by accident.
+ */
+import type { CorpusJurisdiction } from '../corpus.ts';
+import type {
+  Clause,
+  MatrixEntry,
+  Measure,
+  Policy,
+  PolicyMeta,
+  Quantity,
+  Source,
+} from '../model.ts';
+
+export interface DocumentSummary {
+  meta: PolicyMeta;
+  clauses: number;
+}
+
+export interface StoredDocument extends Policy {
+  source: Source;
+  /** Figures of the document, `measure` filled. */
+  quantities: Quantity[];
+  /** Anchors that were published for a clause before, by its present id. */
+  aliases: Map<string, string[]>;
+}
+
+/** A row of the matrix without its cells. */
+export interface MeasureSummary extends Omit<Measure, 'cells'> {
+  topic: { id: string; name: string };
+  /** Places that state it, in the order of places. */
+  stated: string[];
+  entries: number;
+  /** Newest date of a document that states it. */
+  newest: string | null;
+  /** Of figures in one unit, ranges by their ends; null for rules. */
+  figures: { unit: string; low: number; median: number; high: number } | null;
+}
+
+export interface TopicSummary {
+  id: string;
+  name: string;
+  measures: MeasureSummary[];
+}
+
+/** What entries, groups and quantities have in common. */
+export interface ClausePlace {
+  policyId: string;
+  clauseId: string;
+}
+
+export interface Store {
+  /** All places with documents: 国家, 省, 市, 县, each by code. */
+  places: CorpusJurisdiction[];
+  /** All documents, in the order of the corpus. */
+  documents: DocumentSummary[];
+  topics: TopicSummary[];
+  measures: Map<string, MeasureSummary>;
+  /** Throws where there is no such document. */
+  document(policyId: string): StoredDocument;
+  /** A row with the cells of all places. Throws where there is no such row. */
+  measure(id: string): Measure;
+  /** The rows that one place states, with its entries. */
+  rowsOfPlace(id: string): { measure: MeasureSummary; entries: MatrixEntry[] }[];
+  /** Ids of the rows that quote a clause of a document, by clauseId. */
+  rowsOfDocument(policyId: string): Map<string, string[]>;
+  /** Document and clause of an entry or a quantity. Throws where it doesn't exist. */
+  source(place: ClausePlace): { meta: PolicyMeta; clause: Clause };
+}
