@@ -225,6 +225,36 @@ export const Measure = z.object({
   ),
 });
 
+/** A figure of a statement in words: 不低于90%, 到2025年 · 三级医院; what it is sorted by beside. */
+export const StatedFigure = z.object({
+  words: z.string(),
+  about: z.string().describe('when and of whom; a baseline is said to be one'),
+  value: Quantity.shape.value,
+  unit: z.string().nullable(),
+  deadline: z.string().nullable(),
+  baseline: z.boolean(),
+});
+
+/**
+ * What any page says of a cell of the matrix: words of a clause that are quoted once, with the figures
+ * that they state.
+ */
+export const Statement = z.object({
+  place: z.string().describe('id of the jurisdiction'),
+  policyId: z.string(),
+  clauseId: z.string(),
+  url: z.string(),
+  quote: z.string().describe('as displayed, without the white space of the layout'),
+  at: span.describe('where the quote stands in the text of the clause'),
+  figures: z.array(StatedFigure),
+  document: z.string().describe('docNumber, else the title'),
+  clause: z.string().describe('address of the clause as staff say it: 二（三）2'),
+  name: z.string().describe('heading of the clause, or the beginning of its text'),
+  draft: z.string().nullable().describe('what kind of draft the document is'),
+  date: date.nullable().describe('of the document: signed, else printed, else in effect'),
+  reviewed: z.boolean(),
+});
+
 export const Jurisdiction = z.object({
   id: z.string(),
   label: z.string(),
@@ -261,5 +291,7 @@ export type QuantityKind = z.infer<typeof QuantityKind>;
 export type Quantity = z.infer<typeof Quantity>;
 export type MatrixEntry = z.infer<typeof MatrixEntry>;
 export type Measure = z.infer<typeof Measure>;
+export type StatedFigure = z.infer<typeof StatedFigure>;
+export type Statement = z.infer<typeof Statement>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
 export type Matrix = z.infer<typeof Matrix>;

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { figureLine, isBaseline, statementsOf } from '../../src/measure/statement.ts';
+import type { Clause, MatrixEntry } from '../../src/model.ts';
+import { policy } from './fixture.ts';
+
+const city = policy('p', 'city', [
+  {
+    clauseId: 'c1',
+    path: ['一', '（二）'],
+    heading: '目标',
+    text: '（二）目标。甲率和乙率 均达到90%。',
+  },
+]);
+city.meta.docNumber = '某政发〔2024〕1号';
+city.meta.status = '征求意见稿';
+city.meta.printedOn = '2024-02-03';
+const source = () => ({ meta: city.meta, clause: city.clauses[0] as Clause });
+const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
+  policyId: 'p',
+  clauseId: 'c1',
+  quote: '甲率和乙率 均达到90%',
+  at: [6, 18],
+  reviewed: true,
+  url: '/policies/p/#c1',
+  ...rest,
+});
+const figure = { value: 90, unit: '%', comparator: '=', deadline: '2025' } as const;
+
+describe('a statement', () => {
+  it('says who, where, when and in what state, in words for display', () => {
+    const [statement] = statementsOf([entry(figure)], source);
+    expect(statement).toMatchObject({
+      place: 'city',
+      quote: '甲率和乙率均达到90%',
+      document: '某政发〔2024〕1号',
+      clause: '一（二）',
+      name: '目标',
+      draft: '征求意见稿',
+      date: '2024-02-03',
+      reviewed: true,
+    });
+    expect(statement && figureLine(statement)).toBe('90%，到2025年');
+  });
+
+  it('is one for entries that quote the same words, with each figure once', () => {
+    const same = [
+      entry(figure),
+      entry({ ...figure, reviewed: false }),
+      entry({ ...figure, population: '三级医院' }),
+    ];
+    const [statement, ...rest] = statementsOf(same, source);
+    expect(rest).toEqual([]);
+    expect(statement?.figures.map(({ about }) => about)).toEqual([
+      '到2025年',
+      '到2025年 · 三级医院',
+    ]);
+    expect(statement?.reviewed).toBe(false);
+  });
+
+  it('is two where the words stand in two places of one clause', () => {
+    expect(statementsOf([entry({}), entry({ at: [20, 32] })], source)).toHaveLength(2);
+  });
+
+  it('is a baseline only where every figure is', () => {
+    const was = { ...figure, kind: 'baseline' } as const;
+    const of = (...entries: MatrixEntry[]) => statementsOf(entries, source).map(isBaseline);
+    expect(of(entry(was))).toEqual([true]);
+    expect(of(entry(was), entry(figure))).toEqual([false]);
+    expect(of(entry({}))).toEqual([false]);
+  });
+});
