@@ -1,8 +1,10 @@
+import { ITSELF } from '../lexicon/document-kinds.ts';
+
 const LONGEST = 45;
 const SENTENCE_MARK = /[。！？；]/u;
 
 /** What an article of a statute rules, not what it is called. */
-const RULING = /本(?:法|条例|规定|办法|细则|规则)|适用|是指|应当|制定|不得|可以|必须|包括|负责/u;
+const RULING = new RegExp(`${ITSELF}|适用|是指|应当|制定|不得|可以|必须|包括|负责`, 'u');
 /** 第二条（适用范围）: what an article of some statutes is called. */
 const IN_BRACKETS = /^[（(](\p{Script=Han}[^（）()，。；]{1,19})[）)]/u;
 /** What announces a list in the same line is no heading. */

@@ -1,3 +1,4 @@
+import { SURE_KIND } from '../../lexicon/document-kinds.ts';
 import { noun, ONLY_VERBS, trimLead } from './phrases.ts';
 import type { Segment, Span } from './text.ts';
 
@@ -52,8 +53,10 @@ const VISION =
 /** 为全面建成…奠定基础, 围绕全面实现…: spoken of, not promised. */
 const NOT_SAID = /(?:为|是|在|围绕|随着|关于|对于?|从|的|能否|是否|未|不|没有)$/u;
 /** …全部建成高标准农田的实施方案: a relative clause says what the plan is about. */
-const RELATIVE =
-  /的(?:实施|工作|专项|行动|具体)?(?:方案|办法|意见|计划|规划|措施|规定|制度|机制|通知|政策|情况|问题|做法)$/u;
+const RELATIVE = new RegExp(
+  `的(?:实施|工作|专项|行动|具体)?(?:${SURE_KIND}|机制|政策|情况|问题|做法)(?<!标准|规范)$`,
+  'u',
+);
 const IN_PASSING = /奠定|打下|提供.{0,6}(?:支撑|保障|基础)/u;
 
 /** 设置国医堂的机构，2024年底全面推行…: who, before the comma. */

@@ -1,3 +1,4 @@
+import { LETTER } from '../../lexicon/document-kinds.ts';
 import type { Issue, SourceLine } from '../../model.ts';
 import { squeeze } from '../text.ts';
 import { endingInDate } from './dates.ts';
@@ -23,7 +24,7 @@ const ANNEX = /^附\s*[件表录]\s*[\d０-９一二三四五六七八九十]{0,
 const FIRST_ARTICLE = /^第一[条章编篇]/u;
 const ARTICLE_REACH = 12;
 /** What is told to everybody needs neither a number nor addressees. */
-const TOLD = /关于.+的(?:通告|公告|通知|通报|决定|意见|决议|命令)$/u;
+const TOLD = new RegExp(`关于.+的(?:${LETTER})$`, 'u');
 const HEAD_ELEMENTS = /^(?:docNumber|serialNumber|copyNumber|securityLevel|urgency|signer)$/u;
 const MOST = 20;
 

@@ -1,9 +1,11 @@
+import { LETTER } from '../../lexicon/document-kinds.ts';
+import { DRAFT, STANDING } from '../../lexicon/drafts.ts';
 import type { Piece } from '../outline/numbering.ts';
 import { squeeze } from '../text.ts';
 import { type FrontLine, headLines, isText } from './head-lines.ts';
 import { setLetterhead } from './letterhead.ts';
 import { organsOf } from './organs.ts';
-import { DRAFT, STATUS } from './roles.ts';
+import { STATUS } from './roles.ts';
 import { findSignature, type Signature } from './signature.ts';
 import { endsAsTitle, numberBehindTitle, titleEnd, titleText } from './title.ts';
 
@@ -58,7 +60,7 @@ function isWhole(title: string, part: string): boolean {
 }
 
 const SENDS = /^(.{2,60}?)(?:关于)?(?:印发|转发|批转|公布|发布)《?$/u;
-const BEHIND_SENT = /^》?的(?:通知|决定|公告|通告)$/u;
+const BEHIND_SENT = new RegExp(`^》?的(?:${LETTER})$`, 'u');
 
 /** A list of addressees may run over several lines; only the last ends with a colon. */
 function setAddressees(lines: FrontLine[]): void {
@@ -130,4 +132,4 @@ export function readStatus(front: Front, texts: string[]): string | null {
   return stated?.[1] ?? stated?.[2] ?? null;
 }
 
-const STATUS_IN_TITLE = new RegExp(`[（(〔](${DRAFT}|试行|暂行)[）)〕]|(${DRAFT})$`, 'u');
+const STATUS_IN_TITLE = new RegExp(`[（(〔](${STANDING})[）)〕]|(${DRAFT})$`, 'u');

@@ -1,4 +1,5 @@
-import { DRAFT_WORDS } from '../../lexicon/drafts.ts';
+import { ANY_KIND } from '../../lexicon/document-kinds.ts';
+import { STANDING } from '../../lexicon/drafts.ts';
 import { squeeze } from '../text.ts';
 import { endingInDate } from './dates.ts';
 import { takeElements } from './elements.ts';
@@ -24,19 +25,14 @@ const ORDER = /^\p{Script=Han}{0,40}令$/u;
 const LETTERHEAD = /^(?:\S.{1,80})?文件$/u;
 const LABEL =
   /^[（(]?(?:附件|附表|附录)[\d０-９一二三四五六七八九十]{0,3}(?:[-—－][\d０-９]{1,2})?[）)]?[：:]?$|^目录$/u;
-/** 征求意见稿, 修订草案, 第二次征求意见稿, 草案修改稿: what a draft calls itself. */
-export const DRAFT = `(?:第?[一二三四五六七八九十\\d]次|公开|再次|内部|修[订正改])*(?:${DRAFT_WORDS.join('|')})(?:[^（）()]{0,8}稿)?`;
-export const STATUS = new RegExp(
-  `[（(〔]?\\s*(${DRAFT}|试行|暂行|试用|修订稿|修正稿)\\s*[）)〕]?$`,
-  'u',
-);
+export const STATUS = new RegExp(`[（(〔]?\\s*(${STANDING})\\s*[）)〕]?$`, 'u');
 const NOTE = /^[（(]?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
 const TRANSMITTAL =
   /(?:印发|转发|下发|批转|发布|公布)给?你们|现(?:予|将.{0,80})(?:印发|公布|发布|转发)/u;
 const ADDRESSEES =
   /(?:政府|委|局|办|部门|单位|机构|处|院|厅|企业|公司|办事处|学校|街道|中心|部|会|区|县|市|站|所|社|者|同志|代表|委员|主席|总理|书记|院士|先生|女士|朋友|市民|组|队|户|人员)[^。；]{0,20}[：:]$/u;
-export const DOC_TYPE =
-  /(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|公告|通告|公报|通报|命令|函|请示|批复|纲要|大纲|[^方办立司]法|要点|清单|标准|规范|规程|指引|指南|规则|准则|守则|公约|章程|行动|报告|解读|决议|议案|纪要|制度|机制|政策|工作要求|目录|名录|预案|政策问答|白皮书|倡议书|公开信|一封信|须知|分工|分解表|任务书|责任书|解释|解答|修正案|安排|答复|复函)$/u;
+/** A kind of document at the end of a text. */
+export const DOC_TYPE = new RegExp(`(?:${ANY_KIND})$`, 'u');
 export const SENTENCE_START =
   /^(?:为了?(?!民)|根据|按照|依据|为贯彻|经.{0,20}(?:同意|研究)|现将|近年来|当前|今年|各地|党的)/u;
 

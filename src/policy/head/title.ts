@@ -1,7 +1,9 @@
+import { LETTER } from '../../lexicon/document-kinds.ts';
+import { DRAFT } from '../../lexicon/drafts.ts';
 import { isBalanced, squeeze } from '../text.ts';
 import { DOC_NUMBER } from './elements.ts';
 import { beginsName, endsName, isOrganName, organsOf } from './organs.ts';
-import { DOC_TYPE, DRAFT, type LineRole, SENTENCE_START, STATUS } from './roles.ts';
+import { DOC_TYPE, type LineRole, SENTENCE_START, STATUS } from './roles.ts';
 
 export interface TitleLine {
   text: string;
@@ -18,7 +20,7 @@ const SENDS_OUT = /(?:^|印发|转发|批转|公布|发布|颁布|下发)《.+�
 /** Organs that issue documents rather than being what they are about. */
 const ISSUING = /(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|会|中央|党组|指挥部|领导小组)$/u;
 /** 某市公安局 / 通告: all that the title says. */
-const KIND_ALONE = /^(?:公告|通告|公报|通报|决定|决议|命令|令|通知)$/u;
+const KIND_ALONE = new RegExp(`^(?:${LETTER}|令)$`, 'u');
 /** 某政办发〔2024〕3号 in brackets behind the title itself, not behind one that it quotes. */
 const NUMBER_BEHIND = new RegExp(`(?<!》)[（(]${DOC_NUMBER.source}[）)]$`, 'u');
 const OF_KIND = new RegExp(`的[^，。]{0,14}${DOC_TYPE.source}`, 'u');

@@ -1,3 +1,4 @@
+import { ITSELF, LETTER } from '../../lexicon/document-kinds.ts';
 import type { SourceLine } from '../../model.ts';
 
 /** How the lines of a source were broken: `width` is the full width of a wrapped line, null where lines are paragraphs. */
@@ -10,8 +11,10 @@ export interface Layout {
 export const TERMINAL = /[。！？；：…!?;:]["”’》）)】〕\]]*$|[）)】]$/u;
 const INDENT = /^(?:\u3000{2}|\s{2,})\S/u;
 /** Words that open a closing paragraph also where the line before is full. */
-const OPENS =
-  /^(?:本(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|预案|制度)(?:自|由|从|有效期)|特此(?:通知|公告|通告|批复|函)|附\s*件\s*[：:]|抄\s*送\s*[：:]|[（(]此件|[（(]?联系人)/u;
+const OPENS = new RegExp(
+  String.raw`^(?:(?:${ITSELF})(?:自|由|从|有效期)|特此(?:${LETTER})|附\s*件\s*[：:]|抄\s*送\s*[：:]|[（(]此件|[（(]?联系人)`,
+  'u',
+);
 /** No page is set in narrower lines; shorter ones are headings and entries. */
 const NARROWEST = 16;
 const LONG_ENOUGH_TO_GO_ON = 20;

@@ -1,3 +1,4 @@
+import { ITSELF } from '../../lexicon/document-kinds.ts';
 import { readAttachments } from '../head/attachments.ts';
 import { endingInDate } from '../head/dates.ts';
 import { takeElements } from '../head/elements.ts';
@@ -6,8 +7,10 @@ import { roleOf } from '../head/roles.ts';
 import { findSignature, type Signature } from '../head/signature.ts';
 import type { Node, Piece } from './numbering.ts';
 
-const CLOSING =
-  /^(?:本(?:通知|意见|方案|规划|办法|规定|条例|措施|若干措施|细则|计划|决定|纲要|文件|政策|实施方案|实施意见|实施细则|行动计划|工作方案)[^。]{0,30}?(?:自|由|从|有效|解释|执行)|(?:上述|以上|此前|原有|各地|各单位)[^。]{0,40}(?:执行|落实|报告|报送)[^。]{0,20}。?$|特此|自[^。]{2,30}起(?:施行|实施|执行)|附\s*[件表]\s*[\d０-９]{0,2}\s*[：:]|附\s*[：:]|联\s*系\s*人|[（(]\s*(?:此件|联系人|本文))/u;
+const CLOSING = new RegExp(
+  String.raw`^(?:(?:${ITSELF})[^。]{0,30}?(?:自|由|从|有效|解释|执行)|(?:上述|以上|此前|原有|各地|各单位)[^。]{0,40}(?:执行|落实|报告|报送)[^。]{0,20}。?$|特此|自[^。]{2,30}起(?:施行|实施|执行)|附\s*[件表]\s*[\d０-９]{0,2}\s*[：:]|附\s*[：:]|联\s*系\s*人|[（(]\s*(?:此件|联系人|本文))`,
+  'u',
+);
 /** 附件4-1 at the head of a file that is an attachment. */
 export const LABEL =
   /^\s*[（(]?附\s*[件表录]\s*[\d０-９A-Z一二三四五六七八九十]{0,3}(?:[-—－][\d０-９]{1,2})?[）)]?[：:.．、\s]*/u;

@@ -1,11 +1,11 @@
+import { SURE_KIND } from '../../lexicon/document-kinds.ts';
 import type { Block } from './blocks.ts';
 import { isAround, range } from './main.ts';
 
 /** What a site that republishes a document puts before its title. */
 const REPRINT = /^[（(【[](?:转载|转发|图解|最新)[）)】\]]/u;
 /** The kinds of document that titles end with, a note on their standing aside. */
-const KIND =
-  /(?:通知|意见|方案|规划|办法|规定|条例|措施|细则|计划|决定|公告|通告|通报|命令|令|函|批复|纲要|要点|清单|标准|规范|指引|指南|规则|章程|报告|决议|议案|纪要|制度|政策|目录|预案|白皮书|法)(?:[（(][^（）()]{1,12}[）)])?$/u;
+const KIND = new RegExp(`(?:${SURE_KIND}|令)(?:[（(][^（）()]{1,12}[）)])?$`, 'u');
 const SITE =
   /(?:网|网站|门户|政府|委员会|[局厅委办部院会]|平台|公报|在线|频道|栏目|公开|政策文件|文件|首页)$/u;
 

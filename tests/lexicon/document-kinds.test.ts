@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT_KINDS } from '../../src/lexicon/document-kinds.ts';
+import { read } from '../policy/read.ts';
+
+const body = [
+  '为规范管理，制定本文件。',
+  '一、总体要求',
+  '坚持便民。',
+  '二、工作任务',
+  '开展服务。',
+];
+
+describe('each kind of document', () => {
+  test.each(DOCUMENT_KINDS)('%s ends a title', (word) => {
+    const { meta } = read([`某市人民政府关于村卫生室的${word}`, ...body].join('\n'));
+    expect(meta.title).toBe(`某市人民政府关于村卫生室的${word}`);
+    expect(meta.documentType).toBe(word);
+  });
+
+  // 命令 alone is the head of an order.
+  const letters = DOCUMENT_KINDS.filter(
+    ([word, ...traits]) => traits.includes('letter') && word !== '命令',
+  );
+  test.each(letters)('%s stands alone below its organ', (word) => {
+    const { meta } = read(['某市公安局', word, ...body].join('\n'));
+    expect(meta.title).toBe(`某市公安局${word}`);
+  });
+});
+
+test.each([
+  ['中华人民共和国劳动法', '法'],
+  ['中华人民共和国民法典', '法典'],
+  ['某市村卫生室管理办法', '办法'],
+  ['某省关于修改教育条例的决定', '决定'],
+  ['某市公共卫生立法', null],
+])('%s is of the kind %s', (title, kind) => {
+  expect(read([title, ...body].join('\n')).meta.documentType).toBe(kind);
+});
