@@ -8,8 +8,9 @@ import { loadCorpus } from '../src/corpus.ts';
 import { checkCodebook, type MeasureDefinition } from '../src/measure/codebook.ts';
 import { findRuns, overlaps, type Reading, readings } from '../src/measure/find.ts';
 import { buildMatrix, FATAL } from '../src/measure/matrix.ts';
-import { plain, printed, type Span, trim } from '../src/measure/text.ts';
+import { plain, printed, trim } from '../src/measure/text.ts';
 import type { MatrixEntry, Measure } from '../src/model.ts';
+import type { Span } from '../src/text/span.ts';
 
 const USAGE =
   '用法：node scripts/codebook.ts [--topic 主题] [--measure 指标] [--draft 输出可粘贴的待核对条目] [--uncovered 列出未入行的句子]';

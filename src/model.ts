@@ -75,6 +75,9 @@ const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 export const ClauseSpans = z.object({
   marker: span.nullable().describe('the mark as printed'),
   heading: span.nullable(),
+  duty: z
+    .array(span)
+    .describe('what names the responsible units, label or brackets included, in order'),
 });
 
 export const Clause = z.object({

@@ -1,8 +1,9 @@
 import type { Clause } from '../src/model.ts';
+import { readResponsibility } from '../src/policy/units/units.ts';
 
 /**
- * A clause of these fields; where its mark and heading stand is looked up in its text, as tests write
- * them. What isn't given is as in a first item without mark and units.
+ * A clause of these fields; where its mark, heading and units stand is looked up in its text, as tests
+ * write them. What isn't given is as in a first item without mark and units.
  */
 export function makeClause(fields: Partial<Clause> = {}): Clause {
   const { text = '', marker = null, heading = null, clauseId = 'c1' } = fields;
@@ -17,7 +18,11 @@ export function makeClause(fields: Partial<Clause> = {}): Clause {
     marker,
     heading,
     text,
-    spans: { marker: find(marker), heading: find(heading) },
+    spans: {
+      marker: find(marker),
+      heading: find(heading),
+      duty: readResponsibility(text).duty,
+    },
     lead: [],
     responsible: [],
     source: { lines: [1, 1] },

@@ -3,7 +3,7 @@
  * clause and measure give the same hits, whatever other documents there are.
  */
 import type { Clause, Policy, Quantity } from '../model.ts';
-import { onlyNamesUnits } from '../policy/units/units.ts';
+import type { Span } from '../text/span.ts';
 import type { Find, MeasureDefinition } from './codebook.ts';
 import {
   type Compact,
@@ -11,7 +11,7 @@ import {
   origin,
   plain,
   type Sentence,
-  type Span,
+  says,
   sentences,
   trim,
 } from './text.ts';
@@ -71,8 +71,8 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
     return {
       clause,
       compact: text,
-      sentences: sentences(text.text, marker + skip).filter(
-        ({ span }) => !onlyNamesUnits(text.text.slice(...span)),
+      sentences: sentences(text.text, marker + skip).filter(({ span }) =>
+        says(clause, origin(text, span)),
       ),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),
       figures: figuresOf(text, own.get(clause.clauseId) ?? []),

@@ -2,7 +2,9 @@
  * Clause text as the codebook sees it: white space aside, one width of brackets and punctuation, cut
  * into sentences and segments. Positions lead back to the text as printed, so a quote stays verbatim.
  */
+import type { Clause } from '../model.ts';
 import { hasInvisible } from '../policy/invisible.ts';
+import { type Span, without } from '../text/span.ts';
 
 /**
  * Text without white space and characters that print nothing (line breaks kept); `at[i]` is the place of
@@ -12,9 +14,6 @@ export interface Compact {
   text: string;
   at: number[];
 }
-
-/** A stretch [from, to) of a compact text. */
-export type Span = readonly [from: number, to: number];
 
 export interface Sentence {
   span: Span;
@@ -130,4 +129,9 @@ export function origin({ at }: Compact, [from, to]: Span): [number, number] {
 /** The words as printed between two places of a compact text. */
 export function printed(original: string, text: Compact, span: Span): string {
   return original.slice(...origin(text, span));
+}
+
+/** True where a stretch of a clause's text says more than which units are responsible. */
+export function says({ text, spans }: Clause, stretch: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(without(text, spans.duty, stretch));
 }

@@ -2,8 +2,8 @@
 
 import type { Span as Mark } from '../content/segments.ts';
 import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
-import { onlyNamesUnits } from '../policy/units/units.ts';
-import { compact, printed, type Sentence, type Span, sentences } from './text.ts';
+import type { Span } from '../text/span.ts';
+import { compact, origin, printed, type Sentence, says, sentences } from './text.ts';
 import { aboutWords, figureWords, meaningKey } from './words.ts';
 
 /** Entries that quote the same words of the same clause: one quotation with one or more figures. */
@@ -92,7 +92,7 @@ export function contextOf(clause: Clause, quoted: MatrixEntry['at']): Context {
   const say = (stretch: Span) => printed(clause.text, text, stretch);
   const [start, end] = [at(first)?.span[0] ?? span[0], at(last)?.span[1] ?? span[1]];
   const around = (sentence: Sentence | undefined) =>
-    sentence && !onlyNamesUnits(text.text.slice(...sentence.span)) ? say(sentence.span).trim() : '';
+    sentence && says(clause, origin(text, sentence.span)) ? say(sentence.span).trim() : '';
   return {
     before: around(at(first - 1)),
     lead: say([start, span[0]]),

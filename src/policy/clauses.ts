@@ -51,10 +51,10 @@ function clauseOf(
   { id, path }: { id: string; path: string[] },
 ): Clause {
   const text = textOf(node.pieces);
-  const { lead, responsible } = readResponsibility(text);
-  const leadInText = node.kind === 'table' ? [] : leadsInText(text);
+  const { lead, responsible, duty } = readResponsibility(text);
+  const leadInText = node.kind === 'table' ? [] : leadsInText(text, duty);
   const lines = node.pieces.map(({ line }) => line);
-  const spans = spansOf(node, text);
+  const spans = { ...spansOf(node, text), duty };
   return {
     clauseId: id,
     path,
@@ -110,7 +110,7 @@ const TITLED: ReadonlySet<ClauseKind> = new Set(['box', 'table', 'annex']);
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/u;
 
 /** Where mark and heading stand in the text; a heading opens the words behind the mark. */
-function spansOf(node: Node, text: string): ClauseSpans {
+function spansOf(node: Node, text: string): Pick<ClauseSpans, 'marker' | 'heading'> {
   const [first = '', ...rest] = text.split('\n');
   const end = first.slice(0, node.mark?.length ?? node.head ?? 0).trimEnd().length;
   const marker: Span | null = end > 0 ? [0, end] : null;

@@ -58,10 +58,17 @@ export function withInvisible(clauses: readonly Clause[], lines: readonly Source
       for (let unit = 0; unit < character.length; unit += 1) now.push(text.length + unit);
       text += character;
     }
-    const moved = (span: [number, number] | null): [number, number] | null =>
-      span && [now[span[0]]!, now[span[1] - 1]! + 1];
-    const { marker, heading } = clause.spans;
-    return { ...clause, text, spans: { marker: moved(marker), heading: moved(heading) } };
+    const moved = ([from, to]: [number, number]): [number, number] => [
+      now[from]!,
+      now[to - 1]! + 1,
+    ];
+    const { marker, heading, duty } = clause.spans;
+    const spans = {
+      marker: marker && moved(marker),
+      heading: heading && moved(heading),
+      duty: duty.map(moved),
+    };
+    return { ...clause, text, spans };
   });
   const last = restored.at(-1);
   if (last) last.text += waiting();

@@ -1,5 +1,4 @@
 /** How near clauses are to a draft in wording: BM25 over pairs of characters. */
-import { withoutUnits } from '../policy/units/units.ts';
 import { fold } from '../search/fold.ts';
 
 /** The usual constants of BM25: how soon repetition stops counting, how much length counts. */
@@ -25,8 +24,8 @@ export function pairsOf(folded: string): Map<string, number> {
  * common. Pairs that few of the texts have weigh more.
  */
 export function nearness(draft: string, texts: readonly string[]): number[] {
-  const wanted = pairsOf(fold(withoutUnits(draft)));
-  const given = texts.map((text) => pairsOf(fold(withoutUnits(text))));
+  const wanted = pairsOf(fold(draft));
+  const given = texts.map((text) => pairsOf(fold(text)));
   const having = new Map<string, number>();
   for (const pairs of given) {
     for (const pair of pairs.keys()) having.set(pair, (having.get(pair) ?? 0) + 1);
@@ -48,7 +47,7 @@ export function nearness(draft: string, texts: readonly string[]): number[] {
 
 /** Share of the draft's pairs that a text has too, 0 to 1. */
 export function share(draft: string, text: string): number {
-  const wanted = [...pairsOf(fold(withoutUnits(draft))).keys()];
+  const wanted = [...pairsOf(fold(draft)).keys()];
   const given = pairsOf(fold(text));
   return wanted.filter((pair) => given.has(pair)).length / Math.max(1, wanted.length);
 }

@@ -1,9 +1,11 @@
 /** The clauses nearest to a draft in wording, found by the search index and compared by their text. */
+import { readResponsibility } from '../policy/units/units.ts';
 import { fold } from '../search/fold.ts';
 import { LONGEST } from '../search/grams.ts';
 import type { Index } from '../search/index.ts';
 import { toLetters } from '../search/letters.ts';
 import { type ShownHit, show } from '../search/view.ts';
+import { without } from '../text/span.ts';
 import { compare, type Stretch } from './compare.ts';
 import { nearness, share } from './rank.ts';
 
@@ -44,18 +46,21 @@ export async function precedentsOf(
   const places = await candidates(index, toLetters(wanted));
   const clauses = await Promise.all(
     places.map(async (place) => {
-      const { text: own } = await index.text(place.bundle, place.clause);
+      const { text: own, duty } = await index.text(place.bundle, place.clause);
       const { policies, policyOf } = await index.bundle(place.bundle);
       const folded = fold(own);
       const taken = folded.includes(wanted) && wanted.length >= TAKEN * folded.length;
-      return { place, text: own, taken, policy: policies[policyOf[place.clause] ?? 0] };
+      const policy = policies[policyOf[place.clause] ?? 0];
+      return { place, text: own, said: without(own, duty), taken, policy };
     }),
   );
   const sources = wanted ? clauses.filter(({ taken }) => taken) : [];
   const source = sources.length === 1 ? sources[0] : undefined;
+  // Who is responsible makes no two clauses alike.
+  const said = without(text, readResponsibility(text).duty);
   const near = nearness(
-    text,
-    clauses.map((clause) => clause.text),
+    said,
+    clauses.map((clause) => clause.said),
   );
   const best = clauses
     .map((clause, i) => ({ ...clause, near: near[i] ?? 0 }))
@@ -67,7 +72,7 @@ export async function precedentsOf(
     near: await Promise.all(
       best.map(async (clause) => ({
         hit: await show(index, clause.place, []),
-        share: share(text, clause.text),
+        share: share(said, clause.text),
         stretches: compare(text, clause.text),
       })),
     ),

@@ -78,6 +78,7 @@ export function* bundlesOf(
         kind: clause.kind,
         path: clause.path,
         heading: clause.spans.heading,
+        duty: clause.spans.duty,
         text: clause.text,
         lead: clause.lead,
         responsible: [...clause.responsible, ...(clause.responsibleInherited ?? [])],

@@ -55,6 +55,8 @@ export interface ClauseText {
   path: string[];
   /** Where the heading stands in the text. */
   heading: ClauseSpans['heading'];
+  /** Where its responsible units are named. */
+  duty: ClauseSpans['duty'];
   text: string;
   lead: string[];
   responsible: string[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leadsInText } from '../../src/policy/units/leads.ts';
-import { onlyNamesUnits, readResponsibility, withoutUnits } from '../../src/policy/units/units.ts';
+import { readResponsibility } from '../../src/policy/units/units.ts';
 import { read } from './read.ts';
 
 /** 牵头 units, then the others: 甲局、乙局 | 丙局. */
@@ -55,16 +55,23 @@ describe('units without a label', () => {
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));
 });
 
-test('what names units is one thing for reading, searching and comparing', () => {
-  for (const bracket of [
-    '（责任单位：市财政局）',
-    '（市财政局牵头，市教育局配合）',
-    '责任部门：市财政局。',
-  ]) {
-    expect(onlyNamesUnits(bracket)).toBe(true);
-    expect(withoutUnits(`每年培训10人。${bracket}`)).not.toContain('市财政局');
-  }
-  expect(onlyNamesUnits('（含牵头医院10家）')).toBe(false);
+describe('a clause keeps where its units are named', () => {
+  test.each([
+    ['每年培训10人。（责任单位：市财政局）', ['（责任单位：市财政局）']],
+    [
+      '培训\u200b10人。\u200b（市财政局牵头，\u200b市教育局配合）',
+      ['（市财政局牵头，\u200b市教育局配合）'],
+    ],
+    [
+      '（牵头：市财政局）培训。\n责任部门：市财政局。',
+      ['（牵头：市财政局）', '责任部门：市财政局'],
+    ],
+    ['培训（含牵头医院10家）。', []],
+  ])('%s', (text, expected) => {
+    const { clauses } = read(`某方案\n一、甲\n1.${text}\n2.乙。\n`);
+    const clause = clauses.find(({ clauseId }) => clauseId === 'c1-1')!;
+    expect(clause.spans.duty.map((span) => clause.text.slice(...span))).toEqual(expected);
+  });
 });
 
 describe('units that lead by the running text', () => {
@@ -75,7 +82,9 @@ describe('units that lead by the running text', () => {
     ['每县由市级医院牵头组建医共体。', '市级医院'],
     ['支持龙头企业牵头攻关，发挥牵头医院作用，由其牵头。', ''],
     ['培训10人。（市教育局牵头，市财政局配合）', ''],
-  ])('%s', (text, expected) => expect(leadsInText(text).join(' ')).toBe(expected));
+  ])('%s', (text, expected) =>
+    expect(leadsInText(text, readResponsibility(text).duty).join(' ')).toBe(expected),
+  );
 
   test('stand apart in a clause that names others in its bracket', () => {
     const { clauses } = read(

@@ -163,7 +163,7 @@ function span(cell: Cell, start: number, end: number): [number, number] {
 
 /** A cell of running text is read as such; what it leaves open the row says. */
 function ofWords(clause: Clause, cell: Cell, around: Surroundings): Reading[] {
-  const inside = { ...clause, text: cell.text, spans: { marker: null, heading: null } };
+  const inside = { ...clause, text: cell.text, spans: { marker: null, heading: null, duty: [] } };
   return readText(inside, around).map((found) => ({
     ...found,
     words: span(cell, ...found.words),

@@ -1,5 +1,5 @@
+import type { Span } from '../../text/span.ts';
 import { isUnit, splitUnits } from './unit-names.ts';
-import { unitStatements } from './units.ts';
 
 /** 牵头医院, 牵头单位 name a thing; nobody leads there. */
 const NO_LEAD = '(?!医院|医疗机构|单位|部门|机构|学校|高校|院校|企业|专家|人|的)';
@@ -16,13 +16,12 @@ const VERB =
 /** Words for any unit name none. */
 const GENERIC = /^(?:企业|单位|部门|机构|学校|医院|高校|龙头企业)$/u;
 
-/** Units that lead by the running text of a clause (由X牵头), in its order; what names units by itself aside. */
-export function leadsInText(text: string): string[] {
+/** Units that lead by the running text of a clause (由X牵头), in its order; `duty`, which names units by itself, aside. */
+export function leadsInText(text: string, duty: readonly Span[]): string[] {
   if (!text.includes('牵头')) return [];
-  const statements = unitStatements(text);
   const units = [...text.matchAll(LEADS)].flatMap(({ index, 0: whole, 1: by, 2: names }) => {
     const end = index + whole.length;
-    if (statements.some((other) => end > other.start && index < other.end)) return [];
+    if (duty.some(([from, to]) => end > from && index < to)) return [];
     const found = splitUnits(names!);
     const sure = (unit: string) =>
       isUnit(unit) && !VERB.test(unit) && !GENERIC.test(unit) && (by || ORGAN.test(unit));

@@ -17,8 +17,8 @@ export interface StandingRule {
   scope: 'part' | 'document';
 }
 
-/** A stretch of a text that names units: from its bracket or label to its end, excluded. */
-export interface UnitStatement extends Responsibility {
+/** A stretch of a text that names units. */
+interface UnitStatement extends Responsibility {
   start: number;
   end: number;
 }
@@ -47,12 +47,16 @@ const LONGEST_NAME = 30;
 /** No list of units is longer; what runs on is text that lost its end. */
 const LONGEST_LIST = 600;
 
-/** Units named responsible in a clause's text, as printed, in the order of the text. */
-export function readResponsibility(text: string): Responsibility {
+/**
+ * Units named responsible in a clause's text, as printed, in the order of the text, and the stretches of it
+ * that name them: from bracket or label to its end.
+ */
+export function readResponsibility(text: string): Responsibility & { duty: [number, number][] } {
   const statements = unitStatements(text);
   return {
     lead: unique(statements.flatMap(({ lead }) => lead)),
     responsible: unique(statements.flatMap(({ responsible }) => responsible)),
+    duty: statements.map(({ start, end }) => [start, end]),
   };
 }
 
@@ -64,25 +68,8 @@ export function standingRule(text: string): StandingRule | null {
   return tasks && { units: unique(splitUnits(tasks[1]!)), scope: 'part' };
 }
 
-/** True for a text that only names units. */
-export function onlyNamesUnits(text: string): boolean {
-  const rest = withoutUnits(text);
-  return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
-}
-
-/** The text without what names units. */
-export function withoutUnits(text: string): string {
-  let rest = '';
-  let at = 0;
-  for (const { start, end } of unitStatements(text)) {
-    rest += text.slice(at, start);
-    at = end;
-  }
-  return rest + text.slice(at);
-}
-
 /** Every stretch of a text that names units, in order. */
-export function unitStatements(text: string): UnitStatement[] {
+function unitStatements(text: string): UnitStatement[] {
   if (!/[：:牵责配参落]/u.test(text)) return [];
   const brackets = outerBrackets(text).flatMap(({ start, end, last }): UnitStatement[] => {
     const bracket = text.slice(start, end);
