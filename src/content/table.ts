@@ -1,5 +1,5 @@
 import type { Clause } from '../model.ts';
-import type { ParagraphBlock, TableBlock, TableCell } from './blocks.ts';
+import type { ParagraphBlock, TableBlock, TableCell } from './block.ts';
 
 interface Line {
   start: number;

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
+import { type Division, divisions, labelOf, pathOf } from '../lexicon/division-table.ts';
 import type { Policy } from '../model.ts';
-import { type Division, divisions, labelOf, pathOf } from '../policy/places/division-table.ts';
 import { placeOf } from '../policy/places/place.ts';
 import { divisionsNamed, nearestNames } from '../policy/places/place-names.ts';
 import { type Manifest, slugOf } from '../source/manifest.ts';

@@ -1,8 +1,8 @@
+import { divisions, pathOf } from '../lexicon/division-table.ts';
 import type { Policy } from '../model.ts';
 import { DOC_NUMBER } from './head/elements.ts';
 import { isOrganName, organsOf } from './head/organs.ts';
 import { DOC_TYPE } from './head/roles.ts';
-import { divisions, pathOf } from './places/division-table.ts';
 import { placeOf } from './places/place.ts';
 import { isBalanced } from './text.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
+import { divisions } from '../lexicon/division-table.ts';
 import { Level, PolicyMeta } from '../model.ts';
-import { divisions } from '../policy/places/division-table.ts';
 
 export const MANIFEST = 'sources.yaml';
 

@@ -9,7 +9,7 @@ import { layOut, type Page } from './pdf/layout.ts';
 import { type RawPage, readPage } from './pdf/page.ts';
 import type { PageLine } from './pdf/page-line.ts';
 import { accountOf, pageIssues } from './pdf/report.ts';
-import { joinBrokenRow } from './pdf/tables.ts';
+import { joinBrokenRow } from './pdf/ruled-table.ts';
 import { isContinuation } from './table-heads.ts';
 
 /**

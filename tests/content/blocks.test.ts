@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Block, clauseBlocks, type ParagraphBlock } from '../../src/content/blocks.ts';
+import type { Block, ParagraphBlock } from '../../src/content/block.ts';
+import { clauseBlocks } from '../../src/content/blocks.ts';
 import { segments } from '../../src/content/segments.ts';
 import { loadCorpus } from '../../src/corpus.ts';
 import type { PolicyMeta } from '../../src/model.ts';

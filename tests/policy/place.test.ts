@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ancestorsOf, divisions, isZone, pathOf } from '../../src/lexicon/division-table.ts';
 import type { PolicyMeta } from '../../src/model.ts';
 import { doubts } from '../../src/policy/doubts.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
-import { ancestorsOf, divisions, isZone, pathOf } from '../../src/policy/places/division-table.ts';
 import { readDivision } from '../../src/policy/places/divisions.ts';
 import { placeOf } from '../../src/policy/places/place.ts';
 import { splitLines } from '../../src/source/read.ts';

@@ -1,7 +1,7 @@
+import { codeOf, divisions, provinceOf } from '../../lexicon/division-table.ts';
 import type { Clause, PolicyMeta, Source } from '../../model.ts';
 import { type SourceEntry, slugOf } from '../../source/manifest.ts';
 import { LABEL } from '../outline/unnumbered.ts';
-import { codeOf, divisions, provinceOf } from '../places/division-table.ts';
 import { placeOf } from '../places/place.ts';
 import { splitOutsideBrackets, squeeze } from '../text.ts';
 import { citesOf } from './cites.ts';

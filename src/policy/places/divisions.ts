@@ -1,7 +1,12 @@
 /** Which divisions the name of an organ, or a title, begins with. Nothing here knows of documents. */
 
+import {
+  ancestorsOf,
+  type Division,
+  type Divisions,
+  divisions,
+} from '../../lexicon/division-table.ts';
 import { squeeze } from '../text.ts';
-import { ancestorsOf, type Division, type Divisions, divisions } from './division-table.ts';
 import { nationalOrgan } from './national.ts';
 
 export interface Reading {

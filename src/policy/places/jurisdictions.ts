@@ -1,6 +1,12 @@
+import {
+  ancestorsOf,
+  codeOf,
+  divisions,
+  labelOf,
+  provinceOf,
+} from '../../lexicon/division-table.ts';
 import { type Jurisdiction, Level, type Policy } from '../../model.ts';
 import type { Manifest } from '../../source/manifest.ts';
-import { ancestorsOf, codeOf, divisions, labelOf, provinceOf } from './division-table.ts';
 import { placeOf } from './place.ts';
 
 export interface CorpusJurisdiction extends Jurisdiction {

@@ -1,6 +1,12 @@
 /** Divisions by what a person calls them, in full or in short. */
+
+import {
+  ancestorsOf,
+  type Division,
+  type Divisions,
+  divisions,
+} from '../../lexicon/division-table.ts';
 import { Level } from '../../model.ts';
-import { ancestorsOf, type Division, type Divisions, divisions } from './division-table.ts';
 
 /**
  * The divisions that a name as a whole may mean: 绍兴, 绍兴市, 浙江绍兴, 浙江省绍兴市诸暨市, shaoxing. Places

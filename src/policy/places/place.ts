@@ -1,6 +1,13 @@
 /** The place that issued a document, from what its head and foot state. */
+
+import {
+  ancestorsOf,
+  type Division,
+  divisions,
+  labelOf,
+  provinceOf,
+} from '../../lexicon/division-table.ts';
 import type { PolicyMeta } from '../../model.ts';
-import { ancestorsOf, type Division, divisions, labelOf, provinceOf } from './division-table.ts';
 import { type Reading, readDivision } from './divisions.ts';
 
 type Stated = Pick<

@@ -1,6 +1,6 @@
 import { append } from '../append.ts';
 import { joinPieces, type Piece, quoted, type Remark } from '../docx/pieces.ts';
-import type { Block, Page } from './blocks.ts';
+import type { Block, Page } from './block.ts';
 import type { Element } from './dom.ts';
 import type { Look } from './look.ts';
 

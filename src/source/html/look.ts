@@ -1,6 +1,7 @@
 import type { Level } from '../raised.ts';
 import { attribute, type Element, textOf } from './dom.ts';
-import { cascade, type Declarations, declarationsOf, type StyleSheet } from './sheet.ts';
+import type { Declarations } from './selectors.ts';
+import { cascade, declarationsOf, type StyleSheet } from './sheet.ts';
 
 /** How what stands in an element is shown, as far as it decides what is read. */
 export interface Look {

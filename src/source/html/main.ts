@@ -1,6 +1,6 @@
 import { labelCount } from '../page-metadata.ts';
 import { isNavigation, isStatement } from '../web-furniture.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import type { Element } from './dom.ts';
 
 /** Share of a page's sentences that the element holding the document must have. */

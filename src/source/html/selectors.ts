@@ -1,5 +1,7 @@
 import { attribute, type Element } from './dom.ts';
-import type { Declarations } from './sheet.ts';
+
+/** Declarations that decide what is read, by property; the values in lower case. */
+export type Declarations = Map<string, { value: string; important: boolean }>;
 
 /** A part of a selector: what it says of one element. */
 interface Compound {

@@ -1,9 +1,14 @@
 import { append } from '../append.ts';
 import { type Document, type Element, elementsOf, isElement, textOf } from './dom.ts';
-import { comparison, keyOf, keysOf, matches, type Rule, ruleOf } from './selectors.ts';
-
-/** Declarations that decide what is read, by property; the values in lower case. */
-export type Declarations = Map<string, { value: string; important: boolean }>;
+import {
+  comparison,
+  type Declarations,
+  keyOf,
+  keysOf,
+  matches,
+  type Rule,
+  ruleOf,
+} from './selectors.ts';
 
 const READ = new Set([
   'display',

@@ -1,5 +1,5 @@
 import type { Remark } from '../docx/pieces.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { attribute, type Element, elementsOf } from './dom.ts';
 
 /** A cell as it was read; `shown` is false where it takes no place in its row. */

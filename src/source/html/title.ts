@@ -1,5 +1,5 @@
 import { SURE_KIND } from '../../lexicon/document-kinds.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import { isAround, range } from './main.ts';
 
 /** What a site that republishes a document puts before its title. */

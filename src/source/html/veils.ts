@@ -1,6 +1,6 @@
 import type { Issue } from '../../model.ts';
 import { quoted } from '../docx/pieces.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import type { Element } from './dom.ts';
 import type { Veil } from './look.ts';
 import { weight } from './main.ts';

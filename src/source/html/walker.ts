@@ -2,7 +2,7 @@ import { InputError } from '../../errors.ts';
 import { append } from '../append.ts';
 import { formulaRemark, quoted, type Remark } from '../docx/pieces.ts';
 import { LIMITS } from '../limits.ts';
-import type { Page } from './blocks.ts';
+import type { Page } from './block.ts';
 import {
   attribute,
   type Element,

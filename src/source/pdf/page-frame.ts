@@ -1,6 +1,7 @@
 import type { Cell, Grid } from './grid.ts';
 import type { Box } from './path.ts';
-import { type Region, type RuledBlock, tableOf } from './tables.ts';
+import type { Region, RuledBlock } from './ruled.ts';
+import { tableOf } from './ruled-table.ts';
 
 const MOST_LINES_IN_CELL = 14;
 const FEWEST_LINES = 6;

@@ -1,10 +1,5 @@
-import type { PrintedLine } from './lines.ts';
-import type { RuledTable } from './tables.ts';
-
-export interface Remark {
-  ruleId: string;
-  message: string;
-}
+import type { Remark } from './remark.ts';
+import type { RuledTable } from './ruled.ts';
 
 /** A line as it leaves a page. */
 export interface PageLine {
@@ -18,17 +13,6 @@ export interface PageLine {
   closes?: RuledTable;
   /** What a reader should look at in the line. */
   remarks: readonly Remark[];
-}
-
-/** What is doubtful in printed lines: figures that are raised, and lines printed across each other. */
-export function remarksOn(lines: readonly PrintedLine[]): Remark[] {
-  return lines.flatMap(({ text, doubtful, overlaid }) => [
-    ...doubtful.map((shown) => ({
-      ruleId: 'raised-text',
-      message: `上标或下标紧跟数字，读作“${shown}”，请确认是指数还是注码`,
-    })),
-    ...(overlaid ? [{ ruleId: 'overprinted-text', message: `与另一行叠印：“${text}”` }] : []),
-  ]);
 }
 
 export function tableRow(text: string, remarks: readonly Remark[] = []): PageLine {

@@ -1,9 +1,10 @@
 import { type Block, inColumns } from './columns.ts';
 import { type PrintedLine, printedLines } from './lines.ts';
 import { type OpenTable, openTables } from './open-tables.ts';
-import { type PageLine, remarksOn, tableRow } from './page-line.ts';
+import { type PageLine, tableRow } from './page-line.ts';
 import { type Measure, measureOf, placed } from './place.ts';
-import type { Region, RuledBlock, RuledTable } from './tables.ts';
+import { remarksOn } from './remark.ts';
+import type { Region, RuledBlock, RuledTable } from './ruled.ts';
 import type { Piece } from './text.ts';
 import { bodySize } from './watermark.ts';
 

@@ -8,7 +8,7 @@ import {
   labelOf,
   parseDivisions,
   pathOf,
-} from '../../src/policy/places/division-table.ts';
+} from '../../src/lexicon/division-table.ts';
 
 const { rows, bySlug, byCode } = divisions();
 const today = rows.filter(({ to }) => to === null);

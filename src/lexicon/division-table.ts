@@ -3,8 +3,8 @@
  * Places that no longer exist, or bear another name today, have rows with a last year.
  */
 import { readFileSync } from 'node:fs';
-import { InputError } from '../../errors.ts';
-import { Level } from '../../model.ts';
+import { InputError } from '../errors.ts';
+import { Level } from '../model.ts';
 
 export interface Division {
   /** Six figures; null where the State gives none. */
