@@ -264,6 +264,18 @@ export const Jurisdiction = z.object({
   parent: z.string().optional(),
 });
 
+/** An entry of `places.json`, in the order in which the site lists places. */
+export const Place = z.object({
+  id: z.string(),
+  label: z.string(),
+  level: Level.nullable(),
+  parent: z.string().nullable().describe('the next place above that has documents'),
+  province: z.string().nullable(),
+  pinyin: z.string(),
+  initials: z.string().describe('first letters of the syllables: sx for 绍兴'),
+  documents: z.int().positive(),
+});
+
 export const Matrix = z.object({
   jurisdictions: z.array(Jurisdiction),
   topics: z.array(z.object({ id: z.string(), name: z.string(), measures: z.array(Measure) })),
@@ -297,4 +309,5 @@ export type Measure = z.infer<typeof Measure>;
 export type StatedFigure = z.infer<typeof StatedFigure>;
 export type Statement = z.infer<typeof Statement>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
+export type Place = z.infer<typeof Place>;
 export type Matrix = z.infer<typeof Matrix>;

@@ -51,7 +51,7 @@ export interface ClausePlace {
 }
 
 export interface Store {
-  /** All places with documents: 国家, 省, 市, 县, each by code. */
+  /** All places with documents: 国家, then each 省 with its 市 and their 县, by code. */
   places: CorpusJurisdiction[];
   /** All documents, in the order of the corpus. */
   documents: DocumentSummary[];

@@ -16,22 +16,40 @@ const of = (ids: string[], jurisdictions = {}) =>
   );
 
 describe('jurisdictions of a corpus', () => {
-  it('stand by level and code, each once, those without a code last', () => {
+  it('stand as the tree of divisions, each once, those without a code behind what they lie in', () => {
     const listed = of(
-      ['zhuji', 'mou', 'shaoyang', 'china', 'hunan', 'shaoxing', 'beijing', 'zhuji'],
+      [
+        'mou',
+        'zhuji',
+        'shaoyang',
+        'some',
+        'china',
+        'hunan',
+        'shaoxing',
+        'xuzhou-jingkaiqu',
+        'beijing',
+        'zhuji',
+        'jiawang',
+        'pizhou',
+      ],
       {
         mou: { label: '某市', level: '市' },
+        some: { label: '浙江省某市', level: '市', province: '浙江省' },
         other: { label: '别处' },
       },
     );
     expect(listed.map(({ label }) => label)).toEqual([
       '国家',
       '北京市',
-      '湖南省',
+      '贾汪区',
+      '邳州市',
+      '徐州经济技术开发区',
       '绍兴市',
+      '诸暨市',
+      '浙江省某市',
+      '湖南省',
       '邵阳市',
       '某市',
-      '诸暨市',
     ]);
   });
 

@@ -10,6 +10,7 @@ const files: [file: string, schema: string][] = [
   ['policies', 'policies'],
   ['quantities', 'quantities'],
   ['matrix', 'matrix'],
+  ['places', 'places'],
   ...policies.map((name): [string, string] => [name.replace(/\.json$/, ''), 'policy']),
 ];
 

@@ -5,7 +5,7 @@ import {
   labelOf,
   provinceOf,
 } from '../../lexicon/division-table.ts';
-import { type Jurisdiction, Level, type Policy } from '../../model.ts';
+import type { Jurisdiction, Level, Policy } from '../../model.ts';
 import type { Manifest } from '../../source/manifest.ts';
 import { placeOf } from './place.ts';
 
@@ -16,8 +16,9 @@ export interface CorpusJurisdiction extends Jurisdiction {
 }
 
 /**
- * Jurisdictions of the corpus, by level and code: each with a document. What the manifest states of one
- * goes before the table of divisions; what neither has is read from the texts.
+ * Jurisdictions of the corpus, each with a document: the State, then each province with its cities, each
+ * city with its counties, by code. What the manifest states of one goes before the table of divisions; what
+ * neither has is read from the texts.
  */
 export function jurisdictionsOf(policies: Policy[], manifest: Manifest): CorpusJurisdiction[] {
   const first = new Map(policies.toReversed().map((policy) => [policy.meta.jurisdiction, policy]));
@@ -35,7 +36,7 @@ export function jurisdictionsOf(policies: Policy[], manifest: Manifest): CorpusJ
         divisionCode: stated.divisionCode,
       };
     })
-    .toSorted(byLevelAndCode);
+    .toSorted(byPlaceInTree);
 }
 
 /** A document with what manifest and table state of its jurisdiction; what it says of itself stays. */
@@ -74,16 +75,22 @@ function nextAbove(id: string, has: (id: string) => boolean): string | undefined
   return division && ancestorsOf(division).find(({ slug }) => has(slug))?.slug;
 }
 
-const rankOf = ({ level }: CorpusJurisdiction): number =>
-  level === null ? Level.options.length : Level.options.indexOf(level);
+/** Sorts behind every figure. */
+const LAST = '~';
 
-/** Behind all codes of six figures. */
-const LAST = 1_000_000;
-
-function byLevelAndCode(a: CorpusJurisdiction, b: CorpusJurisdiction): number {
-  return (
-    rankOf(a) - rankOf(b) ||
-    Number(a.divisionCode ?? LAST) - Number(b.divisionCode ?? LAST) ||
-    a.id.localeCompare(b.id)
-  );
+/**
+ * Codes of GB/T 2260 sort as the tree of divisions. A place without one stands behind all that lies in
+ * the division above it, and behind everything where that isn't known either.
+ */
+function treeKey({ id, divisionCode, province }: CorpusJurisdiction): string {
+  if (divisionCode) return divisionCode;
+  const above =
+    divisions().bySlug.get(id)?.parent ?? divisions().byName.get(province ?? '')?.[0]?.code;
+  return (above ?? '').replace(/(?:00)+$/u, '') + LAST;
 }
+
+function byPlaceInTree(a: CorpusJurisdiction, b: CorpusJurisdiction): number {
+  return compare(treeKey(a), treeKey(b)) || compare(a.id, b.id);
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
