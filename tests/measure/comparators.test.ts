@@ -81,3 +81,30 @@ test.each([
 ])('%s', (sentence, comparator) => {
   expect(meant(sentence)).toBe(comparator);
 });
+
+/** What each word means, said a second time: a row that is flipped or lost in the table shows here. */
+const MEANINGS = {
+  '<': '低于 少于 小于 短于 亚于 下于 < 不足 不到 不满 未满 未到 未达 未达到 达不到',
+  '>': '超过 高于 多于 大于 长于 超出 突破 超 逾 >',
+  '>=': '达到或超过 达到或者超过 等于或大于 等于或高于 大于或等于 高于或等于 大于等于 ≥ >= 至少 最少 起码 最低 下限 保底 最短 满 不低于 不少于 不小于 不短于 不亚于 不得低于 不应少于',
+  '<=': '等于或小于 等于或低于 小于或等于 低于或等于 小于等于 ≤ <= 至多 最多 最高 最长 最大 最迟 上限 封顶 封顶线 不超过 不高于 不多于 不大于 不长于 不超出 不突破 不超 不得超过 严禁超过',
+  approx: '约 约为 约占 约达 大约 大概 接近 将近 近',
+};
+const MEANINGS_BEHIND = {
+  '>=': '以上 及以上 及其以上 或以上 或者以上 或更多 起步 起 为下限 +',
+  '<=': '以下 及以下 及其以下 或以下 或者以下 以内 之内 封顶 为限 为上限 为封顶线',
+  approx: '左右 上下',
+};
+
+describe('the meaning of every word of the tables', () => {
+  const said = (words: Record<string, string>) =>
+    Object.entries(words).flatMap(([means, list]) =>
+      list.split(' ').map((word): [string, string] => [word, means]),
+    );
+  test.each(said(MEANINGS))('%s 500元 is %s', (word, means) => {
+    expect(meant(`每户补助${word}500元。`)).toBe(means);
+  });
+  test.each(said(MEANINGS_BEHIND))('500元%s is %s', (word, means) => {
+    expect(meant(`补助500元${word}。`)).toBe(means);
+  });
+});

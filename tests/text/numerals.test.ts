@@ -24,6 +24,7 @@ describe('Chinese numerals', () => {
     [36_000, '三万六千'],
     [100_010, '十万零一十'],
     [100_005_000, '一亿零五千'],
+    [123_456_789, '一亿二千三百四十五万六千七百八十九'],
   ])('%d is %s', (number, said) => {
     expect(toChinese(number)).toBe(said);
   });
@@ -37,6 +38,10 @@ describe('Chinese numerals', () => {
     ['一亿五千万', 150_000_000],
     ['一万亿', 1e12],
     ['壹拾贰万叁仟', 123_000],
+    ['肆佰伍拾陆萬柒仟捌佰玖拾', 4_567_890],
+    ['三億零二十', 300_000_020],
+    ['卅六', 36],
+    ...[...'一二三四五六七八九'].map((digit, at): [string, number] => [digit, at + 1]),
   ])('%s is %d', (said, number) => {
     expect(chineseInteger(said)).toBe(number);
   });
@@ -49,7 +54,14 @@ describe('Chinese numerals', () => {
   );
 
   it('of marks and dates may be written figure by figure', () => {
-    expect(['二〇', '二〇二五', '十二', '丁'].map(chineseNumber)).toEqual([20, 2025, 12, null]);
+    expect(['二〇', '二〇二五', '一九八七', '二零三六', '十二', '丁'].map(chineseNumber)).toEqual([
+      20,
+      2025,
+      1987,
+      2036,
+      12,
+      null,
+    ]);
   });
 });
 
