@@ -7,15 +7,12 @@ import { writeContent } from '../src/content/write.ts';
 import { readCorpus } from '../src/corpus.ts';
 import { InputError } from '../src/errors.ts';
 import { finishPending } from '../src/ingest/transaction.ts';
-import { loadCodebook } from '../src/measure/codebook.ts';
-import { buildMatrix } from '../src/measure/matrix.ts';
 
 try {
   await finishPending(process.cwd());
   const corpus = await readCorpus(process.cwd());
-  const { policies, quantities, jurisdictions } = corpus;
-  const built = buildMatrix(policies, quantities, loadCodebook(), jurisdictions);
-  const faults = faultsOf(corpus, built);
+  const { policies } = corpus;
+  const faults = faultsOf(corpus);
   if (faults.length > 0) {
     console.error(faults.join('\n'));
     process.exitCode = 1;

@@ -50,6 +50,9 @@ const options: IngestOptions = {
   yes: values.yes ?? false,
 };
 
+// What has been derived is kept below the folder of the project.
+process.chdir(ROOT);
+
 const interactive = process.stdin.isTTY && process.stdout.isTTY;
 const prompt = interactive
   ? createInterface({ input: process.stdin, output: process.stdout })

@@ -15,6 +15,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
 const OLDEST = [22, 18];
+/** Node 22 calls its SQLite experimental on standard error, where a command has its own lines. */
+const QUIET = '--disable-warning=ExperimentalWarning';
 
 const [name, ...args] = process.argv.slice(2);
 const script = join(ROOT, 'scripts', `${name}.ts`);
@@ -24,7 +26,7 @@ if (!name || !existsSync(script))
 if (!installed()) install();
 const node = fittingNode();
 const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH ?? ''}` };
-const child = spawn(node, [script, ...args], { stdio: 'inherit', env });
+const child = spawn(node, [QUIET, script, ...args], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 if (process.env.npm_lifecycle_event) stopWithParent(process.ppid);
 child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));

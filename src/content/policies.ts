@@ -1,5 +1,6 @@
 import { loadCorpus } from '../corpus.ts';
 import type { Clause, Jurisdiction, Policy, Source } from '../model.ts';
+import { aliasesOf } from '../policy/anchors.ts';
 
 export interface PolicyPage extends Policy {
   jurisdiction: Jurisdiction;
@@ -16,14 +17,10 @@ async function load(): Promise<Map<string, PolicyPage>> {
       const { policyId, jurisdiction } = policy.meta;
       const source = sources.get(policyId);
       if (!source) throw new Error(`没有 ${policyId} 的原文`);
-      const aliases = new Map<string, string[]>();
-      for (const [old, now] of Object.entries(anchors[policyId]?.aliases ?? {})) {
-        aliases.set(now, [...(aliases.get(now) ?? []), old]);
-      }
       const page: PolicyPage = {
         ...policy,
         source,
-        aliases,
+        aliases: aliasesOf(anchors, policyId),
         jurisdiction: jurisdictions.find(({ id }) => id === jurisdiction) ?? {
           id: jurisdiction,
           label: jurisdiction,

@@ -2,11 +2,12 @@ import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentFiles, leftOver } from '../content/write.ts';
-import { type Corpus, readCorpus, storedSources } from '../corpus.ts';
+import { type Corpus, readCorpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import type { Policy } from '../model.ts';
 import { ANCHORS, type Anchors, registerAnchors } from '../policy/anchors.ts';
 import type { Doubt } from '../policy/doubts.ts';
+import { storedSources } from '../seeds.ts';
 import { type Inferred, MANIFEST } from '../source/manifest.ts';
 import { type NewJurisdiction, withoutSource, withSources } from './manifest-edit.ts';
 import type { Candidate } from './prepare.ts';
@@ -132,7 +133,7 @@ export async function planRemoval(
   root: string,
   policyId: string,
 ): Promise<Plan & { file: string }> {
-  const stored = await storedSources(join(root, 'seeds'));
+  const { sources: stored } = await storedSources(join(root, 'seeds'));
   const file = stored.find(({ entry }) => entry.policyId === policyId)?.file;
   if (file === undefined) {
     const known = stored.map(({ entry }) => entry.policyId).join('、');
@@ -188,7 +189,7 @@ async function corpusAfter(root: string, changes: readonly Change[]): Promise<Co
       if (content !== null) await writeFile(join(copy, path), content);
     }
     await cp(join(root, ANCHORS), join(copy, ANCHORS)).catch(() => undefined);
-    return await readCorpus(copy);
+    return await readCorpus(copy, root);
   } finally {
     await rm(copy, { recursive: true, force: true });
   }

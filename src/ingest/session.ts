@@ -5,7 +5,7 @@ import { type Corpus, readCorpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import { type Codebook, loadCodebook } from '../measure/codebook.ts';
 import { buildMatrix } from '../measure/matrix.ts';
-import type { Matrix, Policy } from '../model.ts';
+import type { Policy } from '../model.ts';
 import { type Doubt, doubts } from '../policy/doubts.ts';
 import { jurisdictionsOf, withJurisdiction } from '../policy/places/jurisdictions.ts';
 import { entryFor, type Inferred, type Manifest, readManifest } from '../source/manifest.ts';
@@ -139,13 +139,7 @@ function report(
   options: IngestOptions,
   terminal: Terminal,
 ): void {
-  const built = buildMatrix(
-    plan.corpus.policies,
-    plan.corpus.quantities,
-    codebookOf(options.root),
-    plan.corpus.jurisdictions,
-  );
-  const [fault, ...others] = faultsOf(plan.corpus, built);
+  const [fault, ...others] = faultsOf(plan.corpus);
   if (fault) {
     const more = others.length > 0 ? `（另有 ${others.length} 处）` : '';
     throw new InputError(`收录后网站将不能生成，没有写入：${fault}${more}`);
@@ -156,8 +150,8 @@ function report(
     if (!policy) throw new Error(`planned policy is missing: ${policyId}`);
     return {
       policy,
-      quantities: built.quantities.filter((quantity) => quantity.policyId === policyId),
-      rows: rowsFilled(policyId, built.matrix),
+      quantities: plan.corpus.quantities.filter((quantity) => quantity.policyId === policyId),
+      rows: rowsFilled(plan.corpus.measures.get(policyId) ?? [], codebookOf(options.root)),
       place: placeName(jurisdiction, manifest, plan.corpus),
       doubts: doubts.map(({ message }) => message),
     };
@@ -176,15 +170,11 @@ function report(
   }
 }
 
-/** Rows of the matrix that a policy has an entry in, as 主题：指标. */
-function rowsFilled(policyId: string, matrix: Matrix): string[] {
-  return matrix.topics.flatMap((topic) =>
+/** Rows of the matrix by their ids, as 主题：指标. */
+function rowsFilled(ids: readonly string[], { topics }: Codebook): string[] {
+  return topics.flatMap((topic) =>
     topic.measures
-      .filter((measure) =>
-        Object.values(measure.cells).some(({ entries }) =>
-          entries.some((entry) => entry.policyId === policyId),
-        ),
-      )
+      .filter(({ id }) => ids.includes(id))
       .map((measure) => `${topic.name}：${measure.name}`),
   );
 }

@@ -50,7 +50,7 @@ async function build(): Promise<LoadedMatrix> {
     loadCodebook(),
     corpus.jurisdictions,
   );
-  const problems = faultsOf(corpus, built);
+  const problems = faultsOf(corpus);
   if (problems.length > 0) throw new Error(`对照表未通过核对：\n${problems.join('\n')}`);
   const rows = built.matrix.topics.flatMap(({ id, name, measures }) =>
     measures.map((measure) => ({ measure, topic: { id, name } })),

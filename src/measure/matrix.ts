@@ -1,4 +1,7 @@
-/** The matrix: every measure of the codebook against every jurisdiction, and where quantities belong. */
+/**
+ * The matrix: what each document says on every measure of the codebook, and the rows of all of them
+ * against every jurisdiction.
+ */
 import type {
   Issue,
   Jurisdiction,
@@ -16,6 +19,15 @@ import { plain } from './text.ts';
 export interface MatrixIssue extends Issue {
   file: string;
   measure: string;
+}
+
+/** What one document says on the measures of the codebook. */
+export interface DocumentRows {
+  /** Entries by measure, in the order of the codebook; a measure without any is absent. */
+  rows: Record<string, MatrixEntry[]>;
+  /** Its quantities with `measure` filled. */
+  quantities: Quantity[];
+  issues: MatrixIssue[];
 }
 
 export interface BuiltMatrix {
@@ -64,11 +76,11 @@ function entryOf(policy: Policy, hit: Hit, reviewed: Review[]): MatrixEntry {
   return entry;
 }
 
-/** Reviews that no entry bears out. A review of a document that is not in the corpus is passed over. */
+/** Reviews of this document that no entry bears out. */
 function checkReviews(
   measure: MeasureDefinition,
-  entries: MatrixEntry[],
-  known: Set<string>,
+  entries: readonly MatrixEntry[],
+  policyId: string,
 ): MatrixIssue[] {
   const issue = (review: Review, ruleId: string, message: string): MatrixIssue => ({
     ruleId,
@@ -77,8 +89,8 @@ function checkReviews(
     measure: measure.id,
     message: `指标 ${measure.id}（${measure.name}），${review.at}：${message}`,
   });
-  return measure.reviewed.flatMap((review) => {
-    if (!known.has(review.at.split('#')[0] as string)) return [];
+  const own = measure.reviewed.filter(({ at }) => at.startsWith(`${policyId}#`));
+  return own.flatMap((review) => {
     const matching = entries.filter((entry) => reviews(review, entry));
     if (matching.length > 0)
       return matching.some((entry) => figuresAgree(review, entry))
@@ -113,47 +125,96 @@ function isProved(
   return false;
 }
 
-interface Read {
-  policy: Policy;
-  readings: Reading[];
-}
-
-interface Found extends Hit {
-  policy: Policy;
-}
-
 /** The row that each quantity belongs to: a value row that reads it, else a rule whose words hold it. */
 function rowsOfQuantities(
-  found: Map<MeasureDefinition, Found[]>,
-  reads: Read[],
+  found: ReadonlyMap<MeasureDefinition, Hit[]>,
+  read: readonly Reading[],
 ): Map<string, string> {
   const rows = new Map<string, string>();
-  for (const [measure, hits] of found)
-    for (const { quantity } of hits)
-      if (quantity && !rows.has(quantity.id)) rows.set(quantity.id, measure.id);
-  const rules = new Map<string, { hit: Found; id: string }[]>();
-  for (const [measure, hits] of found)
+  const rules = new Map<string, { hit: Hit; id: string }[]>();
+  for (const [{ id }, hits] of found)
     for (const hit of hits) {
-      if (hit.quantity) continue;
-      const key = `${hit.policy.meta.policyId}#${hit.clause.clauseId}`;
-      rules.set(key, [...(rules.get(key) ?? []), { hit, id: measure.id }]);
+      const { quantity, clause } = hit;
+      if (quantity === null)
+        rules.set(clause.clauseId, [...(rules.get(clause.clauseId) ?? []), { hit, id }]);
+      else if (!rows.has(quantity.id)) rows.set(quantity.id, id);
     }
-  for (const { policy, readings } of reads)
-    for (const { clause, figures } of readings)
-      for (const { quantity, number } of figures) {
-        if (rows.has(quantity.id)) continue;
-        // The narrowest rule that holds the figure says most about it.
-        const rule = (rules.get(`${policy.meta.policyId}#${clause.clauseId}`) ?? [])
-          .filter(({ hit }) => overlaps(number, hit.span))
-          .toSorted((a, b) => a.hit.span[1] - a.hit.span[0] - (b.hit.span[1] - b.hit.span[0]))[0];
-        if (rule) rows.set(quantity.id, rule.id);
-      }
+  for (const { clause, figures } of read)
+    for (const { quantity, number } of figures) {
+      if (rows.has(quantity.id)) continue;
+      // The narrowest rule that holds the figure says most about it.
+      const rule = (rules.get(clause.clauseId) ?? [])
+        .filter(({ hit }) => overlaps(number, hit.span))
+        .toSorted((a, b) => a.hit.span[1] - a.hit.span[0] - (b.hit.span[1] - b.hit.span[0]))[0];
+      if (rule) rows.set(quantity.id, rule.id);
+    }
   return rows;
 }
 
 /**
- * Builds the matrix from whatever documents there are. Every measure has a cell for every jurisdiction.
- * `quantities` come back with `measure` filled; `issues` name file, line and measure of the codebook.
+ * Reads one document by the codebook. In: the document and its own quantities. Out: its entries, proved by
+ * their words, its quantities with their rows, and issues that name file, line and measure of the codebook.
+ */
+export function rowsOf(
+  policy: Policy,
+  quantities: readonly Quantity[],
+  codebook: Codebook,
+): DocumentRows {
+  const read = readings(policy, quantities);
+  const found = new Map<MeasureDefinition, Hit[]>();
+  const rows: DocumentRows['rows'] = {};
+  const issues: MatrixIssue[] = [];
+  for (const definition of codebook.topics.flatMap(({ measures }) => measures)) {
+    const hits = read
+      .flatMap((reading) => findHits(reading, definition))
+      .filter((hit) => isProved(hit, definition, policy, issues));
+    const entries = hits.map((hit) => entryOf(policy, hit, definition.reviewed));
+    found.set(definition, hits);
+    if (entries.length > 0) rows[definition.id] = entries;
+    issues.push(...checkReviews(definition, entries, policy.meta.policyId));
+  }
+  const rowOf = rowsOfQuantities(found, read);
+  return {
+    rows,
+    quantities: quantities.map((quantity) => ({
+      ...quantity,
+      measure: rowOf.get(quantity.id) ?? null,
+    })),
+    issues,
+  };
+}
+
+/** A measure as it is published, without its cells. */
+export function describe(definition: MeasureDefinition): Omit<Measure, 'cells'> {
+  const { id, name, type, definition: meaning, unit, comparability, note } = definition;
+  return {
+    id,
+    name,
+    type,
+    definition: meaning,
+    ...(unit && { unit }),
+    comparability,
+    ...(note && { note }),
+  };
+}
+
+/** The cells of a measure: one for each place. In: the entries of each document with its place. */
+export function cellsOf(
+  places: readonly Jurisdiction[],
+  stated: readonly { place: string; entries: MatrixEntry[] }[],
+): Measure['cells'] {
+  const byPlace = Map.groupBy(stated, ({ place }) => place);
+  return Object.fromEntries(
+    places.map(({ id }) => {
+      const entries = (byPlace.get(id) ?? []).flatMap((document) => document.entries);
+      return [id, { status: entries.length > 0 ? 'stated' : 'not-stated', entries }];
+    }),
+  );
+}
+
+/**
+ * The whole matrix of a few documents. Every measure has a cell for every jurisdiction. `quantities` come
+ * back with `measure` filled.
  */
 export function buildMatrix(
   policies: readonly Policy[],
@@ -161,49 +222,11 @@ export function buildMatrix(
   codebook: Codebook,
   jurisdictions: readonly Jurisdiction[],
 ): BuiltMatrix {
-  const known = new Set(policies.map((policy) => policy.meta.policyId));
-  const reads: Read[] = policies.map((policy) => ({
-    policy,
-    readings: readings(policy, quantities),
+  const own = Map.groupBy(quantities, ({ policyId }) => policyId);
+  const read = policies.map((policy) => ({
+    place: policy.meta.jurisdiction,
+    ...rowsOf(policy, own.get(policy.meta.policyId) ?? [], codebook),
   }));
-  const found = new Map<MeasureDefinition, Found[]>();
-  const issues: MatrixIssue[] = [];
-  const measureOf = (definition: MeasureDefinition): Measure => {
-    const hits: Found[] = reads.flatMap(({ policy, readings }) =>
-      readings.flatMap((reading) =>
-        findHits(reading, definition)
-          .filter((hit) => isProved(hit, definition, policy, issues))
-          .map((hit) => ({ ...hit, policy })),
-      ),
-    );
-    found.set(definition, hits);
-    const cells: Measure['cells'] = {};
-    for (const { id } of jurisdictions) {
-      const entries = hits
-        .filter(({ policy }) => policy.meta.jurisdiction === id)
-        .map((hit) => entryOf(hit.policy, hit, definition.reviewed));
-      cells[id] = { status: entries.length > 0 ? 'stated' : 'not-stated', entries };
-    }
-    const entries = Object.values(cells).flatMap((cell) => cell.entries);
-    issues.push(...checkReviews(definition, entries, known));
-    const { id, name, type, definition: meaning, unit, comparability, note } = definition;
-    return {
-      id,
-      name,
-      type,
-      definition: meaning,
-      ...(unit && { unit }),
-      comparability,
-      ...(note && { note }),
-      cells,
-    };
-  };
-  const topics = codebook.topics.map(({ id, name, measures }) => ({
-    id,
-    name,
-    measures: measures.map(measureOf),
-  }));
-  const rows = rowsOfQuantities(found, reads);
   return {
     matrix: {
       jurisdictions: jurisdictions.map(({ id, label, parent }) => ({
@@ -211,12 +234,19 @@ export function buildMatrix(
         label,
         ...(parent && { parent }),
       })),
-      topics,
+      topics: codebook.topics.map(({ id, name, measures }) => ({
+        id,
+        name,
+        measures: measures.map((definition) => ({
+          ...describe(definition),
+          cells: cellsOf(
+            jurisdictions,
+            read.map(({ place, rows }) => ({ place, entries: rows[definition.id] ?? [] })),
+          ),
+        })),
+      })),
     },
-    quantities: quantities.map((quantity) => ({
-      ...quantity,
-      measure: rows.get(quantity.id) ?? null,
-    })),
-    issues,
+    quantities: read.flatMap((document) => document.quantities),
+    issues: read.flatMap((document) => document.issues),
   };
 }

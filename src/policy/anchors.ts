@@ -29,6 +29,14 @@ export async function readAnchors(root: string): Promise<Anchors> {
   }
 }
 
+/** Anchors that were published for a clause of a document before, by its present id. */
+export function aliasesOf(anchors: Anchors, policyId: string): Map<string, string[]> {
+  const aliases = new Map<string, string[]>();
+  for (const [old, now] of Object.entries(anchors[policyId]?.aliases ?? {}))
+    aliases.set(now, [...(aliases.get(now) ?? []), old]);
+  return aliases;
+}
+
 /** The register with the anchors of these policies added; nothing is ever taken out. */
 export function registerAnchors(anchors: Anchors, policies: Policy[]): Anchors {
   const next: Anchors = { ...anchors };

@@ -1,91 +1,78 @@
-import { median } from 'd3';
-import { loadMatrix } from '../measure/load.ts';
-import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
-import type { MeasureSummary, Store, StoredDocument } from './store.ts';
+import { cellsOf } from '../measure/matrix.ts';
+import type { MatrixEntry, Measure } from '../model.ts';
+import { aliasesOf, readAnchors } from '../policy/anchors.ts';
+import { openDatabase } from './database.ts';
+import { refresh } from './refresh.ts';
+import type { Store, StoredDocument } from './store.ts';
 
-const dateOf = ({ signedOn, printedOn, effectiveOn }: PolicyMeta): string | null =>
-  signedOn ?? printedOn ?? effectiveOn;
-
-/** The figures of a row where they have one unit. */
-function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
-  const stated = entries.filter(({ value }) => value !== null && value !== undefined);
-  const units = new Set(stated.map(({ unit }) => unit ?? ''));
-  const [unit] = units;
-  if (unit === undefined || units.size > 1) return null;
-  const values = stated.flatMap(({ value }) => value as number | [number, number]);
-  return {
-    unit,
-    low: Math.min(...values),
-    median: median(values) as number,
-    high: Math.max(...values),
-  };
-}
-
-async function open(): Promise<Store> {
-  const { corpus, matrix, quantities, source, rowsOf } = await loadMatrix();
-  const rows = new Map<string, Measure>();
-  const summaries = new Map<string, MeasureSummary>();
-  const topics = matrix.topics.map(({ id, name, measures }) => ({
-    id,
-    name,
-    measures: measures.map((measure) => {
-      const { cells, ...rest } = measure;
-      const entries = Object.values(cells).flatMap((cell) => cell.entries);
-      const dates = entries.flatMap((entry) => dateOf(source(entry).meta) ?? []);
-      const summary: MeasureSummary = {
-        ...rest,
-        topic: { id, name },
-        stated: Object.keys(cells).filter((place) => cells[place]?.status === 'stated'),
-        entries: entries.length,
-        newest: dates.sort().at(-1) ?? null,
-        figures: measure.type === 'value' ? figuresOf(entries) : null,
-      };
-      rows.set(measure.id, measure);
-      summaries.set(measure.id, summary);
-      return summary;
-    }),
-  }));
+async function open(root: string): Promise<Store> {
+  const { kept, merged } = await refresh(openDatabase(), root);
+  if (merged.faults.length > 0) throw new Error(`对照表未通过核对：\n${merged.faults.join('\n')}`);
+  const anchors = await readAnchors(root);
+  const { places, topics } = merged;
+  const documents = merged.documents.map((document) => {
+    const { meta, clauses } = kept.summary(document);
+    return { meta, clauses };
+  });
+  const numbers = new Map(
+    documents.map(({ meta }, i) => [meta.policyId, merged.documents[i] as number]),
+  );
+  const metas = new Map(documents.map(({ meta }) => [meta.policyId, meta]));
+  const measures = new Map(topics.flatMap((topic) => topic.measures).map((row) => [row.id, row]));
   const found = <T>(value: T | undefined, name: string): T => {
     if (value === undefined) throw new Error(`没有 ${name}`);
     return value;
   };
-  const documents = new Map(corpus.policies.map((policy) => [policy.meta.policyId, policy]));
+  const numberOf = (policyId: string) => found(numbers.get(policyId), `文件 ${policyId}`);
   return {
-    places: corpus.jurisdictions,
-    documents: corpus.policies.map(({ meta, clauses }) => ({ meta, clauses: clauses.length })),
+    places,
+    documents,
     topics,
-    measures: summaries,
+    measures,
     document(policyId): StoredDocument {
-      const aliases = new Map<string, string[]>();
-      for (const [old, now] of Object.entries(corpus.anchors[policyId]?.aliases ?? {}))
-        aliases.set(now, [...(aliases.get(now) ?? []), old]);
+      const { source, policy, quantities } = kept.read(numberOf(policyId));
+      return { ...policy, source, quantities, aliases: aliasesOf(anchors, policyId) };
+    },
+    measure(id): Measure {
+      const { topic, stated, entries, newest, figures, ...row } = found(
+        measures.get(id),
+        `措施 ${id}`,
+      );
+      const said = kept.statedOn(id);
+      const byDocument = documents.flatMap(({ meta }, i) => {
+        const own = said.get(merged.documents[i] as number);
+        return own ? [{ place: meta.jurisdiction, entries: own }] : [];
+      });
+      return { ...row, cells: cellsOf(places, byDocument) };
+    },
+    rowsOfPlace(id) {
+      const rows = new Map<string, MatrixEntry[]>();
+      for (const { meta } of documents.filter(({ meta }) => meta.jurisdiction === id))
+        for (const [measure, entries] of kept.entriesOf(numberOf(meta.policyId)))
+          rows.set(measure, [...(rows.get(measure) ?? []), ...entries]);
+      return [...measures.values()].flatMap((measure) => {
+        const entries = rows.get(measure.id);
+        return entries ? [{ measure, entries }] : [];
+      });
+    },
+    rowsOfDocument: (policyId) => kept.measuresByClause(numberOf(policyId)),
+    source({ policyId, clauseId }) {
+      const clause = kept.clause(numberOf(policyId), clauseId);
       return {
-        ...found(documents.get(policyId), `文件 ${policyId}`),
-        source: found(corpus.sources.get(policyId), `${policyId} 的原文`),
-        quantities: quantities.filter((quantity) => quantity.policyId === policyId),
-        aliases,
+        meta: found(metas.get(policyId), `文件 ${policyId}`),
+        clause: found(clause, `条款 ${policyId}#${clauseId}`),
       };
     },
-    measure: (id) => found(rows.get(id), `措施 ${id}`),
-    rowsOfPlace: (id) =>
-      [...summaries.values()]
-        .filter(({ stated }) => stated.includes(id))
-        .map((measure) => ({ measure, entries: rows.get(measure.id)?.cells[id]?.entries ?? [] })),
-    rowsOfDocument: (policyId) =>
-      new Map(
-        found(documents.get(policyId), `文件 ${policyId}`).clauses.flatMap(({ clauseId }) => {
-          const own = rowsOf.get(`${policyId}#${clauseId}`) ?? [];
-          return own.length > 0 ? [[clauseId, own.map(({ measure }) => measure.id)] as const] : [];
-        }),
-      ),
-    source,
   };
 }
 
 let opened: Promise<Store> | undefined;
 
-/** What the site is made from, opened once a process. Throws where an entry is not proved. */
+/**
+ * What the site is made from, opened once a process: derived where it isn't yet. Throws where a source cannot
+ * be used or a checked entry is no longer borne out.
+ */
 export function openStore(): Promise<Store> {
-  opened ??= open();
+  opened ??= open(process.cwd());
   return opened;
 }

@@ -2,7 +2,6 @@
  * What derives from all documents, as pages read it: one document, one place or one row at a time. A
  * page asks for what it shows and nothing else, so that no page grows with the corpus by accident.
  */
-import type { CorpusJurisdiction } from '../corpus.ts';
 import type {
   Clause,
   MatrixEntry,
@@ -12,6 +11,7 @@ import type {
   Quantity,
   Source,
 } from '../model.ts';
+import type { CorpusJurisdiction } from '../policy/places/jurisdictions.ts';
 
 export interface DocumentSummary {
   meta: PolicyMeta;

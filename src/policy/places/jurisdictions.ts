@@ -20,7 +20,10 @@ export interface CorpusJurisdiction extends Jurisdiction {
  * city with its counties, by code. What the manifest states of one goes before the table of divisions; what
  * neither has is read from the texts.
  */
-export function jurisdictionsOf(policies: Policy[], manifest: Manifest): CorpusJurisdiction[] {
+export function jurisdictionsOf(
+  policies: readonly Pick<Policy, 'meta'>[],
+  manifest: Manifest,
+): CorpusJurisdiction[] {
   const first = new Map(policies.toReversed().map((policy) => [policy.meta.jurisdiction, policy]));
   return [...first]
     .map(([id, { meta }]) => {

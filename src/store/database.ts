@@ -1,0 +1,50 @@
+/** The file that keeps what was derived, between builds: `.cache/derived.sqlite`. Losing it loses time only. */
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Raised with every change of the tables, so that an older file is made anew. */
+const LAYOUT = 1;
+
+const TABLES = `
+create table document (
+  id integer primary key autoincrement, key text not null unique,
+  meta text not null, clauses integer not null, rest text not null, quantities text not null,
+  faults text not null
+);
+create table clause (document integer not null, clause text not null, data text not null);
+create unique index clause_place on clause (document, clause);
+create table entry (measure text not null, document integer not null, clause text not null, data text not null);
+create index entry_measure on entry (measure, document);
+create index entry_document on entry (document);
+create table corpus (root text primary key, state text not null, merged text not null);
+`;
+
+/** Opens the file, made where there is none. Several processes may have it open. */
+export function openDatabase(folder = process.cwd()): DatabaseSync {
+  const file = join(folder, '.cache', 'derived.sqlite');
+  mkdirSync(dirname(file), { recursive: true });
+  const database = connect(file);
+  if (layoutOf(database) === LAYOUT) return database;
+  database.exec('begin immediate');
+  // Another process may have made the tables in the meantime.
+  if (layoutOf(database) !== LAYOUT) {
+    const names = database
+      .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+      .all();
+    for (const { name } of names) database.exec(`drop table "${name}"`);
+    database.exec(`${TABLES} pragma user_version = ${LAYOUT}`);
+  }
+  database.exec('commit');
+  return database;
+}
+
+function connect(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 60_000 });
+  database.exec('pragma journal_mode = wal; pragma synchronous = normal');
+  return database;
+}
+
+function layoutOf(database: DatabaseSync): number {
+  return Number(database.prepare('pragma user_version').get()?.user_version);
+}

@@ -1,0 +1,89 @@
+/** Every document of a corpus derived, or taken from what was kept. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InputError } from '../errors.ts';
+import { type Codebook, loadCodebook } from '../measure/codebook.ts';
+import { type StoredSource, storedSources } from '../seeds.ts';
+import { MANIFEST, type Manifest } from '../source/manifest.ts';
+import type { Documents } from './documents.ts';
+import { digest, digestOf } from './keys.ts';
+import { inWorkers, workersFor } from './pool.ts';
+import { deriveFile, type Outcome, type Task } from './task.ts';
+
+export interface DerivedCorpus {
+  manifest: Manifest;
+  codebook: Codebook;
+  /** Numbers of the documents in the database, by name of the file. */
+  documents: number[];
+}
+
+/** Documents kept in one transaction. */
+const BATCH = 50;
+
+/**
+ * In: the folder that holds `seeds/`, the folder of the codebook, a digest of the code. Derives what is not
+ * kept yet and keeps it. Throws InputError for the first source, or a manifest, that cannot be used.
+ */
+export async function deriveCorpus(
+  kept: Documents,
+  root: string,
+  codebookFolder: string,
+  code: string,
+): Promise<DerivedCorpus> {
+  const folder = join(root, 'seeds');
+  const { manifest, sources } = await storedSources(folder);
+  const codebook = loadCodebook(codebookFolder);
+  const rules = digestOf(codebookFolder, ['measures', 'topics.yaml'], code);
+  refuseSharedIds(sources);
+  const tasks: Task[] = [];
+  for (const { file, entry } of sources) {
+    const path = join(folder, file);
+    const { jurisdiction: id } = entry;
+    const stated = id === null ? undefined : manifest.jurisdictions[id];
+    const jurisdictions =
+      id === null ? manifest.jurisdictions : { ...(stated && { [id]: stated }) };
+    const given = { file, entry, jurisdictions };
+    const key = digest(JSON.stringify([rules, given, digest(await readFile(path))]));
+    tasks.push({ ...given, path, key });
+  }
+  const missing = tasks.filter(({ key }) => kept.numberOf(key) === undefined);
+  await deriveMissing(kept, missing, codebook, codebookFolder);
+  return { manifest, codebook, documents: tasks.map(({ key }) => kept.numberOf(key) as number) };
+}
+
+async function deriveMissing(
+  kept: Documents,
+  missing: readonly Task[],
+  codebook: Codebook,
+  codebookFolder: string,
+): Promise<void> {
+  const refused = new Map<string, string>();
+  let batch: Extract<Outcome, { packed: unknown }>[] = [];
+  const take = (outcome: Outcome) => {
+    if ('refused' in outcome) refused.set(outcome.key, outcome.refused);
+    else batch.push(outcome);
+    if (batch.length >= BATCH) keep();
+  };
+  const keep = () => {
+    kept.keep(batch);
+    batch = [];
+  };
+  if (workersFor(missing.length) > 1) await inWorkers(missing, codebookFolder, take);
+  else for (const task of missing) take(await deriveFile(task, codebook));
+  keep();
+  const [first] = missing.flatMap(({ key }) => refused.get(key) ?? []);
+  if (first) throw new InputError(first);
+}
+
+function refuseSharedIds(sources: readonly StoredSource[]): void {
+  const holders = new Map<string, string>();
+  for (const { file, entry } of sources) {
+    const holder = holders.get(entry.policyId);
+    if (holder) {
+      throw new InputError(
+        `seeds/${file}：policyId“${entry.policyId}”已被 seeds/${holder} 使用，请在 seeds/${MANIFEST} 中另起一个`,
+      );
+    }
+    holders.set(entry.policyId, file);
+  }
+}

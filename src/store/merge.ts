@@ -1,0 +1,64 @@
+/** What derives from all documents: the places, and each row of the matrix in short. */
+import { median } from 'd3';
+import { describe } from '../measure/matrix.ts';
+import type { MatrixEntry, PolicyMeta } from '../model.ts';
+import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
+import type { DerivedCorpus } from './derived.ts';
+import type { Documents } from './documents.ts';
+import type { MeasureSummary, TopicSummary } from './store.ts';
+
+export interface Merged {
+  /** Numbers of the documents in the database, in the order of the corpus. */
+  documents: number[];
+  places: CorpusJurisdiction[];
+  topics: TopicSummary[];
+  /** What stops a build. */
+  faults: string[];
+}
+
+const dateOf = ({ signedOn, printedOn, effectiveOn }: PolicyMeta): string | null =>
+  signedOn ?? printedOn ?? effectiveOn;
+
+/** The figures of a row where they have one unit. */
+function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
+  const stated = entries.filter(({ value }) => value !== null && value !== undefined);
+  const units = new Set(stated.map(({ unit }) => unit ?? ''));
+  const [unit] = units;
+  if (unit === undefined || units.size > 1) return null;
+  const values = stated.flatMap(({ value }) => value as number | [number, number]);
+  return {
+    unit,
+    low: values.reduce((a, b) => Math.min(a, b)),
+    median: median(values) as number,
+    high: values.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+/** Reads the entries of one measure at a time. */
+export function merge(kept: Documents, { manifest, codebook, documents }: DerivedCorpus): Merged {
+  const summaries = new Map(documents.map((document) => [document, kept.summary(document)]));
+  const places = jurisdictionsOf([...summaries.values()], manifest);
+  const topics = codebook.topics.map(({ id, name, measures }) => ({
+    id,
+    name,
+    measures: measures.map((definition): MeasureSummary => {
+      const stated = [...kept.statedOn(definition.id)].flatMap(([document, entries]) => {
+        const meta = summaries.get(document)?.meta;
+        return meta ? [{ meta, entries }] : [];
+      });
+      const entries = stated.flatMap((each) => each.entries);
+      const at = new Set(stated.map(({ meta }) => meta.jurisdiction));
+      const dates = stated.flatMap(({ meta }) => dateOf(meta) ?? []);
+      return {
+        ...describe(definition),
+        topic: { id, name },
+        stated: places.flatMap((place) => (at.has(place.id) ? [place.id] : [])),
+        entries: entries.length,
+        newest: dates.sort().at(-1) ?? null,
+        figures: definition.type === 'value' ? figuresOf(entries) : null,
+      };
+    }),
+  }));
+  const faults = [...summaries.values()].flatMap((each) => each.faults);
+  return { documents, places, topics, faults };
+}
