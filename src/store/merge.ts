@@ -1,7 +1,8 @@
 /** What derives from all documents: the places, and each row of the matrix in short. */
 import { median } from 'd3';
 import { describe } from '../measure/matrix.ts';
-import type { MatrixEntry, PolicyMeta } from '../model.ts';
+import { dateOf } from '../measure/statement.ts';
+import type { MatrixEntry } from '../model.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
 import type { DerivedCorpus } from './derived.ts';
 import type { Documents } from './documents.ts';
@@ -15,9 +16,6 @@ export interface Merged {
   /** What stops a build. */
   faults: string[];
 }
-
-const dateOf = ({ signedOn, printedOn, effectiveOn }: PolicyMeta): string | null =>
-  signedOn ?? printedOn ?? effectiveOn;
 
 /** The figures of a row where they have one unit. */
 function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
