@@ -12,7 +12,7 @@ import {
   plain,
   type Sentence,
   says,
-  sentences,
+  sentencesFrom,
   trim,
 } from './text.ts';
 
@@ -71,7 +71,7 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
     return {
       clause,
       compact: text,
-      sentences: sentences(text.text, marker + skip).filter(({ span }) =>
+      sentences: sentencesFrom(text.text, marker + skip).filter(({ span }) =>
         says(clause, origin(text, span)),
       ),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),

@@ -4,6 +4,7 @@
  */
 import type { Clause } from '../model.ts';
 import { hasInvisible } from '../policy/invisible.ts';
+import { segments, sentences } from '../text/sentences.ts';
 import { type Span, without } from '../text/span.ts';
 
 /**
@@ -32,18 +33,6 @@ const WIDTH: Record<string, string> = {
   '％': '%',
   '～': '~',
 };
-const PAIRS: Record<string, string> = {
-  '）': '（',
-  '”': '“',
-  '’': '‘',
-  '》': '《',
-  '〕': '〔',
-  '】': '【',
-};
-const OPENERS = new Set(Object.values(PAIRS));
-const SENTENCE_END = new Set(['。', '；', '！', '？', '\n']);
-const SEGMENT_END = new Set(['，', '：', ...SENTENCE_END]);
-const DIGIT = /[0-9０-９]/;
 
 const fold = (char: string): string => {
   const code = char.charCodeAt(0);
@@ -68,48 +57,13 @@ export function compact(text: string): Compact {
 /** The compact form in one line, for comparing quotes. */
 export const plain = (text: string): string => compact(text).text.replaceAll('\n', '');
 
-/** Marks the places that lie inside a closed pair of brackets or quotation marks of one paragraph. */
-function sheltered(text: string): Uint8Array {
-  const inside = new Uint8Array(text.length);
-  let open: { char: string; index: number }[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string;
-    if (char === '\n') open = [];
-    else if (OPENERS.has(char)) open.push({ char, index: i });
-    else if (PAIRS[char]) {
-      const mate = open.findLastIndex((mark) => mark.char === PAIRS[char]);
-      if (mate < 0) continue;
-      inside.fill(1, open[mate]?.index, i + 1);
-      open.length = mate;
-    }
-  }
-  return inside;
-}
-
-function cut(text: string, within: Span, ends: Set<string>, inside: Uint8Array): Span[] {
-  const spans: Span[] = [];
-  let from = within[0];
-  for (let i = within[0]; i < within[1]; i++) {
-    const char = text[i] as string;
-    if (!ends.has(char) || (inside[i] && char !== '\n')) continue;
-    // 2：8 and 1,000 are one figure.
-    if (DIGIT.test(text[i - 1] ?? '') && DIGIT.test(text[i + 1] ?? '') && char !== '\n') continue;
-    if (i + 1 > from) spans.push([from, i + 1]);
-    from = i + 1;
-  }
-  if (within[1] > from) spans.push([from, within[1]]);
-  return spans;
-}
-
-/**
- * Sentences (to 。；！？ or the end of a paragraph or table row) with their segments (to ，： too) of a
- * compact text from `start` on. Brackets and quotation marks are not cut open.
- */
-export function sentences(text: string, start = 0): Sentence[] {
-  const inside = sheltered(text);
-  return cut(text, [start, text.length], SENTENCE_END, inside).map((span) => ({
+/** The sentences of a compact text from `start` on, with their segments. */
+export function sentencesFrom(text: string, start: number): Sentence[] {
+  const within = ([from, to]: Span, cut: typeof sentences): Span[] =>
+    cut(text.slice(from, to)).map(([a, b]) => [from + a, from + b]);
+  return within([start, text.length], sentences).map((span) => ({
     span,
-    segments: cut(text, span, SEGMENT_END, inside),
+    segments: within(span, segments),
   }));
 }
 

@@ -2,8 +2,9 @@
 
 import type { Span as Mark } from '../content/segments.ts';
 import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
+import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { compact, origin, printed, type Sentence, says, sentences } from './text.ts';
+import { says } from './text.ts';
 import { aboutWords, figureWords, meaningKey } from './words.ts';
 
 /** Entries that quote the same words of the same clause: one quotation with one or more figures. */
@@ -79,26 +80,19 @@ export interface Context {
 }
 
 /** The sentence of a quote with the sentences around it, as printed; the quote in the middle of it. */
-export function contextOf(clause: Clause, quoted: MatrixEntry['at']): Context {
-  const text = compact(clause.text);
-  const span: Span = [
-    text.at.findIndex((at) => at >= quoted[0]),
-    text.at.findLastIndex((at) => at < quoted[1]) + 1,
-  ];
-  const all = sentences(text.text);
-  const first = all.findIndex((sentence) => sentence.span[1] > span[0]);
-  const last = all.findIndex((sentence) => sentence.span[1] >= span[1]);
-  const at = (i: number): Sentence | undefined => all[i];
-  const say = (stretch: Span) => printed(clause.text, text, stretch);
-  const [start, end] = [at(first)?.span[0] ?? span[0], at(last)?.span[1] ?? span[1]];
-  const around = (sentence: Sentence | undefined) =>
-    sentence && says(clause, origin(text, sentence.span)) ? say(sentence.span).trim() : '';
+export function contextOf(clause: Clause, [from, to]: MatrixEntry['at']): Context {
+  const { text } = clause;
+  const all = sentences(text);
+  const first = all.findIndex(([, end]) => end > from);
+  const last = all.findIndex(([, end]) => end >= to);
+  const around = (sentence: Span | undefined) =>
+    sentence && says(clause, sentence) ? text.slice(...sentence).trim() : '';
   return {
-    before: around(at(first - 1)),
-    lead: say([start, span[0]]),
-    quote: say(span),
-    rest: say([span[1], end]),
-    after: around(at(last + 1)),
+    before: around(all[first - 1]),
+    lead: text.slice(all[first]?.[0], from).trimStart(),
+    quote: text.slice(from, to),
+    rest: text.slice(to, all[last]?.[1]).trimEnd(),
+    after: around(all[last + 1]),
   };
 }
 

@@ -1,10 +1,10 @@
 import { divisions, pathOf } from '../lexicon/division-table.ts';
 import type { Policy } from '../model.ts';
+import { isBalanced } from '../text/brackets.ts';
 import { DOC_NUMBER } from './head/elements.ts';
 import { isOrganName, organsOf } from './head/organs.ts';
 import { DOC_TYPE } from './head/roles.ts';
 import { placeOf } from './places/place.ts';
-import { isBalanced } from './text.ts';
 
 /** What a person has to look at before a document is taken in, because it would be cited by it. */
 export interface Doubt {

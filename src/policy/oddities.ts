@@ -1,4 +1,7 @@
 import type { Clause, Issue, SourceLine } from '../model.ts';
+import { brackets, isBalanced } from '../text/brackets.ts';
+import { segments } from '../text/sentences.ts';
+import { slices } from '../text/span.ts';
 import { squeeze } from './text.ts';
 
 interface Rule {
@@ -67,26 +70,20 @@ export function oddities(lines: SourceLine[], clauses: Clause[]): Issue[] {
   return [...issues, ...clauses.flatMap(unbalanced), ...signMismatches(clauses)];
 }
 
-function unbalanced(clause: Clause): Issue[] {
-  for (const [open, close, name] of [
-    ['（(', '）)', '圆括号'],
-    ['《', '》', '书名号'],
-    ['“', '”', '引号'],
-    ['〔', '〕', '六角括号'],
-  ] as const) {
-    let depth = 0;
-    let lowest = 0;
-    for (const character of clause.text.slice((clause.marker ?? '').length)) {
-      if (open.includes(character)) depth += 1;
-      if (close.includes(character)) depth -= 1;
-      lowest = Math.min(lowest, depth);
-    }
-    if (depth !== 0 || lowest < 0) {
-      const message = `${name}不成对：“${clause.text.slice(0, 24)}…”`;
-      return [{ ruleId: 'unbalanced-bracket', line: clause.source.lines[0], message }];
-    }
-  }
-  return [];
+const PAIRED = [
+  [brackets('round'), '圆括号'],
+  [brackets('title'), '书名号'],
+  [brackets('double'), '引号'],
+  [brackets('square'), '六角括号'],
+] as const;
+
+/** What opens in one paragraph of a clause may close in another. */
+function unbalanced({ text, spans, source }: Clause): Issue[] {
+  const words = text.slice(spans.marker?.[1] ?? 0).replaceAll('\n', ' ');
+  const odd = PAIRED.find(([kind]) => !isBalanced(words, kind));
+  if (!odd) return [];
+  const message = `${odd[1]}不成对：“${text.slice(0, 24)}…”`;
+  return [{ ruleId: 'unbalanced-bracket', line: source.lines[0], message }];
 }
 
 /** The same figure printed with % in a table and with ‰ in the text, or the other way round. */
@@ -122,9 +119,8 @@ function figuresSaid(clauses: Clause[]): Map<string, { text: string; line: numbe
   const said = new Map<string, { text: string; line: number }[]>();
   for (const { table, text, source } of clauses) {
     if (table) continue;
-    for (const sentence of squeeze(text)
-      .replaceAll('％', '%')
-      .split(/[。；，]/u)) {
+    const words = squeeze(text).replaceAll('％', '%');
+    for (const sentence of slices(words, segments(words))) {
       for (const [printed] of sentence.matchAll(/\d+(?:\.\d+)?[%‰]/gu)) {
         const found = { text: sentence, line: source.lines[0] };
         const list = said.get(printed);

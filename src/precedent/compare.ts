@@ -1,5 +1,7 @@
 /** What a clause has in common with a draft, and where the two differ, sentence by sentence. */
 import { fold } from '../search/fold.ts';
+import { sentences } from '../text/sentences.ts';
+import { slices } from '../text/span.ts';
 import { pairsOf } from './rank.ts';
 
 /**
@@ -26,10 +28,10 @@ const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh', { granularity: 'wor
  * it has otherwise put in where they stand in the draft's corresponding sentence.
  */
 export function compare(draft: string, clause: string): Stretch[] {
-  const sentences = sentencesOf(clause);
-  const partners = partnersOf(sentencesOf(draft), sentences);
+  const own = slices(clause, sentences(clause));
+  const partners = partnersOf(slices(draft, sentences(draft)), own);
   return joined(
-    sentences.flatMap((text, i): Stretch[] => {
+    own.flatMap((text, i): Stretch[] => {
       const partner = partners.get(i);
       return partner === undefined ? [{ text, kind: 'apart' }] : align(partner, text);
     }),
@@ -51,10 +53,6 @@ function partnersOf(draft: readonly string[], clause: readonly string[]): Map<nu
     taken.add(k);
   }
   return partners;
-}
-
-function sentencesOf(text: string): string[] {
-  return text.match(/[^。；;！？\n]+[。；;！？\n]*|[。；;！？\n]+/gu) ?? [];
 }
 
 function dice(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {

@@ -1,16 +1,21 @@
+import { brackets } from '../text/brackets.ts';
+
 /**
  * When two texts count as the same: white space left out, letter case and full- or half-width forms
  * (Unicode NFKC) and characters that print nothing aside, every kind of bracket, of dash and of quotation
  * mark alike. Marks for titles 《》〈〉<> are a class apart from brackets, since what they say is different.
  * Quotation marks make one class, since the straight ones on keyboards neither open nor close.
  */
+const BRACKETS = brackets('round', 'square', 'lenticular', 'curly');
+const TITLES = brackets('title', 'innerTitle');
+const QUOTATION = brackets('double', 'single', 'corner', 'whiteCorner');
 const CLASSES: readonly (readonly [string, string])[] = [
-  ['([〔【〖〘〚{', '('],
-  [')]〕】〗〙〛}', ')'],
-  ['<《〈', '<'],
-  ['>》〉', '>'],
+  [BRACKETS.opening, '('],
+  [BRACKETS.closing, ')'],
+  [TITLES.opening, '<'],
+  [TITLES.closing, '>'],
   ['-~‐‑‒–—―⸺⸻−〜﹘─━', '-'],
-  ['"\'“”„‟‘’‚‛「」『』〝〞〟«»‹›❛❜❝❞', '"'],
+  [`${QUOTATION.opening}${QUOTATION.closing}"'„‟‚‛〝〞〟«»‹›❛❜❝❞`, '"'],
 ];
 
 const ALIKE = new Map(

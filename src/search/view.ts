@@ -1,5 +1,7 @@
 /** A hit as the page shows it: where it stands, and the sentences with what was found in them. */
 import { pinCite } from '../citation/pin.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
 import { foldWithOrigins, occurrences } from './fold.ts';
 import type { Index } from './index.ts';
 import type { Hit } from './search.ts';
@@ -70,7 +72,6 @@ export async function show(
   };
 }
 
-const SENTENCE_END = /[。；！？\n]/;
 /** Characters of a sentence shown before and after what was found; the rest is cut. */
 const BEFORE = 60;
 const AFTER = 120;
@@ -84,11 +85,10 @@ export function excerptOf(
   marks: readonly string[],
 ): { excerpt: Piece[]; more: number } {
   const ranges = found(text, marks);
-  const [first, last] = densest(text, ranges) ?? [0, 0];
-  let from = first;
-  while (from > 0 && !SENTENCE_END.test(text[from - 1] ?? '')) from--;
-  let to = Math.max(last, first + 1);
-  while (to < text.length && !SENTENCE_END.test(text[to - 1] ?? '')) to++;
+  const all = sentences(text);
+  const [first, last] = densest(text, ranges, all) ?? [0, 1];
+  const [from] = sentenceAt(all, first);
+  const [, to] = sentenceAt(all, last - 1);
   const start = first - from > BEFORE ? first - BEFORE : from;
   const end = to - last > AFTER ? last + AFTER : to;
   const inside = ranges.filter(([a, b]) => a >= start && b <= end);
@@ -99,20 +99,20 @@ export function excerptOf(
 }
 
 /** The first find of the sentence that has the most different ones. */
-function densest(
-  text: string,
-  ranges: readonly (readonly [number, number])[],
-): readonly [number, number] | undefined {
-  const sentences = new Map<number, { first: readonly [number, number]; found: Set<string> }>();
+function densest(text: string, ranges: readonly Span[], all: readonly Span[]): Span | undefined {
+  const finds = new Map<number, { first: Span; found: Set<string> }>();
   for (const range of ranges) {
-    let start = range[0];
-    while (start > 0 && !SENTENCE_END.test(text[start - 1] ?? '')) start--;
-    const sentence = sentences.get(start) ?? { first: range, found: new Set() };
+    const [start] = sentenceAt(all, range[0]);
+    const sentence = finds.get(start) ?? { first: range, found: new Set() };
     sentence.found.add(text.slice(...range));
-    sentences.set(start, sentence);
+    finds.set(start, sentence);
   }
-  const [best] = [...sentences.values()].sort((a, b) => b.found.size - a.found.size);
+  const [best] = [...finds.values()].sort((a, b) => b.found.size - a.found.size);
   return best?.first;
+}
+
+function sentenceAt(all: readonly Span[], at: number): Span {
+  return all.find(([, end]) => end > at) ?? [0, 0];
 }
 
 /** A text from end to end, each find one piece. */
@@ -120,12 +120,7 @@ export function marked(text: string, marks: readonly string[]): Piece[] {
   return cut(text, 0, text.length, found(text, marks));
 }
 
-function cut(
-  text: string,
-  start: number,
-  end: number,
-  ranges: readonly (readonly [number, number])[],
-): Piece[] {
+function cut(text: string, start: number, end: number, ranges: readonly Span[]): Piece[] {
   const pieces: Piece[] = [];
   const push = (piece: string, isFound: boolean) => {
     if (piece) pieces.push({ text: piece.replace(/\s*\n\s*/g, ' '), found: isFound });

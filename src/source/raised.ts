@@ -1,3 +1,5 @@
+import { brackets, oneOf } from '../text/brackets.ts';
+
 /** Where text stands beside its line: raised (10⁴), lowered (CO₂), or above and below (1/3). */
 export type Level = 'raised' | 'lowered';
 
@@ -28,7 +30,8 @@ const LETTER = /[A-Za-z]/;
 const TIGHT = /(?!\p{Script=Han})[\p{L}\p{N}\p{M})]/u;
 const HAN_NUMERAL = /[〇零一二三四五六七八九十百千万亿]/;
 const SEPARATOR = /[,，、;；\s*]/;
-const IN_BRACKETS = /^[[［〔【]\d{1,3}[\]］〕】]$/;
+const NOTE = brackets('square', 'lenticular');
+const IN_BRACKETS = new RegExp(`^${oneOf(NOTE.opening)}\\d{1,3}${oneOf(NOTE.closing)}$`);
 /** Letters that are set raised or level alike: 1st, ™. */
 const ORDINAL_OR_MARK = /^(?:st|nd|rd|th|tm|sm|r|c)$/i;
 

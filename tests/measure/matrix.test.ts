@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCodebook } from '../../src/measure/codebook.ts';
 import { buildMatrix, FATAL } from '../../src/measure/matrix.ts';
-import { compact, plain, sentences, trim } from '../../src/measure/text.ts';
+import { compact, plain, sentencesFrom, trim } from '../../src/measure/text.ts';
 import type { Policy, Quantity } from '../../src/model.ts';
 import { policy, quantity } from './fixture.ts';
 
@@ -218,7 +218,7 @@ describe('sentences', () => {
     fc.assert(
       fc.property(text, (original) => {
         const { text: words } = compact(original);
-        const all = sentences(words);
+        const all = sentencesFrom(words, 0);
         expect(all.map(({ span }) => words.slice(...span)).join('')).toBe(words);
         for (const { span, segments } of all)
           expect(segments.map((segment) => words.slice(...segment)).join('')).toBe(

@@ -1,3 +1,4 @@
+import { outside } from '../../text/brackets.ts';
 import { noun, trimLead } from './phrases.ts';
 
 /** 城镇和农村居民人均可支配收入分别…: what is measured is said once, behind the last of the list. */
@@ -29,13 +30,8 @@ const NO_JOINT =
 /** The items of a list parted by 、和与及以及, outside brackets and quotation marks. */
 export function splitList(text: string): string[] {
   const parts: string[] = [];
-  let depth = 0;
   let start = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index]!;
-    if ('（“《'.includes(character)) depth++;
-    if ('）”》'.includes(character)) depth--;
-    if (depth > 0 || !/[、和与及]/u.test(character)) continue;
+  for (const index of outside(text, /[、和与及]/gu)) {
     const words = [text.slice(index - 1, index + 1), text.slice(index, index + 2)];
     if (words.some((word) => NO_JOINT.test(word))) continue;
     parts.push(text.slice(start, words[0] === '以及' ? index - 1 : index));

@@ -1,3 +1,4 @@
+import { brackets, oneOf } from '../../text/brackets.ts';
 import { readNumeral } from './numerals.ts';
 
 /**
@@ -165,15 +166,8 @@ export function isNamedYears(text: string, start: number, end: number): boolean 
   );
 }
 
-const QUOTES: Record<string, string> = {
-  '"': '"',
-  '“': '”',
-  '‘': '’',
-  '「': '」',
-  '《': '》',
-  '〈': '〉',
-};
-const OPENING = new RegExp(`[${Object.keys(QUOTES).join('')}]`, 'gu');
+const QUOTES = brackets('double', 'single', 'corner', 'title', 'innerTitle');
+const OPENING = new RegExp(oneOf(`"${QUOTES.opening}`), 'gu');
 const LONGEST_TITLE = 120;
 /** Longer quotations are quoted rules (“允许…，允许…”), shorter ones names (“551人才工程”, “三个必须”). */
 const LONGEST_NAME = 20;
@@ -184,7 +178,7 @@ export function quotedNames(text: string): Uint8Array {
   OPENING.lastIndex = 0;
   for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
     const { index } = match;
-    const close = QUOTES[match[0]]!;
+    const close = match[0] === '"' ? '"' : QUOTES.closing[QUOTES.opening.indexOf(match[0])]!;
     const title = close === '》' || close === '〉';
     const reach = text.slice(index, index + (title ? LONGEST_TITLE : LONGEST_NAME) + 2);
     const length = reach.indexOf(close, 1);

@@ -1,5 +1,6 @@
+import { outerPairs } from '../../text/brackets.ts';
 import type { Deadline } from './deadlines.ts';
-import { enclosures, type Flat, type Segment } from './text.ts';
+import type { Flat, Segment } from './text.ts';
 
 /** A deadline that outlives its sentence: within its paragraph, or to the end of the clause. */
 interface Standing {
@@ -31,10 +32,10 @@ export function setDeadlines(
 ): void {
   let nextDeadline = 0;
   let nextReading = 0;
-  const inside = deadlines.length > 0 ? enclosures(flat.text) : NOWHERE;
+  const brackets = deadlines.length > 0 ? outerPairs(flat.text) : [];
   const closing = ({ start }: Deadline): number => {
-    const close = inside[start] ?? -1;
-    return flat.text[close] === '）' ? close : -1;
+    const [, end = 0] = brackets.find(([from, to]) => from <= start && start < to) ?? [];
+    return flat.text[end - 1] === '）' ? end - 1 : -1;
   };
   /** First reading of the sentence that a date behind it may still date. */
   let undated = 0;
@@ -82,8 +83,6 @@ export function setDeadlines(
     standing = standingAfter(flat.text, segment, value, last, aims) ?? standing;
   }
 }
-
-const NOWHERE = new Int32Array(0);
 
 interface Governing {
   value: string | null;

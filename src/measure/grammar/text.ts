@@ -1,4 +1,5 @@
 import { hasInvisible } from '../../policy/invisible.ts';
+import { segments as cutIntoSegments } from '../../text/sentences.ts';
 
 /**
  * The view of a clause that the grammar reads: white space and what prints nothing dropped, full-width forms folded, and for every
@@ -109,68 +110,19 @@ function isGrouping(text: string, at: number, ahead: string): boolean {
   return GROUP_AHEAD.test(ahead) && !LISTED.test(ahead) && GROUP.test(text);
 }
 
-const OPEN = '（“‘《〔【「『〈[';
-const CLOSE = '）”’》〕】」』〉]';
-const SENTENCE_END = '。；！？\n';
-const SEGMENT_END = '，,：\t';
+const END = /[。；！？\n，,：\t]*$/u;
 
-/** For each character the offset of the bracket that closes around it, or -1. Only matched pairs count. */
-export function enclosures(text: string): Int32Array {
-  const inside = new Int32Array(text.length).fill(-1);
-  const pairs: [number, number][] = [];
-  let stack: { kind: number; offset: number }[] = [];
-  for (let index = 0; index < text.length; index++) {
-    if (isHan(text.charCodeAt(index))) continue;
-    const character = text[index]!;
-    if (character === '\n') stack = [];
-    const open = OPEN.indexOf(character);
-    if (open >= 0) stack.push({ kind: open, offset: index });
-    const close = CLOSE.indexOf(character);
-    // A stack that grows without end is no bracketing; its depth bounds the search for the partner.
-    if (stack.length > 12) stack.shift();
-    if (close < 0) continue;
-    const depth = stack.findLastIndex((entry) => entry.kind === close);
-    if (depth < 0) continue;
-    pairs.push([stack[depth]!.offset, index]);
-    stack = stack.slice(0, depth);
-  }
-  // Outermost pairs first; a pair inside another one is part of it.
-  pairs.sort((a, b) => a[0] - b[0]);
-  let covered = -1;
-  for (const [start, end] of pairs) {
-    if (start <= covered) continue;
-    inside.fill(end, start, end + 1);
-    covered = end;
-  }
-  return inside;
-}
-
-/** Cuts a folded text into segments, counting sentences (ended by 。；！？) and paragraphs. */
+/** Cuts a folded text into segments, counting sentences (ended by 。！？) and paragraphs. */
 export function segments(text: string): Segment[] {
-  const inside = enclosures(text);
   const found: Segment[] = [];
-  let start = 0;
   let sentence = 0;
   let paragraph = 0;
-  for (let index = 0; index <= text.length; index++) {
-    if (isHan(text.charCodeAt(index))) continue;
-    const character = text[index] ?? '\n';
-    const free = index === text.length || inside[index] === -1;
-    const ends = free && SENTENCE_END.includes(character);
-    if (!ends && !(free && SEGMENT_END.includes(character) && !isInNumber(text, index))) continue;
-    if (index > start) found.push({ start, end: index, sentence, paragraph });
-    start = index + 1;
-    if (ends && character !== '；') sentence++;
-    if (character === '\n') paragraph++;
+  for (const [start, behind] of cutIntoSegments(text)) {
+    const [signs] = END.exec(text.slice(start, behind))!;
+    const end = behind - signs.length;
+    if (end > start) found.push({ start, end, sentence, paragraph });
+    sentence += signs.replace(/[；，,：\t]/gu, '').length;
+    paragraph += signs.replace(/[^\n]/gu, '').length;
   }
   return found;
-}
-
-/** 1,200 and 2：8 hold no boundary. */
-function isInNumber(text: string, index: number): boolean {
-  return (
-    /[,：]/.test(text[index]!) &&
-    /\d/.test(text[index - 1] ?? '') &&
-    /\d/.test(text[index + 1] ?? '')
-  );
 }

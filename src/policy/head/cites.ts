@@ -1,9 +1,10 @@
 import type { Clause, PolicyMeta } from '../../model.ts';
+import { brackets, outerPairs } from '../../text/brackets.ts';
 import { squeeze } from '../text.ts';
 import { DOC_NUMBER } from './elements.ts';
 
-const OPENING = '（(〔[【〖［﹝〈';
-const CLOSING = '）)〕]】〗］﹞〉';
+const TITLES = brackets('title');
+const BEHIND = brackets('round', 'square', 'lenticular', 'innerTitle');
 const SHORT_FORM = /简称(?:为|：)?[“"]?$/u;
 
 /**
@@ -31,32 +32,17 @@ export function citesOf(
 
 /** The number in the bracket that follows a title, whatever its shape: （国发〔2021〕3号，以下简称《意见》）. */
 function numberBehind(text: string): string | null {
-  if (!OPENING.includes(text[0] ?? '》')) return null;
-  let depth = 0;
-  let end = 0;
-  do {
-    if (OPENING.includes(text[end]!)) depth += 1;
-    if (CLOSING.includes(text[end]!)) depth -= 1;
-    end += 1;
-  } while (depth > 0 && end < text.length);
-  return DOC_NUMBER.exec(text.slice(1, end - 1))?.[0] ?? null;
+  if (!BEHIND.opening.includes(text[0] ?? '》')) return null;
+  const [pair] = outerPairs(text, BEHIND);
+  const inside = pair?.[0] === 0 ? text.slice(0, pair[1]) : text;
+  return DOC_NUMBER.exec(inside.slice(1, -1))?.[0] ?? null;
 }
 
 /** Outermost 《》 pairs of a text; a pair that is left open ends nothing. */
 function quotedTitles(text: string): { title: string; start: number; end: number }[] {
-  const titles: { title: string; start: number; end: number }[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (text[at] === '《') {
-      if (depth === 0) start = at;
-      depth += 1;
-    } else if (text[at] === '》' && depth > 0) {
-      depth -= 1;
-      if (depth === 0) titles.push({ title: text.slice(start + 1, at), start, end: at + 1 });
-    } else if (text[at] === '\n') depth = 0;
-  }
-  return titles.filter(({ title }) => title.length >= 2);
+  return outerPairs(text, TITLES)
+    .map(([start, end]) => ({ title: text.slice(start + 1, end - 1), start, end }))
+    .filter(({ title }) => title.length >= 2);
 }
 
 /** A policy names itself, and the plan it sends out, in more or less full form. */

@@ -1,4 +1,5 @@
-import { splitOutsideBrackets, squeeze } from '../text.ts';
+import { splitOutside } from '../../text/brackets.ts';
+import { squeeze } from '../text.ts';
 import { endingInDate, readDate } from './dates.ts';
 import { organsOf } from './organs.ts';
 
@@ -45,7 +46,7 @@ function copiedTo(lines: string[]): string[] {
     copying = COPIED.test(text) || (copying && !over && organsOf(line) === null);
     if (copying) names.push(text.replace(COPIED, '，'));
   }
-  return splitOutsideBrackets(names.join(''), '，,、。；;').filter((name) => name !== '');
+  return splitOutside(names.join(''), /[，,、。；;]/gu).filter((name) => name !== '');
 }
 
 /** The organ that prints stands before the date, on its line or on the one above. */

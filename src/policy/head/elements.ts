@@ -1,3 +1,4 @@
+import { brackets, oneOf } from '../../text/brackets.ts';
 import { halfWidth, squeeze } from '../text.ts';
 import { closeUp } from './organs.ts';
 
@@ -19,7 +20,8 @@ export interface Element {
   value: string;
 }
 
-const YEAR_IN_BRACKETS = '[〔[（(﹝【［〈]\\s*(?:19|20)\\d{2}\\s*[〕\\]）)﹞】］〉]';
+const AROUND_YEAR = brackets('round', 'square', 'lenticular', 'innerTitle');
+const YEAR_IN_BRACKETS = `${oneOf(AROUND_YEAR.opening)}\\s*(?:19|20)\\d{2}\\s*${oneOf(AROUND_YEAR.closing)}`;
 /** 某政办发〔2024〕3号, in running text too. */
 export const DOC_NUMBER = new RegExp(
   `[\\p{Script=Han}A-Za-z]{1,20}\\s*${YEAR_IN_BRACKETS}\\s*第?\\s*\\d{1,5}\\s*号`,

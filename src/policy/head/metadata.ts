@@ -1,9 +1,10 @@
 import { codeOf, divisions, provinceOf } from '../../lexicon/division-table.ts';
 import type { Clause, PolicyMeta, Source } from '../../model.ts';
 import { type SourceEntry, slugOf } from '../../source/manifest.ts';
+import { splitOutside } from '../../text/brackets.ts';
 import { LABEL } from '../outline/unnumbered.ts';
 import { placeOf } from '../places/place.ts';
-import { splitOutsideBrackets, squeeze } from '../text.ts';
+import { squeeze } from '../text.ts';
 import { citesOf } from './cites.ts';
 import { readColophon, wordsIn } from './colophon.ts';
 import { readDate } from './dates.ts';
@@ -181,5 +182,5 @@ function addresseesOf({ front }: Front): string[] {
   const behind = front.findIndex(({ role }, index) => index > start && role !== 'addressees');
   const lines = start === -1 ? [] : front.slice(start, behind === -1 ? undefined : behind);
   const list = squeeze(lines.map(({ text }) => text).join('')).replace(/[：:]$/u, '');
-  return splitOutsideBrackets(list, '，,；;').filter((name) => name !== '');
+  return splitOutside(list, /[，,；;]/gu).filter((name) => name !== '');
 }

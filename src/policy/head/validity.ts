@@ -1,5 +1,7 @@
 import type { Clause } from '../../model.ts';
 import { chineseNumber } from '../../text/numerals.ts';
+import { sentences } from '../../text/sentences.ts';
+import { slices } from '../../text/span.ts';
 import { halfWidth, squeeze } from '../text.ts';
 import { DATE, lastDayOf, readDate } from './dates.ts';
 
@@ -34,7 +36,7 @@ export function readValidity(clauses: Clause[]): Validity {
 }
 
 function effectiveIn(text: string): string | null {
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of slices(text, sentences(text))) {
     const match = EFFECTIVE.exec(sentence);
     if (match && !isOfAnother(sentence, match.index))
       return readDate(match.groups!['day'] ?? match.groups!['first']!);
@@ -45,7 +47,7 @@ function effectiveIn(text: string): string | null {
 /** The day on which the validity stated in a clause ends; a period there counts from `effectiveOn`. */
 function untilIn(text: string, effectiveOn: string | null): string | null {
   const begins = effectiveOn !== null && effectiveIn(text) === effectiveOn;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of slices(text, sentences(text))) {
     const match = UNTIL.exec(sentence);
     if (match && !isOfAnother(sentence, match.index))
       return readDate(match[0].slice(match[0].search(/[至到][^至到]*$/u)));
@@ -56,10 +58,6 @@ function untilIn(text: string, effectiveOn: string | null): string | null {
     return lastDayOf(effectiveOn, period[2] === '年' ? count : 0, period[2] === '年' ? 0 : count);
   }
   return null;
-}
-
-function sentencesOf(text: string): string[] {
-  return text.split(/[。；]/u);
 }
 
 function isOfAnother(sentence: string, at: number): boolean {

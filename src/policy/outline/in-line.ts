@@ -1,3 +1,4 @@
+import { bracketsIn, ENCLOSING } from '../../text/brackets.ts';
 import { LOOKALIKE } from './accept.ts';
 import { opensArticle } from './articles.ts';
 import { type Mark, readMark } from './marks.ts';
@@ -15,8 +16,6 @@ export interface InLine {
 /** What may stand before a mark in the middle of a line: the end of a sentence, or what announces a list. */
 const BOUNDARY = /[。；;！：:）)]\s*/gu;
 const ANNOUNCES = /^[：:]/u;
-const OPENING = '“「『《（(';
-const CLOSING = '”」』》）)';
 
 /**
  * The next clause that begins in the middle of a line: directly behind the mark that opened the line
@@ -35,14 +34,11 @@ export function nextInLine(
     const mark = markAt(text, at, state);
     if (mark && opensRun(mark, state)) return { mark, at, direct: true };
   }
-  let depth = 0;
-  let seen = start;
+  const enclosed = enclosedFrom(text, start);
   const from = start + (own?.length ?? 0);
   for (const match of text.slice(from).matchAll(BOUNDARY)) {
     const at = from + match.index + match[0].length;
-    depth = depthBehind(text.slice(seen, at), depth);
-    seen = at;
-    if (depth > 0) continue;
+    if (enclosed(at)) continue;
     const mark = markAt(text, at, state);
     if (!mark) continue;
     const opens = ANNOUNCES.test(match[0])
@@ -89,11 +85,10 @@ function beginsList(text: string, at: number, mark: Mark, state: State): boolean
   return due === next.number;
 }
 
-function depthBehind(text: string, before: number): number {
-  let depth = before;
-  for (const character of text) {
-    if (OPENING.includes(character)) depth += 1;
-    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
-  }
-  return depth;
+/** Whether a place stands in brackets or quotation marks that open at `start` or behind it, closed or not. */
+function enclosedFrom(text: string, start: number): (at: number) => boolean {
+  const { pairs, open } = bracketsIn(text.slice(start), ENCLOSING);
+  return (at) =>
+    open.some((from) => from < at - start) ||
+    pairs.some(([from, to]) => from < at - start && at - start < to);
 }

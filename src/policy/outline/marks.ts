@@ -1,3 +1,4 @@
+import { brackets, oneOf } from '../../text/brackets.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
 
 /**
@@ -52,8 +53,9 @@ export const PLAIN_SCHEME: Scheme = { decimals: false, romans: false };
 const DIGIT = '[〇零一二三四五六七八九十百千]';
 const HAN = `${DIGIT}(?:\\s?${DIGIT}){0,8}`;
 const NUMBER = '[0-9０-９]{1,3}';
-const OPEN = '[（(﹙〔\\[［]';
-const CLOSE = '[）)﹚〕\\]］]';
+const BRACKETS = brackets('round', 'square');
+const OPEN = oneOf(BRACKETS.opening);
+const CLOSE = oneOf(BRACKETS.closing);
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const ROMAN = '(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})';
 

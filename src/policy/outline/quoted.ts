@@ -1,5 +1,5 @@
-const OPENING = '“「『';
-const CLOSING = '”」』';
+import { bracketsIn, outerPairs, QUOTATION } from '../../text/brackets.ts';
+
 /** A quotation that begins a line, or stands behind 修改为：, may run over paragraphs; others end where they begin. */
 const BEGINS = /(?:^|[：:]\s*)[“「『]/u;
 const ENDS = /[”」』][。；;，、）)]*$/u;
@@ -26,7 +26,7 @@ function lastLine(texts: string[], start: number): number {
   for (let at = start + 1; at < Math.min(texts.length, start + REACH); at += 1) {
     const text = texts[at]!;
     // Each paragraph may open the quotation anew; only the last closes it.
-    const anew = OPENING.includes(text[0] ?? ' ') && isWhole(text);
+    const anew = QUOTATION.opening.includes(text[0] ?? ' ') && isWhole(text);
     depth = depthBehind(anew ? text.slice(1) : text, depth);
     if (depth <= 0) return at;
   }
@@ -35,20 +35,13 @@ function lastLine(texts: string[], start: number): number {
 
 /** A paragraph whose first quotation mark is closed at its end or not at all. */
 function isWhole(text: string): boolean {
-  let depth = 0;
-  for (const [at, character] of [...text].entries()) {
-    if (OPENING.includes(character)) depth += 1;
-    if (CLOSING.includes(character)) depth -= 1;
-    if (depth === 0) return ENDS.test(text) && at >= text.lastIndexOf(ENDS.exec(text)![0]);
-  }
-  return true;
+  const [first] = outerPairs(text, QUOTATION);
+  if (first?.[0] !== 0) return true;
+  const end = ENDS.exec(text);
+  return end !== null && first[1] > end.index;
 }
 
 function depthBehind(text: string, before: number): number {
-  let depth = before;
-  for (const character of text) {
-    if (OPENING.includes(character)) depth += 1;
-    else if (CLOSING.includes(character)) depth -= 1;
-  }
-  return depth;
+  const { open, closed } = bracketsIn(text, QUOTATION);
+  return before + open.length - closed.length;
 }

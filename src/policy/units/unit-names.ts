@@ -1,4 +1,4 @@
-import { splitOutsideBrackets } from '../text.ts';
+import { outside } from '../../text/brackets.ts';
 
 /** What the name of an organ, body or office ends with. */
 const SUFFIX =
@@ -58,12 +58,10 @@ function governmentFollows(pieces: { text: string }[], index: number): boolean {
 
 /** Pieces of a list with the separator that stood before each. */
 function splitKeeping(list: string): { text: string; separator: string }[] {
-  const separators = '、，,；;';
-  let rest = 0;
-  return splitOutsideBrackets(list, separators).map((text) => {
-    const at = list.indexOf(text, rest);
-    const separator = at > 0 ? (list.slice(0, at).trimEnd().at(-1) ?? '') : '';
-    rest = at + text.length;
-    return { text, separator };
+  let start = 0;
+  return [...outside(list, /[、，,；;]/gu), list.length].map((end) => {
+    const piece = { text: list.slice(start, end).trim(), separator: list[start - 1] ?? '' };
+    start = end + 1;
+    return piece;
   });
 }

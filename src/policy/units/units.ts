@@ -2,8 +2,8 @@
  * The one definition of how a clause names the units responsible for it: 责任单位：… with a label, in
  * brackets or not, and （某委牵头，某部配合） at the end of a paragraph.
  */
-import { outerBrackets, upToEnd } from '../brackets.ts';
-import { splitOutsideBrackets } from '../text.ts';
+import { ASIDES, outerPairs, splitOutside } from '../../text/brackets.ts';
+import { upToEnd } from '../../text/sentences.ts';
 import { isUnit, splitUnits } from './unit-names.ts';
 
 export interface Responsibility {
@@ -29,6 +29,8 @@ const LABEL = new RegExp(
   `(?:(${KIND})(?:责任)?(?:单位|部门|处室|科室|机构)|([（([［【；;]\\s*)(牵头|主办|责任|配合|协办))\\s*[：:]\\s*`,
   'gu',
 );
+/** What stands behind the bracket that ends a paragraph. */
+const ENDS_PARAGRAPH = /^\s*[。；;]?\s*(?:$|\n|[（(])/u;
 const LEADS = /^(?:牵头|主办|主责|主要责任)/u;
 /** What a piece of a bracket without labels ends with: 牵头, 配合, 按职责分工负责. */
 const ROLE =
@@ -56,7 +58,10 @@ export function readResponsibility(text: string): Responsibility & { duty: [numb
   return {
     lead: unique(statements.flatMap(({ lead }) => lead)),
     responsible: unique(statements.flatMap(({ responsible }) => responsible)),
-    duty: statements.map(({ start, end }) => [start, end]),
+    // 责任单位：甲局（乙局牵头）: what stands in another is part of it.
+    duty: statements
+      .filter(({ end }, at) => statements.slice(0, at).every((other) => other.end < end))
+      .map(({ start, end }) => [start, end]),
   };
 }
 
@@ -71,9 +76,10 @@ export function standingRule(text: string): StandingRule | null {
 /** Every stretch of a text that names units, in order. */
 function unitStatements(text: string): UnitStatement[] {
   if (!/[：:牵责配参落]/u.test(text)) return [];
-  const brackets = outerBrackets(text).flatMap(({ start, end, last }): UnitStatement[] => {
-    const bracket = text.slice(start, end);
-    const roles = labelled(bracket) ?? (last ? plain(bracket.slice(1, -1)) : null);
+  const brackets = outerPairs(text, ASIDES).flatMap(([start, end]): UnitStatement[] => {
+    const last = ENDS_PARAGRAPH.test(text.slice(end, end + 8));
+    const inside = text.slice(start, end - 1);
+    const roles = labelled(inside) ?? (last ? plain(inside.slice(1)) : null);
     return roles ? [{ start, end, ...roles }] : [];
   });
   const found: UnitStatement[] = [];
@@ -90,17 +96,16 @@ function unitStatements(text: string): UnitStatement[] {
   return [...found, ...brackets];
 }
 
-/** （牵头单位：…；责任单位：…；完成时限：…）; null without a label. */
+/** （牵头单位：…；责任单位：…；完成时限：…, with the sign that opens the bracket; null without a label. */
 function labelled(text: string): Responsibility | null {
   const roles: Responsibility = { lead: [], responsible: [] };
   let role: keyof Responsibility | null = null;
-  const inner = text.replace(/[）)］】]$/u, '');
-  const labels = [...inner.matchAll(LABEL)];
+  const labels = [...text.matchAll(LABEL)];
   if (labels.length === 0) return null;
   for (const [index, label] of labels.entries()) {
     const from = label.index + label[0].length;
-    const [list = ''] = splitOutsideBrackets(inner.slice(from, labels[index + 1]?.index), '。');
-    const groups = splitOutsideBrackets(list, '；;');
+    const [list = ''] = splitOutside(text.slice(from, labels[index + 1]?.index), /。/gu);
+    const groups = splitOutside(list, /[；;]/gu);
     role = LEADS.test(label[1] ?? label[3]!) ? 'lead' : 'responsible';
     for (const [at, group] of groups.entries()) {
       // （责任单位：市卫生健康委牵头，市财政局配合）
@@ -117,7 +122,7 @@ function labelled(text: string): Responsibility | null {
 
 /** （国家卫生健康委牵头，财政部配合）, （各部门按职责分工负责）: the form without a label; null for other words. */
 function plain(content: string): Responsibility | null {
-  const [first, ...others] = splitOutsideBrackets(content, '。').map(rolesIn);
+  const [first, ...others] = splitOutside(content, /。/gu).map(rolesIn);
   const named = first ? namesOf(first) : [];
   // One odd name does not make it another bracket; most of them do.
   const known = named.filter(isUnit).length;
@@ -135,9 +140,9 @@ const namesOf = ({ lead, responsible }: Responsibility): string[] => [...lead, .
 function rolesIn(sentence: string): Responsibility {
   const roles: Responsibility = { lead: [], responsible: [] };
   const apart = sentence.replace(ROLE_WITHIN, (_, before, role) => `${before ?? role}，`);
-  for (const group of splitOutsideBrackets(apart, '；;')) {
+  for (const group of splitOutside(apart, /[；;]/gu)) {
     let units: string[] = [];
-    for (const piece of splitOutsideBrackets(group, '，,')) {
+    for (const piece of splitOutside(group, /[，,]/gu)) {
       const ending = ROLE.exec(piece);
       if (!ending) {
         units.push(piece);

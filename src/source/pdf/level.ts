@@ -1,3 +1,4 @@
+import { brackets, oneOf } from '../../text/brackets.ts';
 import { type Level, setApart } from '../raised.ts';
 import type { Piece } from './text.ts';
 
@@ -6,7 +7,11 @@ const LONGEST = 8;
 /** Figures and signs: these may be raised in the size of the text itself, or with some room before them. */
 const FIGURE = /^[\d+\-−–＋－]{1,4}$/u;
 /** Numbers of notes in brackets can't be mistaken for figures. */
-const IN_BRACKETS = /^[[［〔【][\d０-９\s,，、.．⁃\-–—~～－]+[\]］〕】]$/u;
+const NOTE = brackets('square', 'lenticular');
+const IN_BRACKETS = new RegExp(
+  `^${oneOf(NOTE.opening)}[\\d０-９\\s,，、.．⁃\\-–—~～－]+${oneOf(NOTE.closing)}$`,
+  'u',
+);
 const BUCKET = 8;
 
 /**
