@@ -1,4 +1,5 @@
 /** How figures, dates and places of the matrix are said on pages and in downloads. */
+import { SAID } from '../lexicon/comparators.ts';
 import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
 
 type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'> & { quote?: string };
@@ -6,14 +7,6 @@ type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'> & { quote?: str
 // Things that are counted are many or few; shares and rates are high or low.
 const COUNTED =
   /^(?:年|个月|月|日|天|元|万元|个|家|名|人|张|支|所|项|处|辆|种|户|例|次|台|位|批|套|对|座|万)/u;
-
-const BOUNDS: Record<string, [rate: string, count: string]> = {
-  '>=': ['不低于', '不少于'],
-  '<=': ['不超过', '不超过'],
-  '>': ['高于', '多于'],
-  '<': ['低于', '少于'],
-  approx: ['约', '约'],
-};
 
 export const COMPARABILITY: Record<Measure['comparability'], string> = {
   same: '口径一致',
@@ -23,7 +16,7 @@ export const COMPARABILITY: Record<Measure['comparability'], string> = {
 
 /** The comparator in words, empty for = and ranges: 不低于, 不超过, 约. */
 export function comparatorWords({ comparator, unit }: Figure): string {
-  const words = BOUNDS[comparator ?? '='];
+  const words = SAID[comparator ?? '='];
   return words ? words[COUNTED.test(unit ?? '') ? 1 : 0] : '';
 }
 

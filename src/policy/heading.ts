@@ -1,10 +1,14 @@
 import { ITSELF } from '../lexicon/document-kinds.ts';
+import { wordsOf } from '../lexicon/strength.ts';
+import { anyOf } from '../lexicon/words.ts';
 
 const LONGEST = 45;
 const SENTENCE_MARK = /[。！？；]/u;
 
+/** Words of strength; 要 and 可 stand in many names. */
+const RULES = anyOf(wordsOf('must', 'ban', 'may').filter((word) => word.length > 1));
 /** What an article of a statute rules, not what it is called. */
-const RULING = new RegExp(`${ITSELF}|适用|是指|应当|制定|不得|可以|必须|包括|负责`, 'u');
+const RULING = new RegExp(`${ITSELF}|适用|是指|制定|${RULES}|包括|负责`, 'u');
 /** 第二条（适用范围）: what an article of some statutes is called. */
 const IN_BRACKETS = /^[（(](\p{Script=Han}[^（）()，。；]{1,19})[）)]/u;
 /** What announces a list in the same line is no heading. */

@@ -91,7 +91,7 @@ function isVague(text: string, at: number): boolean {
   if (!/[十百千万亿]/u.test(text[at]!)) return false;
   return (
     /[数几]$/u.test(before) ||
-    (text[at] !== '十' && /(?<!以)上$|(?<![形建完达组养])成$/u.test(before))
+    (text[at] !== '十' && /(?<!以)上$|(?<![形建完达组养集])成$/u.test(before))
   );
 }
 

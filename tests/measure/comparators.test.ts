@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BEFORE, BEHIND, DENIALS } from '../../src/measure/grammar/comparators.ts';
+import { BEFORE, BEHIND, DENIALS } from '../../src/lexicon/comparators.ts';
 import { readQuantities } from '../../src/measure/quantities.ts';
 import { policy } from './fixture.ts';
 

@@ -51,3 +51,23 @@ test('joint subjects share one place in the text and keep their order', () => {
     ['p#c1~3', 16],
   ]);
 });
+
+test.each([
+  ['基层就诊率力争突破百分之六十五，总量达到5万人次', ['基层就诊率', '总量']],
+  [
+    '到2025年，诊疗量占比力争突破65%，总量超过100万人次，比例提高到70%',
+    ['诊疗量占比', '总量', '比例'],
+  ],
+  ['医保基金支出增幅控制在百分之五以内，比例不低于10%', ['医保基金支出增幅', '比例']],
+])('the measure of %s is not joined to the next', (text, expected) => {
+  expect(subjects(text)).toEqual(expected);
+});
+
+test.each([
+  ['新建医院5家，面积3000平方米', '新建医院面积'],
+  ['2023年新建医院五家，面积3000平方米', '新建医院面积'],
+  ['到2025年，新建医院，面积3000平方米', '新建医院面积'],
+  ['参保人数达到50万人，占比90%', '参保人数占比'],
+])('in %s the second figure is that of what was counted', (text, expected) => {
+  expect(subjects(text).at(-1)).toBe(expected);
+});

@@ -1,6 +1,8 @@
+import type { Comparator } from '../../lexicon/comparators.ts';
+import { CAPPED, verbs } from '../../lexicon/verbs.ts';
 import type { Clause } from '../../model.ts';
 import { behindOf, runsOf, subjectsApart } from './apart.ts';
-import type { Before, Behind, Comparator } from './comparators.ts';
+import type { Before, Behind } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { jointSubjects } from './joint.ts';
@@ -23,6 +25,8 @@ interface Place {
   segment: Segment;
   previous: Segment | null;
   earlier: string;
+  /** Where in these words the first quantity or digit stands; null where none does. */
+  earlierFigure: number | null;
   /** The reading before, where it stands in the same sentence. */
   last: Reading | null;
   label: Label | null;
@@ -30,7 +34,8 @@ interface Place {
 }
 
 /** 由180元提高到190元: both ends are meant alike. */
-const RAISED = /^(?:.{0,3}(?:提高|增加|调整|上调|提升|下调|降低|调高|增|降)(?:到|至|为))$/u;
+const RAISED = new RegExp(`^.{0,3}(?:${verbs('changes', 'sets')})[到至为]$`, 'u');
+const HELD = new RegExp(`(?:${CAPPED})$`, 'u');
 
 /** Reads the quantities of running text, in the order of the text. Pure; time linear in the text. */
 export function readText(clause: Clause, around: Surroundings): Reading[] {
@@ -41,6 +46,7 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
   const figures = readFigures(flat.text);
   const readings: Reading[] = [];
   let next = 0;
+  let sightings: Sighting[] = [];
   let label: Label | null = null;
   const dates = readDeadlines(flat.text, around.year);
   let nextDate = 0;
@@ -51,20 +57,20 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
     const own: Figure[] = [];
     while (next < figures.length && figures[next]!.start < segment.end) own.push(figures[next++]!);
     const previous = inSentence(flat.text, cut[index - 1], segment);
-    const earlier = previous
-      ? flat.text.slice(Math.max(previous.start, previous.end - WINDOW), previous.end)
-      : '';
+    const from = previous ? Math.max(previous.start, previous.end - WINDOW) : segment.start;
+    const earlier = previous ? flat.text.slice(from, previous.end) : '';
+    const earlierFigure = firstFigure(earlier, from, sightings);
     if (segment.paragraph !== paragraph) {
       paragraph = segment.paragraph;
       looksBack = isRetrospect(flat.text.slice(segment.start, segment.end), around.year);
     }
     const first = readings.length;
-    const sightings = sightingsOf(flat.text, segment, own);
+    sightings = sightingsOf(flat.text, segment, own);
     const behind = readings.at(-1) ?? null;
     const last = previous && behind && behind.words[0] >= flat.at[previous.start]! ? behind : null;
     readings.push(
       ...ofFigures(
-        { flat, segment, previous, earlier, last, label, reports: around.reports },
+        { flat, segment, previous, earlier, earlierFigure, last, label, reports: around.reports },
         sightings,
       ),
     );
@@ -82,6 +88,14 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
   return [...readings, ...records.readings]
     .sort((a, b) => a.words[0] - b.words[0])
     .map((reading) => ({ ...reading, kind: finalKind(reading, clause, around) }));
+}
+
+/** Where the first digit that is no year, or the first of the quantities seen, stands in words that begin at `from`. */
+function firstFigure(words: string, from: number, seen: Sighting[]): number | null {
+  const digit = words.search(/\d+(?![\d年])/u);
+  const starts = seen.map(({ figure }) => figure.start - from).filter((at) => at >= 0);
+  const at = Math.min(digit < 0 ? Number.POSITIVE_INFINITY : digit, ...starts);
+  return at < words.length ? at : null;
 }
 
 /** The numbering mark is no part of what the clause says; it keeps its place so that offsets hold. */
@@ -126,6 +140,7 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
           per: per.at,
           previous,
           earlier,
+          earlierFigure: place.earlierFigure,
         }),
         place.label,
       );
@@ -183,7 +198,7 @@ function comparatorOf(
   if (before) return before.comparator;
   if (figure.approximate) return 'approx';
   if (/前$/u.test(prefix) && /^[名位]$/u.test(figure.unit ?? '')) return '<=';
-  return !reports && /(?:控制|限定|压缩|压减|限制)(?:在|到|至)$/u.test(prefix) ? '<=' : '=';
+  return !reports && HELD.test(prefix) ? '<=' : '=';
 }
 
 /** The words that show subject and value: the piece, the segment so far, or with the segment before. */

@@ -1,3 +1,6 @@
+import { strength } from '../../lexicon/strength.ts';
+import { verbs } from '../../lexicon/verbs.ts';
+
 /** A phrase of time and the text that it governs: from where it stands to the end of its sentence. */
 export interface Deadline {
   start: number;
@@ -13,7 +16,7 @@ const MONTH_DAY =
   '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?(?:[—至到](?<tomonth>\\d{1,2})月(?:(?<today>\\d{1,2})日)?)?)?';
 const PHRASE = new RegExp(
   [
-    `(?<lead>到|至|截至|截止|截止到|在|于|力争|争取|确保|，|^)?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
+    `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')}|，|^)?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
     `(?<than>比|较)?[“"]?十(?<plan>[一二三四五六七八九])五[”"]?(?<span>时期|期间|末|期末|以来)`,
     // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
     `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d{1,2})月(?:(?<rday>\\d{1,2})日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
@@ -27,6 +30,8 @@ const PHRASE = new RegExp(
 const NOT_BEHIND =
   /^(?:度(?!目标)|版|级|第|发布|印发|颁布|制定|修订|为基|相比|同期|的基础|基础上|〕|数据|出生)/u;
 const NOT_AHEAD = /(?:比|较|与|和|以|自|从|对比|相对|按照|原定|源自|始于|同比)$/u;
+/** What leads on from a year to its value. */
+const STATED = new RegExp(`^(?:${verbs('states')}|为|已|是|约|：)`, 'u');
 /** 每年6月底前, 当年12月底前, 次年3月底前 come round every year. */
 const RECURS = /(?:每年|每个?季度|每月|当年|次年|翌年|隔年|届时)的?$/u;
 
@@ -117,7 +122,7 @@ function calendarDate(
   const first = /[从由]$/u.test(ahead) && /^的?\d/u.test(behind);
   if (NOT_AHEAD.test(ahead) && !groups.from && lead === undefined && !first) return undefined;
   const dated = groups.tail !== undefined || groups.before !== undefined;
-  const stated = /^(?:为|达到?|已|是|约|：)/u.test(behind);
+  const stated = STATED.test(behind);
   if (!lead && !opens && !dated && !stated && !first && !groups.from) return undefined;
   const { tomonth } = groups;
   const day = tomonth ? groups.today : groups.day;

@@ -1,3 +1,5 @@
+import { COMPARED, COMPARED_BEHIND, comparing } from '../../lexicon/comparators.ts';
+import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
 import type { Before } from './comparators.ts';
 import type { Figure } from './figures.ts';
 
@@ -11,11 +13,9 @@ const MEASURING =
   /^(?:个?工作日|个?自然日|个月|小时|个小时|分钟|日|天|周岁|元|[万亿千百]+元|倍|公里|平方米|亩|吨|%|‰|‱|个百分点)/u;
 const COUNTING = /^(?:名|家|所|辆|户|人次|万[人户张家个名]|亿|张|人)/u;
 /** 新增一家, 配备一名: a verb that brings things about, right before the figure. */
-const BRINGS =
-  /(?:新增|新建|建成|建设|建立|设立|设置|设有|建有|配备|配置|配齐|配强|落地|引进|培养|招聘|选派|派驻|打造|创建|举办|开设|不少|安排|有|补助|给予|为|一次性)$/u;
+const BRINGS = new RegExp(`(?:${verbs('makes')}|不少|有|补助|给予|为|一次性)$`, 'u');
 /** 突破百项关键技术, 制定百项标准: a verb of work right before a round number; 三项机制 are turns of phrase. */
-const MAKES =
-  /(?:新增|新建|建成|建设|建立|打造|培育|培养|形成|制定|制修订|修订|突破|攻克|开拓|推出|推广|转化|发布|开展|举办|实施|遴选|评选|认定|引进|落地|完成|支持|扶持|组建|创建)$/u;
+const MAKES = new RegExp(`(?:${verbs('makes', 'works')})$`, 'u');
 const OF_MANY = /^(?:项|个|件|种|场|支|台|条|处|座|款)/u;
 /** 设组长一名, 推选一人: a verb, and whom. */
 const APPOINTS = /(?:设|配备|配|推选|选举|聘请|派|选派|各)[^，。、；]{0,8}$/u;
@@ -27,19 +27,23 @@ const REPEATS = /^(?:不|未|拒|被|违|考核|受到|无)/u;
 const EVERY_ONE = /每$/u;
 /** 一村一名, 一人一档 are patterns of arrangement, not counts. */
 const ONE_EACH = /一[^，。；、]{1,6}$/u;
-const LASTS =
-  /(?:每|满|连续|累计|为期|期限?为?|期间为|时间为?|年限为?|间隔|延长|缩短|用|保存|保管|留存|逾期|超过|任期|聘期|为)$/u;
-const STATES = /(?:达到|达|为|到|至|控制在|保持在|稳定在|提高|降低|降至|升至|增至|分别)$/u;
-const CHANGES = /^(?:提高|提升|增|上升|下降|降|缩小|减少|扩大|压缩)[^，。]{0,2}[到至为]/u;
-const STATED_END = /^(?:[，。；！\n）、和]|$|以上|以下|以内|左右|分)/u;
+const LASTS = new RegExp(
+  `(?:每|满|连续|累计|为期|期限?为?|期间为|时间为?|年限为?|间隔|延长|缩短|用|保存|保管|留存|逾期|${comparing((means) => means === '>')}|任期|聘期|为)$`,
+  'u',
+);
+const STATES = new RegExp(`(?:${TO_VALUE}|${verbs('changes')}|为|到|至|分别)$`, 'u');
+const CHANGES = new RegExp(`^(?:${verbs('changes', 'sets')})[^，。]{0,2}[到至为]`, 'u');
+const STATED_END = new RegExp(`^(?:[，。；！\\n）、和]|$|${COMPARED_BEHIND}|分)`, 'u');
 
 /** 三类以上, 二档以下: classes of a scale, not counts of them. */
 const GRADED = /^(?:类|档|期|批)$/u;
 /** 一个年度内, 一个学期内: the period that something is counted in. */
 const ONE_PERIOD = /^个?(?:自然|会计|预算|考核)?(?:年度|学年|学期|季度|评价周期)$/u;
 /** 一年内累计两次, 十二个月内发生两次以上: the same. */
-const COUNTED_WITHIN =
-  /^[^。；，]{0,20}?(?:累计|(?:连续|达到?|超过|发生|受到)?(?:\d+|[一二两三四五六])[人家]?次(?:以上|及以上|或|的|不|被|未|拒))/u;
+const COUNTED_WITHIN = new RegExp(
+  `^[^。；，]{0,20}?(?:累计|(?:连续|${verbs('states')}|${COMPARED}|发生|受到)?(?:\\d+|[一二两三四五六])[人家]?次(?:${COMPARED_BEHIND}|或|的|不|被|未|拒))`,
+  'u',
+);
 
 /** Where a figure stands: the piece of the sentence before it, its surroundings, its comparator. */
 export interface Setting {

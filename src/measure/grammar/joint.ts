@@ -1,5 +1,8 @@
+import { COMPARED } from '../../lexicon/comparators.ts';
+import { strength } from '../../lexicon/strength.ts';
+import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
 import { splitList } from './lists.ts';
-import { noun, objectOf, trimLead } from './phrases.ts';
+import { MEASURE_END, noun, objectOf, trimLead } from './phrases.ts';
 
 /** What is counted for each of several: who or what it is, and what of theirs. */
 export interface Joint {
@@ -19,11 +22,11 @@ export interface Shared {
 }
 
 /** 均, 都, 各, 分别 right before the figure or its verb: what stands before is meant one by one. */
-const EACH_OF =
-  /^(|.*?[^人平年户日月村校床次亩地])(?:(?:均|都|分别)(?:应当?|要|须|可|能够?|力争|争取|确保|已|不|基本)*|各)(?:新建|新增|建成|建设|建有|建立|设立|设置|设有|配有|配备|配置|引进|培养|培育|打造|创建|招聘|选派|完成|实现|达到?|占(?:比)?|保持在?|稳定在|控制在|提高到?|提升到?|提升至|降低到?|下降到?|降至|增长|下降|不少于|不低于|安排|补助|给予|承担|负担|为|有|到|在|至)*$/u;
-/** Ends of a name of a measure. */
-const MEASURE =
-  /(?:[率数值]|(?<!质)量|比例|占比|比重|水平|满意度|费用|收入|支出|寿命|增幅|增速|规模|面积)$/u;
+const EACH_OF = new RegExp(
+  `^(|.*?[^人平年户日月村校床次亩地])(?:(?:均|都|分别)(?:${strength('must', 'may', 'aim', 'hedge')}|已|不)*|各)(?:${verbs('makes', 'works', 'reaches', 'pays', 'changes')}|${TO_VALUE}|${COMPARED}|占比?|负担|为|有|到|在|至)*$`,
+  'u',
+);
+const MEASURE = new RegExp(`(?:${MEASURE_END})$`, 'u');
 /** A modifier at the head of a list that governs all of it, or a sentence folded into one: no list of subjects. */
 const NO_LIST =
   /(?:提供|开展|实施|具有|具备|参加|符合|从事|享受|使用|用于|涉及|按照|根据|通过|经过|依托|围绕|聚焦|导致|造成)/u;
@@ -41,12 +44,17 @@ const PAIRS = APART.map(
   (words) => new RegExp(`^(.*?)(${words})(?:和|与|及|、)(${words})(?![率比例])(.{2,})$`, 'u'),
 );
 /** 动态储备、精准培养A、B各100名: what is done, before the list of those it is done to. */
-const LEADING_VERB =
-  /^(?:(?:动态|精准|重点|定向|大力|积极|新|再|分别|力争|计划|每年)*(?:建成|建设|建立|建|增|设立|引进|培养|培育|打造|创建|储备|招聘|选派|组建|评选|认定)(?:和|、)?)+/u;
+const LEADING_VERB = new RegExp(
+  `^(?:(?:${strength('aim')}|动态|精准|重点|定向|大力|积极|新|再|分别|计划|每年)*(?:${verbs('makes')}|建|增|评选|认定)(?:和|、)?)+`,
+  'u',
+);
 /** 每个乡镇和街道, 各县区: one class, whose members are not named. */
 const ONE_CLASS = /^(?:每|各(?!自))/u;
 /** The segment before is a clause of its own, no list that waits for its figure. */
-const CLAUSE = /^(?:每|各)|建立|建设|建成|推进|加强|完善|实现|达到|完成|提高|落实|\d/u;
+const CLAUSE = new RegExp(
+  `^(?:每|各)|${verbs('makes', 'works', 'says', 'changes')}|加强|完善|\\d`,
+  'u',
+);
 const LONGEST = 40;
 
 /**

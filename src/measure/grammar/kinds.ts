@@ -1,3 +1,6 @@
+import { behindFigure, COMPARED, comparing } from '../../lexicon/comparators.ts';
+import { strength } from '../../lexicon/strength.ts';
+import { verbs } from '../../lexicon/verbs.ts';
 import type { Quantity } from '../../model.ts';
 import type { Figure } from './figures.ts';
 
@@ -15,17 +18,34 @@ export interface Context {
 const REIMBURSED = /报销|支付比例|起付|自付|补偿比例|统筹基金支付|封顶线/u;
 const SUBSIDY =
   /补助|补贴|奖励|奖补|津贴|资助|给予|保障经费|经费保障|考核奖|由财政|拨付|补足|救助|扶持资金/u;
-const PRICED =
-  /罚|标准|限额|额度|价|收费|费用|缴|注册资本|保证金|低于|不超过|不高于|以下|以上的|最高|最低|每/u;
+const LIMITED = comparing(
+  (means, { denied, gap }) => gap === 'amount' || means === '<' || means === denied,
+);
+const PRICED = new RegExp(
+  `罚|标准|限额|额度|价|收费|费用|缴|注册资本|保证金|${LIMITED}|${behindFigure('<=')}|(?:${behindFigure('>=')})的|每`,
+  'u',
+);
 const SERVED = /(?:满|累计|工作|从事|服务|缴费|年限|执业|任职|学历|具有|取得|经验).{0,12}$/u;
 const TERM =
   /(?:服务期|有效期|聘期|试用期|任期|期限|(?:使用|出让|租赁|贷款|还款|经营|授权|保存)年限|建设期|工期|保修期|保存|每)[^，]{0,8}$/u;
 /** 实现2小时内到达: how fast things are to be. */
-const AIMED_AT = /(?:实现|达到|力争|确保)$/u;
-const RULE =
-  /标准(?!化)|不得|前提|编制|提取|预留|分担|承担|一般不|允许|核定|核增|作为|设定|比例(?:不超过|为|低于|高于)|超过|按照/u;
-const AIM =
-  /(?:率|比例|占比|比重|水平|指数|满意度|机构|医院).{0,10}(?:达|稳定|保持|维持|提高|提升|控制|不低于|下降|降低)/u;
+const AIMED_AT = new RegExp(`(?:${verbs('gets')}|${strength('aim')})$`, 'u');
+const RULES = `前提|编制|提取|预留|承担|核增|设定|允许|${strength('ban')}`;
+const RULED = new RegExp(RULES, 'u');
+const RULE = new RegExp(
+  `${RULES}|标准(?!化)|分担|一般不|核定|作为|比例(?:为|${COMPARED})|${comparing((means) => means === '>' || means === '<=')}|按照`,
+  'u',
+);
+const AIM = new RegExp(
+  `(?:率|比例|占比|比重|水平|指数|满意度|机构|医院).{0,10}(?:${verbs('states', 'holds', 'changes')}|${comparing((means) => means === '>=')})`,
+  'u',
+);
+
+const REACHED = new RegExp(`${verbs('states')}|${strength('aim')}|建成|提供`, 'u');
+const EACH_AT_LEAST = new RegExp(
+  `^(?:${strength('aim')})?每个.*(?:${comparing((means) => means === '>=')})`,
+  'u',
+);
 
 /** Names the kind of a quantity, the more particular kinds first. Figures that report are left to the caller. */
 export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Quantity['kind'] {
@@ -39,9 +59,7 @@ export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Qua
   if (/等$/u.test(prefix) && dimension === 'thing') return 'count';
   if (dimension === 'share') return ofShare(own, prefix);
   if (/按照?每|的标准配|标准.{0,4}$/u.test(prefix + suffix.slice(0, 6))) return 'standard';
-  return dimension === 'people' && /^(?:确保)?每个.*(?:至少|不少于)/u.test(own)
-    ? 'standard'
-    : 'target';
+  return dimension === 'people' && EACH_AT_LEAST.test(own) ? 'standard' : 'target';
 }
 
 function ofMoney(own: string, suffix: string, earlier: string): Quantity['kind'] {
@@ -52,9 +70,9 @@ function ofMoney(own: string, suffix: string, earlier: string): Quantity['kind']
 }
 
 function ofShare(own: string, prefix: string): Quantity['kind'] {
-  if (/前提|不得|提取|允许|预留|编制|核增|承担|设定/u.test(own)) return 'standard';
+  if (RULED.test(own)) return 'standard';
   if (/(?:率|占比|比重|水平|指数)$/u.test(prefix)) return 'target';
-  if (AIM.test(own) || /达到|建成|提供/u.test(own)) return 'target';
+  if (AIM.test(own) || REACHED.test(own)) return 'target';
   if (/调节|补助|补贴|奖励/u.test(own)) return 'subsidy';
   return RULE.test(own) ? 'standard' : 'target';
 }

@@ -1,5 +1,6 @@
+import type { Dimension } from '../../lexicon/units.ts';
 import type { Numeral } from './numerals.ts';
-import { type Dimension, readUnit } from './units.ts';
+import { readUnit } from './units.ts';
 
 /** A number with its unit, before anybody asks what stands around it. */
 export interface Measured {

@@ -1,3 +1,4 @@
+import { COMPARED_BEHIND } from '../../lexicon/comparators.ts';
 import { brackets, oneOf } from '../../text/brackets.ts';
 import { readNumeral } from './numerals.ts';
 
@@ -78,7 +79,7 @@ const ROWS: NameRow[] = [
       /(?:1\d{2,4}|9[56]\d{3})(?=急救|指挥|调度|公共|便民|、1\d\d|”|[和与及]|联动|[\u4e00-\u9fff]{0,8}?(?:热线|专线|电话|平台))/uy,
   },
   { why: 'code', pattern: /\d+(?:\.\d+)?(?:\+|X|N)[\dA-Za-z+]*/y },
-  { why: 'code', pattern: /\d+(?:\.\d+)*(?:版|G(?![BWb])|K|D|V|S|P(?!B)|H|[A-F]级|A)/y },
+  { why: 'code', pattern: /\d+(?:\.\d+)*(?:版|G(?![BHWb])|K|D|V|S|P(?![BFa])|H(?!z)|[A-F]级|A)/y },
   {
     why: 'part of an address',
     pattern: /\d+[A-F]?(?=%(?:[0-9A-F][A-F]|[A-F]\d))/iy,
@@ -87,7 +88,7 @@ const ROWS: NameRow[] = [
   { why: 'code', pattern: /\d+(?:\.\d+)*/y, behind: /[A-Za-z+](?:[—.]|[\d.]+)?$/u },
   {
     why: 'grade',
-    pattern: /\d+(?:级|型|价(?!格)|届|代|强|等奖|路|楼|室|层|幢|股|后(?=出生|青年|、))/uy,
+    pattern: /\d+(?:级|型|价(?!格)|届|代|强|等奖|路|楼|室|层|股|后(?=出生|青年|、))/uy,
   },
   { why: 'long number', pattern: /\d{6,}(?![万亿个元人户张%\d.])/y },
   {
@@ -131,8 +132,10 @@ const ROWS: NameRow[] = [
   },
   {
     why: 'age class',
-    pattern:
-      /(?:\d+—)?\d+(?:周岁|岁|月龄|个月龄)(?:（含）)?(?:及以上|及以下|以上|以下|以内)?的?(?=[^，。；、（为\n]{0,10}?(?:儿童|婴幼儿|婴儿|幼儿|老年|老人|人口|人群|居民|女性|妇女|女生|学生|青少年|未成年|群众|新生儿))/uy,
+    pattern: new RegExp(
+      `(?:\\d+—)?\\d+(?:周岁|岁|月龄|个月龄)(?:（含）)?(?:${COMPARED_BEHIND})?的?(?=[^，。；、（为\\n]{0,10}?(?:儿童|婴幼儿|婴儿|幼儿|老年|老人|人口|人群|居民|女性|妇女|女生|学生|青少年|未成年|群众|新生儿))`,
+      'uy',
+    ),
     unless: /满$/u,
   },
 ];

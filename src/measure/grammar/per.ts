@@ -1,8 +1,10 @@
-import type { Dimension } from './units.ts';
+import { COMPARED } from '../../lexicon/comparators.ts';
+import { strength } from '../../lexicon/strength.ts';
+import type { Dimension } from '../../lexicon/units.ts';
+import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
 
 /** What may stand between 每… and its figure. */
-const VERBS =
-  '不低于|不少于|不超过|不高于|不得低于|不得超过|至少|最高|最低|约|达到|达|配备|配置|设置|设立|设有|设|拥有|给予|补助|奖励|发放|核定|按照|按|为|安排|一次性|定额|标准|由|财政|有|增加|提高|要|应|须|应当';
+const VERBS = `${COMPARED}|${TO_VALUE}|${verbs('makes', 'works', 'pays')}|${strength('must')}|设|按照|按|为|一次性|定额|标准|由|财政|有|增加|提高`;
 const GRANTS = '[\\u4e00-\\u9fff]{0,10}(?:津贴|补贴|补助金?|生活费|养老金|奖励|经费)';
 const MEANS = `(?:${VERBS}|${GRANTS}){0,4}`;
 const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)[百千万]*';

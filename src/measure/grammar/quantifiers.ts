@@ -1,4 +1,6 @@
 import { SURE_KIND } from '../../lexicon/document-kinds.ts';
+import { strength } from '../../lexicon/strength.ts';
+import { verbs } from '../../lexicon/verbs.ts';
 import { noun, ONLY_VERBS, trimLead } from './phrases.ts';
 import type { Segment, Span } from './text.ts';
 
@@ -11,18 +13,22 @@ export interface Quantifier extends Span {
   before?: boolean;
 }
 
-const DOES =
-  '达到|达标|建立|建成|建有|建设|完成|实现|设有|设立|设置|提供|配备|配置|配齐|具备|纳入|能够|能(?!力|级|耗|源)|开展|实行|实施|执行|推行|通过|创建|参加|接入|公开|开放|落实|启用|使用|投用|投入|进入|成为|覆盖|安装|开通|联通|连通|取得|上线|接受|签订|消除|取消|淘汰|退出|控制|整改|办结|到位|合格|脱贫|摘帽|清零|兑现|兑付|销号|关闭|关停|拆除|更换|改造|建档|签约|竣工|完工|开工|投产|并网|搬迁|腾退|取缔|停用|(?<=[都均])有(?=[^，。]*(?:室|所|院|站|点|队|员|师|医生|网|路|场|馆|中心|机构|设施|平台|学校)$)';
+const DOES = `${verbs('reaches')}|能(?!力|级|耗|源)|(?<=[都均])有(?=[^，。]*(?:室|所|院|站|点|队|员|师|医生|网|路|场|馆|中心|机构|设施|平台|学校)$)`;
+const GETS = verbs('gets');
 /** 向社会开放, 由财政承担: to whom or by whom, before the verb. */
 const BY_OR_TO = '(?:(?:向|由|与|通过)[^，。；]{1,12}?)';
-const WITHOUT_LEAD =
-  '(?:(?:原则上|力争|争取|确保|基本|要|应当|应|须|必须|已经|已|全面|逐步|也|将|可以|可|均|都|全部|同步)*)';
+const MODAL = `${strength('must', 'may', 'aim', 'hedge')}|已经|已`;
+const WITHOUT_LEAD = `(?:(?:${MODAL}|全面|也|将|均|都|全部|同步)*)`;
+const MODAL_END = new RegExp(`(?:${MODAL})+$`, 'u');
+const GETS_LEAD = new RegExp(`^(?:${strength('aim')}|${GETS}|使)+`, 'u');
 const ALL = new RegExp(
   `^(.*?)(所有的?|全部的?)([^，。；]{2,60}?)(${WITHOUT_LEAD}${BY_OR_TO}?(?:${DOES})(?!率|数|标准化).*(?<![的者后时]))$`,
   'u',
 );
-const ALL_BEFORE =
-  /(?:^|[到在底末年前，：]|[全本各辖][国省市县区州域旗盟]+|域内|辖区|其|确保|实现|力争|推动|推进|促进|使|让|已经|对|为)$/u;
+const ALL_BEFORE = new RegExp(
+  `(?:^|[到在底末年前，：]|[全本各辖][国省市县区州域旗盟]+|域内|辖区|其|${strength('aim')}|实现|推动|推进|促进|使|让|已经|对|为)$`,
+  'u',
+);
 const ADVERB = new RegExp(
   `^(.*?[\\u4e00-\\u9fff）”])(全部|均)((?!建设(?!成|完))(?:(?<=全部)${BY_OR_TO})?(?:${DOES}|基本)(?!率|数).*(?<![的者后时]))$`,
   'u',
@@ -31,9 +37,12 @@ const COVER = /^(.*?)(全覆盖)(?:目标|的目标|要求)?$/u;
 /** 15分钟健身圈全覆盖, 500人以上行政村全覆盖: the figure is part of the name, and all of it is meant. */
 const NAMED_COVER = /\d.*[\u4e00-\u9fff]{2}全覆盖$/u;
 const FROM_TO = /^(?:.*从|更加|.*不断).*$/u;
-const COVER_LEAD =
-  /^(?:.*?(?:到|至|在)?\d{4}年(?:底|末)?(?:前)?)?(?:基本|全面|力争|争取|确保|逐步|进一步|已经|已|率先|持续|加快|深入|继续|提前|在全市|在全省|在全县)*(?:实现|推进|推动|促进|做到|达到|完成|基本实现|巩固)?/u;
-const COVER_TAIL = /(?:基本|全面|已|率先|均|全部|逐步|将|应|要|须)*(?:实现|达到|做到|完成|推进)?$/u;
+const DEGREE = `${strength('must', 'aim', 'hedge')}|已经|已|全面|率先`;
+const COVER_LEAD = new RegExp(
+  `^(?:.*?(?:到|至|在)?\\d{4}年(?:底|末)?(?:前)?)?(?:${DEGREE}|进一步|持续|加快|深入|继续|提前|在全市|在全省|在全县)*(?:${GETS}|巩固)?`,
+  'u',
+);
+const COVER_TAIL = new RegExp(`(?:${DEGREE}|均|全部|将)*(?:${GETS})?$`, 'u');
 /** 对全部…负责, 其承包的全部…: 全部 belongs to what follows; 未全部, 全部或者部分 deny it. */
 const OBJECT_NEXT =
   /(?:[对将把未不的或和与及、享具]|（.）|暂缓|停止|支付|缴纳|转让|退还|返还|归还|清偿|承担|收回|没收|交付|放弃|撤销|移交|包括|享有|具有|符合|提供|公开|说明|记载|清除|收购|出售|处分|履行|掌握)$/u;
@@ -44,8 +53,10 @@ const OTHER_WORD = /(?:人|平|年|户|日|月|村|校|床|次|亩|地|单位)$/
  * 2025年底前全面实现房屋产权公有: a state that is reached wholly. Words for what goes on without an end (全面推进,
  * 全面加强, 全面提升) are none.
  */
-const WHOLLY =
-  /^(.*?)(?:得到|得以|予以)?(全面|全部)((?:实现|推行|推开|建成|建立|建好|完成|消除|普及|实施|实行|执行|落实|取消|达标|达到|覆盖|启用|应用|使用|接入|上线|运行|开放|公开|放开|停止|淘汰|禁止|打通|贯通|解决|铺开|完工|竣工|整改|清零|互认|共享|互通)(?!率|数|到位).*)$/u;
+const WHOLLY = new RegExp(
+  `^(.*?)(?:得到|得以|予以)?(全面|全部)((?:${verbs('wholly')}|${strength('ban')})(?!率|数|到位).*)$`,
+  'u',
+);
 /** What a whole society strives for is no class of which all could be counted. */
 const VISION =
   /^(?:小康|社会主义|现代化)|(?:体系|格局|社会|局面|现代化|国家|强国|高地|振兴|发展|富裕|繁荣|转型|融合|提升|环境|氛围|形态|合力|责任|要求|精神|部署)$/u;
@@ -110,10 +121,7 @@ function ofAdverb(words: string, offset: number): Quantifier | null {
   if (!match) return null;
   const [, before, word, subject] = match as unknown as [string, string, string, string];
   if ((word === '均' && OTHER_WORD.test(before)) || OBJECT_NEXT.test(before)) return null;
-  const population = trimLead(before).replace(
-    /(?:力争|争取|已经|已|基本|原则上|要|应|须|必须)+$/u,
-    '',
-  );
+  const population = trimLead(before).replace(MODAL_END, '');
   return population.length >= 2 ? span(offset, before.length, word, population, subject) : null;
 }
 
@@ -135,7 +143,7 @@ function ofWholly(words: string, offset: number, earlier: string): Quantifier | 
   const at = words.indexOf(`${word}${done}`);
   if (NOT_SAID.test(before) || IN_PASSING.test(done) || inTitle(before)) return null;
   const what = done.replace(/^[\u4e00-\u9fff]{2}了?/u, '').replace(/^[“]|[”]$/gu, '');
-  const who = noun(before, false).replace(/^(?:推动|推进|促进|确保|力争|实现|使)+/u, '');
+  const who = noun(before, false).replace(GETS_LEAD, '');
   if (VISION.test(what || who) || (what || who).length < 2) return null;
   const own = who.length >= 2 && !ONLY_VERBS.test(who) ? who : null;
   const named = own ?? (CLASS.test(earlier) ? trimLead(earlier) : null);

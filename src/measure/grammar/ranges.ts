@@ -1,19 +1,22 @@
+import { BOUND_ABOVE, behindFigure } from '../../lexicon/comparators.ts';
 import { type Measured, withUnit } from './measured.ts';
 import { nameEnd } from './names.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 
 const SIGN = /^(?:—{1,2}|至|到|或|[和与](?=[^，。；]{1,12}之间))/u;
+const FROM = behindFigure('>=');
+const CLOSES = new RegExp(`^(?:（[^）]{1,10}）)?(?:${behindFigure('<=')}|之间)`, 'u');
 const INCLUDED = '(?:（不?含(?:本[数级])?）)?';
 /** Between two figures with units of their own: 五千元以上五万元以下, 3%（含）至5%. */
 const BETWEEN = new RegExp(
-  `^${INCLUDED}(?:以上|至|到|—{1,2}|[和与](?=[^，。；]{1,12}之间))?${INCLUDED}(?:、|至|到|，)?(?:不超过|不满|不足|未满)?`,
+  `^${INCLUDED}(?:${FROM}|至|到|—{1,2}|[和与](?=[^，。；]{1,12}之间))?${INCLUDED}(?:、|至|到|，)?(?:${BOUND_ABOVE})?`,
   'u',
 );
 const OPENS = new RegExp(
-  `^${INCLUDED}(?:以上|至|到|—|不[满足超]|未满|[和与][^，。；]{1,12}之间)`,
+  `^${INCLUDED}(?:${FROM}|至|到|—|${BOUND_ABOVE}|[和与][^，。；]{1,12}之间)`,
   'u',
 );
-const ABOVE = new RegExp(`^${INCLUDED}以上(?!.{0,8}?(?:不满|不足|未满|不超过))`, 'u');
+const ABOVE = new RegExp(`^${INCLUDED}(?:${FROM})(?!.{0,8}?(?:${BOUND_ABOVE}))`, 'u');
 const LONGEST = 20;
 
 /** 3—5年, 40%—60%, 10至15名, 五千元以上五万元以下, 一万到一万五千元; null where no second number closes a range. */
@@ -33,9 +36,7 @@ export function readRange(text: string, first: Numeral, low: Measured): Measured
     return null;
   const pair = sameUnit(low, high, first.unit !== undefined);
   if (!pair || pair.value[1] < pair.value[0]) return null;
-  const closed = /^(?:（[^）]{1,10}）)?(?:以下|以内|之间)/u.test(
-    text.slice(high.end, high.end + 16),
-  );
+  const closed = CLOSES.test(text.slice(high.end, high.end + 16));
   if (ABOVE.test(tail) && !closed) return null;
   return { ...high, dimension: high.dimension ?? low.dimension, ...pair };
 }

@@ -1,3 +1,4 @@
+import { QUALIFYING } from '../../lexicon/strength.ts';
 import type { Quantity } from '../../model.ts';
 
 /** A quantity as found in a clause: what the clause itself says, and where its words stand. */
@@ -22,8 +23,9 @@ export interface Surroundings {
   aims: boolean;
 }
 
-const QUALIFIERS =
-  /原则上|力争|争取|逐步|基本(?=实现|建成|达到|完成|建立|形成|覆盖|消除)|一般(?=不|按|每|应|控制|为)|适当|鼓励|探索|努力|优先|每年|每月|每季度|每半年|累计|分批|不少于.{0,2}年|年均|三年累计|有条件的/gu;
+/** How often, or over how long a time, a figure is meant. */
+const OVER = '每年|每月|每季度|每半年|累计|年均|三年累计';
+const QUALIFIERS = new RegExp(`${QUALIFYING}|${OVER}`, 'gu');
 
 /** 原则上, 力争, 逐步 … in the words of the quote, each once. */
 export function qualifiersOf(words: string): string[] {

@@ -1,3 +1,4 @@
+import { verbs } from '../../lexicon/verbs.ts';
 import { outerPairs } from '../../text/brackets.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Flat, Segment } from './text.ts';
@@ -95,7 +96,7 @@ function governs(flat: Flat, deadline: Deadline, close: number, at: number): boo
   return flat.at[deadline.start]! <= at && (close === -1 || at < flat.at[close]!);
 }
 
-const DUE = /^(?:之?以?前)?(?:完成|实现|建成|达到|落实|办结)?[）；，]/u;
+const DUE = new RegExp(`^(?:之?以?前)?(?:${verbs('reaches')})?[）；，]`, 'u');
 
 /** …建成5所（2024年6月底前完成）, （责任单位：某局；完成时限：2025年）: when what stands before is due. */
 function isDue(text: string, { start, end, value }: Deadline): boolean {

@@ -1,8 +1,12 @@
+import { COMPARED, comparing } from '../../lexicon/comparators.ts';
+import { strength } from '../../lexicon/strength.ts';
+import { verbs } from '../../lexicon/verbs.ts';
 import type { Before } from './comparators.ts';
 import type { Figure } from './figures.ts';
 import {
   balanced,
   clean,
+  MEASURE_END,
   noun,
   ONLY_LINKS,
   ONLY_VERBS,
@@ -34,24 +38,39 @@ export interface Piece {
   previous: { subject: string; from: 'segment' | 'earlier' } | null;
   /** Words of the segment before this one in the same sentence, '' where there are none. */
   earlier: string;
+  /** Where in these the first quantity or digit stands; null where none does. */
+  earlierFigure: number | null;
 }
 
-const EACH_WHO =
-  /^(?:在|为|对|确保|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\d])[^，。；]{1,30}?)(?=至少|原则上|力争|要|应|必须|须|可|都|均|能|每年|不少于|建成|建设|建有|建立|配备|设置|设立|配置|开展|有|达到|完成|各|培育|打造|$)/u;
-const PREDICATE =
-  /达到|达标|建成|建设成|建立|实现|提供|可提供|纳入|开展|完成|具备|进入|设有|设置|配备|通过|取得|成为|用于|根据|作为|核增|核定|由|以|给予|实行|执行|参加|接受|能够|能(?!力|级|耗|源)|按|计提|提取|享受|报销|支付|予以|列入|应当|应(?!急|用)|须|符合|获得|从事|规范设置|公开|发放|配置|安排|拨付|计入|承担/u;
+const EACH_WHO = new RegExp(
+  `^(?:在|为|对|${strength('aim')}|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\\d])[^，。；]{1,30}?)(?=${strength('must', 'may', 'aim', 'hedge')}|${COMPARED}|${verbs('makes', 'states')}|开展|完成|都|均|能|每年|有|各|$)`,
+  'u',
+);
+const PREDICATE = new RegExp(
+  `${verbs('says')}|建设成|可提供|能(?!力|级|耗|源)|用于|根据|作为|由|以|按|列入|${strength('must')}|符合|获得|从事|规范设置`,
+  'u',
+);
 const NO_CLASS = /^(?:前提|标准|比例|幅度|额度|速度|要求|目标|水平|范围|份额|价格|增速)/u;
 /** 乡村医生按照常住人口1‰配备, 调节范围为绩效工资基准水平的10%: subject, then what the share is of. */
 const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，为]{2,}(?=的$))的?$/u;
 /** 每户最多补贴3000元, 每人每月发放高龄津贴100元: the payment is named before its amount. */
 const PAID =
   /(?:补贴|补助|奖励|津贴|资助|罚款|[\u4e00-\u9fff]{2,16}(?:费|津贴|补贴|补助|补助金))$/u;
-const PAID_LEAD = /^(?:每(?:人|户|月|年|亩|吨|处|个|名|家|所|村|县)|最多|最高|至多|发放|给予|可)+/u;
+const PAID_LEAD = new RegExp(
+  `^(?:每(?:人|户|月|年|亩|吨|处|个|名|家|所|村|县)|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
+  'u',
+);
 /** Words too general to stand as a subject. */
 const GENERAL =
-  /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|最高|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
+  /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
 
-const OTHER_MEASURE = /(?:率|比例|比重|水平|度|[^人]数|值|量|收入|费用|突破|超过|达到|超|逾)$/u;
+/** What a segment has a figure for is the measure that it says; those who are counted may have another (参保人数，占比). */
+const OTHER_MEASURE = new RegExp(
+  `(?:${MEASURE_END}|度|${verbs('states')}|${comparing((means) => means === '>')})(?<!人数)$`,
+  'u',
+);
+/** 可将…: what a rule takes a share of. */
+const TAKES = new RegExp(`^.+?(?:${strength('must', 'may')})?(?:将|把)`, 'u');
 
 /** Reads subject and population of a figure from the words around it. */
 export function aboutFigure(piece: Piece): About {
@@ -87,7 +106,8 @@ export function aboutFigure(piece: Piece): About {
 }
 
 function subjectOf(piece: Piece, head: string, object: string, each?: string): About {
-  const { figure, before, earlier, previous } = piece;
+  const { figure, before, previous } = piece;
+  const earlier = piece.earlier.slice(0, piece.earlierFigure ?? undefined);
   const subject = noun(head, before !== null);
   if (figure.dimension === 'time' && figure.behind?.comparator === '<=' && object.length > 2) {
     return {
@@ -108,10 +128,10 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
     if (object) return { subject: verbs + object, population: null, from: 'piece' };
     if (previous) return { subject: previous.subject, population: null, from: previous.from };
     if (each) return { subject: verbs || each, population: null, from: 'piece' };
-    const borrowed = noun(earlier.split(/\d/u)[0]!.replace(/的$/u, ''), false);
+    const borrowed = noun(earlier.replace(/的$/u, ''), false);
     return { subject: borrowed || subject, population: null, from: borrowed ? 'earlier' : 'piece' };
   }
-  const owner = GENERAL.test(subject) ? ownerOf(earlier) : '';
+  const owner = GENERAL.test(subject) ? ownerOf(earlier, piece.earlierFigure !== null) : '';
   if (owner.length > 1) {
     return { subject: `${owner}${subject}`, population: null, from: 'earlier' };
   }
@@ -133,10 +153,9 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
  * Whose 总量, 面积 … it is, named before the comma: 新建医院，面积. A segment with a figure of its own has said its
  * own measure (就诊率突破65%，总量…), so only what was counted there (新建医院5家，面积) can be the owner.
  */
-function ownerOf(earlier: string): string {
-  const [words = '', figure] = earlier.split(/(\d)/u, 2);
-  const owner = noun(words, figure !== undefined);
-  if (figure === undefined) return owner;
+function ownerOf(earlier: string, figured: boolean): string {
+  const owner = noun(earlier, figured);
+  if (!figured) return owner;
   return OTHER_MEASURE.test(owner) || ONLY_VERBS.test(owner) ? '' : owner;
 }
 
@@ -149,7 +168,7 @@ function isShareOf(figure: Figure, suffix: string): boolean {
 }
 
 function ofShare(head: string, of: string, suffix: string): About {
-  const owner = noun(head, true).replace(/^.+?(?:可以?|应当?|要|须)?(?:将|把)/u, '');
+  const owner = noun(head, true).replace(TAKES, '');
   if (!suffix.startsWith('的')) {
     const [, doer, measure] = /^(.*?)(?:按照?)([^，]{2,20})$/u.exec(head) ?? [];
     const subject = doer && noun(doer, false).length > 1 ? `${noun(doer, false)}${suffix}` : suffix;

@@ -1,3 +1,5 @@
+import { strength } from '../../lexicon/strength.ts';
+import { verbs } from '../../lexicon/verbs.ts';
 import type { Clause, Table } from '../../model.ts';
 import { type Cell, cellFinder, plain } from './cells.ts';
 import { readText } from './clause.ts';
@@ -24,7 +26,10 @@ interface RowWords {
 
 const EMPTY = /^[—/\\…*·.]*$/u;
 /** 基本实现全覆盖 as the whole of a cell: all of what the row names. */
-const ALL_COVERED = /^(?:基本|全面)?(?:实现|达到)?(全覆盖|全部达标|全部实现|全部完成)$/u;
+const ALL_COVERED = new RegExp(
+  `^(?:${strength('hedge')}|全面)?(?:${verbs('wholly')})?(全覆盖|全部(?:${verbs('wholly')}))$`,
+  'u',
+);
 
 /**
  * Reads a table: row names are subjects, column heads dates and kinds of value, the unit has a column, stands

@@ -1,4 +1,7 @@
-import { type Comparator, comparatorBefore } from './comparators.ts';
+import { COMPARED, type Comparator } from '../../lexicon/comparators.ts';
+import { strength } from '../../lexicon/strength.ts';
+import { CAPPED, TO_VALUE, verbs } from '../../lexicon/verbs.ts';
+import { comparatorBefore } from './comparators.ts';
 import { type Figure, readFigures } from './figures.ts';
 
 /** What a cell states that is nothing but values. */
@@ -9,9 +12,15 @@ export interface Value {
   year: string | null;
 }
 
-const LEAD =
-  /^(?:达到?|为|是|约|接近|近|不低于|不少于|不高于|不超过|不大于|不小于|不得低于|不得高于|不得超过|超过|低于|高于|大于|小于|少于|多于|控制在|保持在?|稳定在|维持在|提高到|提升到|上升到|增加到|下降到|降低到|降到|降至|增至|力争|至少|[≥≤<>=＝约～])*$/u;
-const OWN_YEAR = /^(20\d\d)年?[底末]?(?:为|：|达到?)?(?=[^\d年]*\d)/u;
+const LEAD = new RegExp(
+  `^(?:${TO_VALUE}|${verbs('holds')}|${COMPARED}|${strength('aim')}|为|是|＝|～)*$`,
+  'u',
+);
+const HELD = new RegExp(`(?:${CAPPED})$`, 'u');
+const OWN_YEAR = new RegExp(
+  `^(20\\d\\d)年?[底末]?(?:为|：|${verbs('states')})?(?=[^\\d年]*\\d)`,
+  'u',
+);
 const YEAR_BEHIND = /（[^（）]*?(20\d\d)年?[^（）]*）$/u;
 const ASIDE = /（[^（）]*）$/u;
 /** [300], 〔5万〕: a sum over the years. */
@@ -80,5 +89,5 @@ function comparatorOf(lead: string, figure: Figure): Comparator {
   if (figure.behind) return figure.behind.comparator;
   const before = comparatorBefore(lead)?.comparator;
   if (before) return before;
-  return figure.approximate ? 'approx' : /控制在$/u.test(lead) ? '<=' : '=';
+  return figure.approximate ? 'approx' : HELD.test(lead) ? '<=' : '=';
 }

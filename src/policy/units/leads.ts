@@ -1,3 +1,4 @@
+import { strength } from '../../lexicon/strength.ts';
 import type { Span } from '../../text/span.ts';
 import { isUnit, splitUnits } from './unit-names.ts';
 
@@ -5,13 +6,15 @@ import { isUnit, splitUnits } from './unit-names.ts';
 const NO_LEAD = '(?!医院|医疗机构|单位|部门|机构|学校|高校|院校|企业|专家|人|的)';
 /** 由某委牵头, and 某局（要）牵头负责 where a sentence or a part of it begins. */
 const LEADS = new RegExp(
-  `(?:(由)|(?<=^|[，。；：\\n]))\\s*((?:自由|[^，。；：！“”（由\\n]){2,60}?)(?:要|应当?|共同|联合)?(?:负责)?牵头${NO_LEAD}`,
+  `(?:(由)|(?<=^|[，。；：\\n]))\\s*((?:自由|[^，。；：！“”（由\\n]){2,60}?)(?:${strength('must')}|共同|联合)?(?:负责)?牵头${NO_LEAD}`,
   'gu',
 );
 /** Units that are named without 由 are organs; anything else (支持链主企业牵头) says whom they lead or help. */
 const ORGAN = /(?:委|局|办|部|厅|署|政府|委员会|办公室|指挥部|管委会|部门|中心)$/u;
-const VERB =
-  /^(?:支持|鼓励|建议|积极|同时|所以|因此|即|在|[一二三四五六七八九十]是|其|对|从|并|而|如|以|第|要|由|推动|引导|探索|建立|组建|成立)/u;
+const VERB = new RegExp(
+  `^(?:${strength('must', 'urge')}|建议|积极|同时|所以|因此|即|在|[一二三四五六七八九十]是|其|对|从|并|而|如|以|第|由|建立|组建|成立)`,
+  'u',
+);
 
 /** Words for any unit name none. */
 const GENERIC = /^(?:企业|单位|部门|机构|学校|医院|高校|龙头企业)$/u;

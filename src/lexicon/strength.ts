@@ -1,0 +1,99 @@
+/**
+ * How far a sentence binds: `must` and `ban` do, `may` leaves it open, `urge` asks for it, `aim` tries to, `hedge`
+ * and `full` say in what measure.
+ */
+export type Force = 'must' | 'ban' | 'may' | 'urge' | 'aim' | 'hedge' | 'full';
+
+interface StrengthRow {
+  word: string;
+  force: Force;
+  /** Characters beside it that make it another word: 应急, 相应. */
+  notBefore?: string;
+  notBehind?: string;
+  /** The words before which alone it is one, not part of a name: 基本建成, but not 基本医疗. */
+  only?: string;
+  /** A figure keeps it among its qualifiers. */
+  qualifies?: true;
+}
+
+/** Words of strength, one a line. */
+export const STRENGTH: readonly StrengthRow[] = [
+  { word: '应当', force: 'must' },
+  { word: '应', force: 'must', notBefore: '急用', notBehind: '相对供反适响效' },
+  { word: '必须', force: 'must' },
+  { word: '须', force: 'must' },
+  { word: '需', force: 'must', notBefore: '求', notBehind: '所必急亟刚' },
+  { word: '要', force: 'must', notBefore: '求素件' },
+  { word: '不得', force: 'ban' },
+  { word: '不能', force: 'ban' },
+  { word: '不应', force: 'ban' },
+  { word: '不应当', force: 'ban' },
+  { word: '不可', force: 'ban' },
+  { word: '不宜', force: 'ban' },
+  { word: '不要', force: 'ban' },
+  { word: '不准', force: 'ban' },
+  { word: '不许', force: 'ban' },
+  { word: '不允许', force: 'ban' },
+  { word: '禁止', force: 'ban' },
+  { word: '严禁', force: 'ban' },
+  { word: '可以', force: 'may' },
+  { word: '可', force: 'may', notBefore: '持及' },
+  { word: '允许', force: 'may' },
+  { word: '能够', force: 'may' },
+  { word: '鼓励', force: 'urge', qualifies: true },
+  { word: '支持', force: 'urge' },
+  { word: '引导', force: 'urge' },
+  { word: '倡导', force: 'urge' },
+  { word: '推动', force: 'urge' },
+  { word: '探索', force: 'urge', qualifies: true },
+  { word: '力争', force: 'aim', qualifies: true },
+  { word: '争取', force: 'aim', qualifies: true },
+  { word: '努力', force: 'aim', qualifies: true },
+  { word: '力求', force: 'aim' },
+  { word: '确保', force: 'aim' },
+  { word: '原则上', force: 'hedge', qualifies: true },
+  { word: '逐步', force: 'hedge', qualifies: true },
+  { word: '一般', force: 'hedge', only: '不|按|每|应|控制|达|为', qualifies: true },
+  {
+    word: '基本',
+    force: 'hedge',
+    only: '实现|建成|达到|完成|建立|形成|覆盖|消除|保持|稳定|为',
+    qualifies: true,
+  },
+  { word: '适当', force: 'hedge', qualifies: true },
+  { word: '可适当', force: 'hedge', qualifies: true },
+  { word: '优先', force: 'hedge', qualifies: true },
+  { word: '分批', force: 'hedge', qualifies: true },
+  { word: '有条件的', force: 'hedge', qualifies: true },
+  { word: '全额', force: 'full', qualifies: true },
+  { word: '足额', force: 'full', qualifies: true },
+];
+
+const has = (forces: readonly Force[]) => STRENGTH.filter(({ force }) => forces.includes(force));
+
+/** The words of these forces. */
+export function wordsOf(...forces: Force[]): string[] {
+  return has(forces).map(({ word }) => word);
+}
+
+/** Alternatives of a regular expression: the words of these forces where they aren't part of another word. */
+export function strength(...forces: Force[]): string {
+  return pattern(has(forces));
+}
+
+function pattern(rows: readonly StrengthRow[]): string {
+  return rows
+    .toSorted((a, b) => b.word.length - a.word.length)
+    .map(({ word, notBefore, notBehind, only }) =>
+      [
+        notBehind ? `(?<![${notBehind}])` : '',
+        word,
+        notBefore ? `(?![${notBefore}])` : '',
+        only ? `(?=${only}|$)` : '',
+      ].join(''),
+    )
+    .join('|');
+}
+
+/** Alternatives of a regular expression: the words that a figure keeps among its qualifiers. */
+export const QUALIFYING = pattern(STRENGTH.filter(({ qualifies }) => qualifies));
