@@ -18,7 +18,7 @@ import { nameUnnumbered } from './outline/unnumbered.ts';
 export function parsePolicy(source: Source, entry: SourceEntry): Policy {
   const marked = markFurniture(visibleLines(source.lines));
   const starts = documentStarts(marked);
-  const lines = markRepeated(entry.part ? partOf(marked, starts, entry.part) : marked);
+  const lines = allAside(markRepeated(entry.part ? partOf(marked, starts, entry.part) : marked));
   const [aside, kept] = [true, false].map((wanted) =>
     source.lines.filter((_, index) => (lines[index]!.furniture ?? false) === wanted),
   ) as [SourceLine[], SourceLine[]];
@@ -45,6 +45,12 @@ export function parsePolicy(source: Source, entry: SourceEntry): Policy {
       ...oddities(kept, clauses),
     ].toSorted((a, b) => a.line - b.line || a.ruleId.localeCompare(b.ruleId)),
   };
+}
+
+/** Where all that is printed is furniture, so are lines that print nothing: no clause could hold them. */
+function allAside(lines: SourceLine[]): SourceLine[] {
+  const printed = lines.some(({ text, furniture }) => !furniture && text.trim() !== '');
+  return printed ? lines : lines.map((line) => ({ ...line, furniture: true }));
 }
 
 /** The lines of each document of a source. */

@@ -56,6 +56,14 @@ describe('characters that print nothing', () => {
     ).toHaveLength(TEXT.length);
   });
 
+  it('are furniture where all that is printed is', () => {
+    const odd = source(['<script>alert(1)</script>【<!--专栏 2 — ', '\u202e']);
+    const policy = parse(odd);
+    expect(policy.clauses).toEqual([]);
+    expect(policy.furniture.map(({ line }) => line)).toEqual([1, 2]);
+    expect(firstDifference(policy, odd)).toBeNull();
+  });
+
   it('part neither a mark nor a figure nor the name of a unit', () => {
     const odd = source(TEXT.map((line) => [...line].join('\u200b')));
     const policy = parse(odd);
