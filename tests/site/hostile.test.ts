@@ -117,8 +117,14 @@ test('a search finds them, and a hit shows them', async () => {
   );
 });
 
-test('a site that is fresh is served as it is; changed sources make it anew', async () => {
+test('a site that is fresh is served as it is; a source that changed makes it anew', async () => {
   await end();
-  const again = await start();
-  expect(again.said).toContain('无需重新生成');
-});
+  expect((await start()).said).toContain('无需重新生成');
+  await end();
+  writeFileSync(join(folder, 'seeds/hostile.txt'), DOCUMENT.replace('75%', '82%'));
+  const { said, url } = await start();
+  expect(said).toContain('由 seeds/ 中的原文生成');
+  await withPage('/policies/hostile/', { base: url }, async (page) => {
+    expect(await page.locator('main').textContent()).toContain('覆盖率达到82%以上');
+  });
+}, 300_000);
