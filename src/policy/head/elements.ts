@@ -57,7 +57,11 @@ const ROWS: { kind: ElementKind; pattern: RegExp }[] = [
   },
   {
     kind: 'docNumber',
-    pattern: new RegExp(`^(?:(?:发文)?(?:文号|字号|编号)[：:])?(${DOC_NUMBER.source})$`, 'u'),
+    // The letterhead that is printed beside a number is no part of it.
+    pattern: new RegExp(
+      `^(?!.*文件)(?:(?:发文)?(?:文号|字号|编号)[：:])?(${DOC_NUMBER.source})$`,
+      'u',
+    ),
   },
   { kind: 'docNumber', pattern: new RegExp(`^(${YEAR_IN_BRACKETS}第?\\d{1,5}号)$`, 'u') },
   {
@@ -86,7 +90,8 @@ const SECRET = new RegExp(`^(?:密级[：:]?)?(绝密|机密|秘密)[★☆*](${
 const BEFORE_NUMBER =
   /^(主动公开|依申请公开|不予公开|不公开|特提|特急|加急|平急)(?=\p{Script=Han}.*号$)/u;
 const SIGNER = /^(?:签发人|签发|会签人|会签|签批盖章|签批)[：:](.*)$/u;
-const PERSON = /^(?:\p{Script=Han}[\p{Script=Han}·]{1,5}|[×xX*某]{2,4})$/u;
+const PERSON =
+  /^(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,10})+|[×xX*某]{2,4})$/u;
 const MOST_WORDS = 16;
 const LONGEST = 120;
 
