@@ -2,9 +2,8 @@
 import { readResponsibility } from '../policy/units/units.ts';
 import { fold } from '../search/fold.ts';
 import { LONGEST } from '../search/grams.ts';
-import type { Index } from '../search/index.ts';
+import type { Index, Place } from '../search/index.ts';
 import { toLetters } from '../search/letters.ts';
-import { type ShownHit, show } from '../search/view.ts';
 import { without } from '../text/span.ts';
 import { compare, type Stretch } from './compare.ts';
 import { nearness, share } from './rank.ts';
@@ -16,10 +15,8 @@ const COMPARE_ALL = 1_000;
 const CANDIDATES = 80;
 const WORDS = 96;
 
-type Place = { bundle: number; clause: number };
-
 export interface Similar {
-  hit: ShownHit;
+  place: Place;
   /** Share of the draft's pairs of characters that the clause has, 0 to 1. */
   share: number;
   stretches: Stretch[];
@@ -27,7 +24,7 @@ export interface Similar {
 
 export interface Precedents {
   /** The one clause from which the draft is taken word for word; null where there is none, or several. */
-  source: ShownHit | null;
+  source: Place | null;
   /** Best first; where there is a source, of other documents only. */
   near: Similar[];
 }
@@ -68,14 +65,12 @@ export async function precedentsOf(
     .sort((one, other) => other.near - one.near)
     .slice(0, count);
   return {
-    source: source ? await show(index, source.place, []) : null,
-    near: await Promise.all(
-      best.map(async (clause) => ({
-        hit: await show(index, clause.place, []),
-        share: share(said, clause.text),
-        stretches: compare(text, clause.text),
-      })),
-    ),
+    source: source?.place ?? null,
+    near: best.map(({ place, text: own }) => ({
+      place,
+      share: share(said, own),
+      stretches: compare(text, own),
+    })),
   };
 }
 

@@ -18,6 +18,12 @@ export interface Found {
   counts: number[];
 }
 
+/** A clause by its place in the index. */
+export interface Place {
+  bundle: number;
+  clause: number;
+}
+
 /** A bundle with the place at which each clause begins. */
 export interface LoadedBundle extends Bundle {
   starts: Uint32Array;

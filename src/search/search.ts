@@ -1,7 +1,7 @@
 /** A reader's query against the index: exact text or words, filters, order. */
 import { type Counts, emptyCounts, type Filters, needsFacets, pass } from './facets.ts';
 import { fold } from './fold.ts';
-import type { Found, Index } from './index.ts';
+import type { Found, Index, Place } from './index.ts';
 import { toLetters } from './letters.ts';
 import type { PolicyEntry } from './shapes.ts';
 import { type Term, termsOf, type Widening } from './words.ts';
@@ -16,10 +16,7 @@ export interface Query {
   widening: Widening;
 }
 
-/** A hit by its place in the index: bundle, and clause within it. */
-export interface Hit {
-  bundle: number;
-  clause: number;
+export interface Hit extends Place {
   score: number;
   policy: PolicyEntry;
 }

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/steps.ts';
 import type { Matrix } from '../../src/model.ts';
 import { precedentsOf } from '../../src/precedent/similar.ts';
-import { type Index, openIndex } from '../../src/search/index.ts';
+import { type Index, openIndex, type Place } from '../../src/search/index.ts';
 import { openNodeStore } from '../../src/search/node-store.ts';
 import { type BuiltClause, builtClauses, random } from '../search/lib/corpus.ts';
 import { policy, smallIndex } from '../search/lib/small.ts';
@@ -20,9 +20,14 @@ beforeAll(async () => {
   index = openIndex(await openNodeStore(DIST));
 });
 
+async function keyOf(from: Index, { bundle, clause }: Place): Promise<string> {
+  const { policies, policyOf, ids } = await from.bundle(bundle);
+  return `${policies[policyOf[clause] ?? 0]?.policyId}#${ids[clause]}`;
+}
+
 async function nearest(text: string): Promise<string[]> {
   const { near } = await precedentsOf(index, text, 3);
-  return near.map(({ hit }) => `${hit.policyId}#${hit.clauseId}`);
+  return Promise.all(near.map(({ place }) => keyOf(index, place)));
 }
 
 /** A clause as a drafter would rework it: figures changed, words replaced, a sentence dropped, others moved. */
@@ -87,12 +92,16 @@ describe('the source of a draft', () => {
       policy('b', ['到2025年，村卫生室规范化率达到95%。', '加强宣传。']),
     ]);
     try {
+      const keys = (places: (Place | null)[]) =>
+        Promise.all(places.map((place) => place && keyOf(small, place)));
       const taken = await precedentsOf(small, '村卫生室规范化率 达到９０％', 5);
-      expect(taken.source?.policyId).toBe('a');
-      expect(taken.near.map(({ hit }) => hit.policyId)).toEqual(['b']);
+      expect(await keys([taken.source, ...taken.near.map(({ place }) => place)])).toEqual([
+        'a#c1',
+        'b#c1',
+      ]);
       const other = await precedentsOf(small, '村卫生室规范化率应当提高', 5);
       expect(other.source).toBeNull();
-      expect(other.near[0]?.hit.clauseId).toBe('c2');
+      expect(await keys([other.near[0]?.place ?? null])).toEqual(['a#c2']);
       expect(await precedentsOf(small, '龘', 5)).toEqual({ source: null, near: [] });
       expect(await precedentsOf(small, '', 5)).toEqual({ source: null, near: [] });
     } finally {

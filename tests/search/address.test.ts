@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAddress, type State, writeAddress } from '../../src/search/address.ts';
+import { readAddress, type State, writeAddress } from '../../src/search-page/address.ts';
 
 const state = fc.record<State>({
   text: fc.string({ unit: 'grapheme', maxLength: 50 }),

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyCounts } from '../../src/search/facets.ts';
 import type { Index } from '../../src/search/index.ts';
 import { longestPart, type Query, search } from '../../src/search/search.ts';
-import { show } from '../../src/search/view.ts';
+import { show } from '../../src/search-page/view.ts';
 import { hits, policy, smallIndex } from './lib/small.ts';
 
 const HEALTH = ['卫生健康委', '卫健局', '卫健委'];

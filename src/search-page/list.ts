@@ -1,7 +1,8 @@
 /** The list of hits of the search page: what is shown of an answer, and how it is said. */
+
+import { DIMENSIONS } from '../search/facets.ts';
 import { type State, writeAddress } from './address.ts';
 import type { SearchClient } from './client.ts';
-import { DIMENSIONS } from './facets.ts';
 import type { Answered } from './protocol.ts';
 import { documentLine, el, fillSelect, find, hitItem } from './render.ts';
 import type { ShownHit } from './view.ts';

@@ -1,6 +1,6 @@
 /** The search worker: Pagefind, its WebAssembly and our index, away from the page's thread. */
-import { openIndex } from './index.ts';
-import { openPagefind, type PagefindModule } from './pagefind.ts';
+import { openIndex } from '../search/index.ts';
+import { openPagefind, type PagefindModule } from '../search/pagefind.ts';
 import type { Request } from './protocol.ts';
 import { server } from './serve.ts';
 

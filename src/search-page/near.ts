@@ -1,13 +1,14 @@
 /** The part of the search page that finds clauses near to a draft in wording. */
-import type { Similar } from '../precedent/similar.ts';
+import type { Stretch } from '../precedent/compare.ts';
 import type { SearchClient } from './client.ts';
+import type { NearHit } from './protocol.ts';
 import { clauseHref, documentLine, el, find, pathText, pieces } from './render.ts';
 import type { ShownHit } from './view.ts';
 
 /** Clauses shown for a draft. */
 const COUNT = 10;
 
-const SAID: Record<Similar['stretches'][number]['kind'], [keyof HTMLElementTagNameMap, string]> = {
+const SAID: Record<Stretch['kind'], [keyof HTMLElementTagNameMap, string]> = {
   same: ['mark', ''],
   here: ['ins', ''],
   draft: ['del', ''],
@@ -22,7 +23,7 @@ export async function showNear(client: SearchClient, text: string): Promise<void
   const note = find<HTMLElement>('[data-search-note]');
   results.dataset.searchState = 'busy';
   results.setAttribute('aria-busy', 'true');
-  const { source, near } = await client.precedents(text, COUNT);
+  const { source, near } = await client.near(text, COUNT);
   summary.textContent = near.length > 0 ? `最相近的 ${near.length} 条` : '没有文字相近的条文';
   note.replaceChildren(...(source ? [origin(source)] : []), ...(near.length > 0 ? [legend()] : []));
   list.replaceChildren(...near.map(nearItem));
@@ -56,7 +57,7 @@ function legend(): HTMLParagraphElement {
   );
 }
 
-function nearItem({ hit, share, stretches }: Similar): HTMLLIElement {
+function nearItem({ hit, share, stretches }: NearHit): HTMLLIElement {
   return el(
     'li',
     { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },

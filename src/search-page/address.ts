@@ -1,5 +1,5 @@
 /** The state of the search page, as its address says it. */
-import { DIMENSIONS, type Filters } from './facets.ts';
+import { DIMENSIONS, type Filters } from '../search/facets.ts';
 
 export interface State {
   text: string;

@@ -1,8 +1,9 @@
 /** The search page: form ↔ address ↔ worker ↔ results. */
+
+import { DIMENSIONS } from '../search/facets.ts';
+import { fold } from '../search/fold.ts';
 import { readAddress, type State, writeAddress } from './address.ts';
 import { searchClient } from './client.ts';
-import { DIMENSIONS } from './facets.ts';
-import { fold } from './fold.ts';
 import { hitList } from './list.ts';
 import { find } from './render.ts';
 import { latest, onTyped } from './typing.ts';

@@ -1,9 +1,9 @@
 /** Answers requests of a page: the part of the worker that does not depend on being a worker. */
 import { precedentsOf } from '../precedent/similar.ts';
-import { DIMENSIONS, type Dimension, NO_YEAR } from './facets.ts';
-import type { Index } from './index.ts';
-import type { Answered, Asked, FacetValue, Reply, Request } from './protocol.ts';
-import { type Answer, longestPart, search } from './search.ts';
+import { DIMENSIONS, type Dimension, NO_YEAR } from '../search/facets.ts';
+import type { Index } from '../search/index.ts';
+import { type Answer, longestPart, search } from '../search/search.ts';
+import type { Answered, Asked, FacetValue, Near, Reply, Request } from './protocol.ts';
 import { type ShownHit, show } from './view.ts';
 
 /** Hits that are shown before the rest is fetched. */
@@ -73,8 +73,7 @@ export function server(
       } else if (request.kind === 'longest') {
         reply({ id, kind: 'longest', text: await longestPart(index, request.text) });
       } else if (request.kind === 'similar') {
-        const precedents = await precedentsOf(index, request.text, request.count);
-        reply({ id, kind: 'similar', precedents });
+        reply({ id, kind: 'similar', similar: await near(index, request.text, request.count) });
       } else {
         const text = await clauseText(index, request.policyId, request.clauseId);
         reply({ id, kind: 'clause', text });
@@ -82,6 +81,20 @@ export function server(
     } catch (error) {
       reply({ id, kind: 'failed', message: String(error) });
     }
+  };
+}
+
+/** The clauses nearest to a draft, as they are shown. */
+async function near(index: Index, text: string, count: number): Promise<Near> {
+  const found = await precedentsOf(index, text, count);
+  return {
+    source: found.source && (await show(index, found.source, [])),
+    near: await Promise.all(
+      found.near.map(async ({ place, ...rest }) => ({
+        hit: await show(index, place, []),
+        ...rest,
+      })),
+    ),
   };
 }
 

@@ -1,8 +1,8 @@
 /** Hits below the header's field while the reader types, as a combobox with a list. */
-import '../styles/search-panel.css';
+import './search-panel.css';
+import { fold } from '../search/fold.ts';
 import { href } from '../site.ts';
 import { searchClient } from './client.ts';
-import { fold } from './fold.ts';
 import type { Answered } from './protocol.ts';
 import { clauseHref, el, pathText, pieces } from './render.ts';
 import { latest, onTyped } from './typing.ts';

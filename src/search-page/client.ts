@@ -1,6 +1,5 @@
 /** A page's side of the search worker. */
-import type { Precedents } from '../precedent/similar.ts';
-import type { Answered, Asked, Reply, Request } from './protocol.ts';
+import type { Answered, Asked, Near, Reply, Request } from './protocol.ts';
 import type { ShownHit } from './view.ts';
 
 type Kind = Request['kind'];
@@ -20,7 +19,7 @@ export interface SearchClient {
   hits(search: number, from: number, to: number): Promise<ShownHit[]>;
   /** The longest part of a text that occurs in any clause. */
   longest(text: string): Promise<string>;
-  precedents(text: string, count: number): Promise<Precedents>;
+  near(text: string, count: number): Promise<Near>;
   /** Text of a clause; null where there is no such clause. */
   clause(policyId: string, clauseId: string): Promise<string | null>;
 }
@@ -91,8 +90,7 @@ function startClient(): SearchClient {
     },
     hits: (search, from, to) => ask('hits', { search, from, to }).reply.then(({ hits }) => hits),
     longest: (text) => ask('longest', { text }).reply.then(({ text: part }) => part),
-    precedents: (text, count) =>
-      ask('similar', { text, count }).reply.then(({ precedents }) => precedents),
+    near: (text, count) => ask('similar', { text, count }).reply.then(({ similar }) => similar),
     clause: (policyId, clauseId) =>
       ask('clause', { policyId, clauseId }).reply.then(({ text }) => text),
   };

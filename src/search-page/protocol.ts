@@ -1,7 +1,7 @@
 /** What a page and its search worker say to each other. */
-import type { Precedents } from '../precedent/similar.ts';
-import type { Dimension, Filters } from './facets.ts';
-import type { Label } from './shapes.ts';
+import type { Stretch } from '../precedent/compare.ts';
+import type { Dimension, Filters } from '../search/facets.ts';
+import type { Label } from '../search/shapes.ts';
 import type { ShownHit } from './view.ts';
 
 export interface Asked {
@@ -42,12 +42,26 @@ export interface Answered {
   also: { word: string; ways: string[] }[];
 }
 
+/** A clause near to a draft in wording. */
+export interface NearHit {
+  hit: ShownHit;
+  /** Share of the draft's pairs of characters that the clause has, 0 to 1. */
+  share: number;
+  stretches: Stretch[];
+}
+
+export interface Near {
+  /** The one clause from which the draft is taken word for word. */
+  source: ShownHit | null;
+  near: NearHit[];
+}
+
 export type Reply = { id: number } & (
   | { kind: 'first'; answer: Answered }
   | { kind: 'search'; answer: Answered }
   | { kind: 'hits'; hits: ShownHit[] }
   | { kind: 'longest'; text: string }
-  | { kind: 'similar'; precedents: Precedents }
+  | { kind: 'similar'; similar: Near }
   | { kind: 'clause'; text: string | null }
   | { kind: 'failed'; message: string }
 );

@@ -1,10 +1,9 @@
 /** A hit as the page shows it: where it stands, and the sentences with what was found in them. */
 import { pinCite } from '../citation/pin.ts';
+import { foldWithOrigins, occurrences } from '../search/fold.ts';
+import type { Index, Place } from '../search/index.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
-import { foldWithOrigins, occurrences } from './fold.ts';
-import type { Index } from './index.ts';
-import type { Hit } from './search.ts';
 
 /** A stretch of text, found or not. */
 export interface Piece {
@@ -33,11 +32,7 @@ export interface ShownHit {
 }
 
 /** Fetches what is shown of a hit. */
-export async function show(
-  index: Index,
-  hit: Pick<Hit, 'bundle' | 'clause'>,
-  marks: readonly string[],
-): Promise<ShownHit> {
+export async function show(index: Index, hit: Place, marks: readonly string[]): Promise<ShownHit> {
   const [{ labels }, bundle, text] = await Promise.all([
     index.catalog(),
     index.bundle(hit.bundle),
