@@ -14,7 +14,7 @@ const DIMENSION = new Map<string, Dimension>(
 );
 const BASE = anyOf(DIMENSION.keys());
 /** 元/人, 张/千常住人口. */
-const TAIL_WORD = `(?:${SCALE}|\\d+)?(?:\\d+万)?(?:(?:常住|户籍|服务)?人口|季度|单位|GDP|${BASE})`;
+const TAIL_WORD = `(?:${SCALE}|\\d+)?(?:\\d+万)?(?:(?:常住|户籍|服务)?人口|季度|月|床日|单位|GDP|${BASE})`;
 /** /m², /L behind a unit in Latin letters. */
 const LATIN_TAIL = '[A-Za-zμ]{1,4}[²³]?(?![A-Za-z])';
 const UNIT = new RegExp(
