@@ -19,6 +19,9 @@ import {
 /** A figure of a clause, and where its number and its quote stand in the compact text. */
 export interface Figure {
   quantity: Quantity;
+  /** Unit and subject as patterns see them. */
+  unit: string;
+  subject: string;
   number: Span;
   quote: Span;
 }
@@ -87,6 +90,8 @@ function figuresOf(text: Compact, quantities: readonly Quantity[]): Figure[] {
   ];
   return quantities.map((quantity) => ({
     quantity,
+    unit: plain(quantity.unit ?? ''),
+    subject: plain(quantity.subject ?? ''),
     number: place(quantity.words),
     quote: place(quantity.at),
   }));
@@ -126,9 +131,9 @@ export function findRuns(reading: Reading, find: Find): Span[] {
 
 export const overlaps = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];
 
-const admits = (find: Find, quantity: Quantity): boolean =>
-  (!find.units || find.units.includes(plain(quantity.unit ?? ''))) &&
-  (!find.subject || find.subject.test(plain(quantity.subject ?? ''))) &&
+const admits = (find: Find, { quantity, unit, subject }: Figure): boolean =>
+  (!find.units || find.units.includes(unit)) &&
+  (!find.subject || find.subject.test(subject)) &&
   (!find.kinds || find.kinds.includes(quantity.kind));
 
 const union = (a: Span, b: Span): Span => [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
@@ -163,7 +168,8 @@ export function findHits(reading: Reading, measure: MeasureDefinition): Hit[] {
     );
   const hits = new Map<string, Hit>();
   for (const find of measure.find) {
-    const admitted = figures.filter(({ quantity }) => admits(find, quantity));
+    const admitted = figures.filter((figure) => admits(find, figure));
+    if (admitted.length === 0) continue;
     for (const run of findRuns(reading, find))
       for (const { quantity, span } of figuresAt(run, admitted))
         if (!hits.has(quantity.id)) hits.set(quantity.id, hit(span, quantity));

@@ -13,7 +13,7 @@ import type {
 } from '../model.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
-import { unproved } from './proof.ts';
+import { unprovedIn } from './proof.ts';
 import { plain } from './text.ts';
 
 export interface MatrixIssue extends Issue {
@@ -111,9 +111,10 @@ function isProved(
   { quote, quantity, clause }: Hit,
   measure: MeasureDefinition,
   { meta }: Policy,
+  plainText: string,
   issues: MatrixIssue[],
 ): boolean {
-  const wrong = unproved({ quote, value: quantity?.value ?? null }, clause.text);
+  const wrong = unprovedIn({ quote, value: quantity?.value ?? null }, plainText);
   if (wrong === null) return true;
   issues.push({
     ruleId: 'unproved-entry',
@@ -161,13 +162,16 @@ export function rowsOf(
   codebook: Codebook,
 ): DocumentRows {
   const read = readings(policy, quantities);
+  const plainTexts = new Map(read.map(({ clause }) => [clause, plain(clause.text)]));
   const found = new Map<MeasureDefinition, Hit[]>();
   const rows: DocumentRows['rows'] = {};
   const issues: MatrixIssue[] = [];
   for (const definition of codebook.topics.flatMap(({ measures }) => measures)) {
     const hits = read
       .flatMap((reading) => findHits(reading, definition))
-      .filter((hit) => isProved(hit, definition, policy, issues));
+      .filter((hit) =>
+        isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
+      );
     const entries = hits.map((hit) => entryOf(policy, hit, definition.reviewed));
     found.set(definition, hits);
     if (entries.length > 0) rows[definition.id] = entries;

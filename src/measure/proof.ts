@@ -8,9 +8,14 @@ import { plain } from './text.ts';
 type Figure = Pick<MatrixEntry, 'quote' | 'value'>;
 
 /** What is wrong with a quote and its figure in the text of their clause; null where they are proved. */
-export function unproved({ quote, value }: Figure, clauseText: string): string | null {
+export function unproved(figure: Figure, clauseText: string): string | null {
+  return unprovedIn(figure, plain(clauseText));
+}
+
+/** The same by the text of the clause made plain, for those who prove much in one clause. */
+export function unprovedIn({ quote, value }: Figure, plainText: string): string | null {
   if (!quote.trim()) return '引文为空';
-  if (!plain(clauseText).includes(plain(quote))) return `引文不在条文中：「${quote}」`;
+  if (!plainText.includes(plain(quote))) return `引文不在条文中：「${quote}」`;
   if (value === null || value === undefined) return null;
   const numbers = numbersIn(quote);
   return [value].flat().every((number) => numbers.has(number))
