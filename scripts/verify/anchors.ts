@@ -8,9 +8,8 @@ import type { Site } from './site.ts';
 export function lostAnchors(site: Site, published: Anchors): string[] {
   return Object.entries(published).flatMap(([policyId, { ids }]) => {
     const file = `policies/${policyId}/index.html`;
-    const page = site.pages.get(file);
-    if (!page) return [];
-    const present = new Set(page.ids);
+    const present = site.ids.get(file);
+    if (!present) return [];
     return ids.filter((id) => !present.has(id)).map((id) => `${file} 失去了已发布的锚点 #${id}`);
   });
 }

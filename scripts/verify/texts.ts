@@ -1,5 +1,6 @@
-import { join } from 'node:path';
-import type { Policy, PolicyFile } from '../../src/model.ts';
+import type { PolicyFile } from '../../src/model.ts';
+import { textDigest } from './facts.ts';
+import { readPage } from './page.ts';
 import { readText, type Site } from './site.ts';
 
 const bare = (text: string): string => text.replace(/\s/gu, '');
@@ -10,35 +11,24 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
  */
 export function pageTexts(site: Site, { policyId, clauses }: PolicyFile): string[] {
   const file = `policies/${policyId}/index.html`;
-  const page = site.pages.get(file);
+  const page = site.page(file);
   if (!page) return [`没有页面 ${file}`];
+  const ids = new Set(page.ids);
   const faults: string[] = [];
-  const left = new Set(page.clauses.keys());
-  for (const clause of clauses) {
-    const key = `${policyId}#${clause.clauseId}`;
-    const shown = page.clauses.get(key);
+  const left = new Set(Object.keys(page.clauses));
+  for (const { clauseId, text } of clauses) {
+    const key = `${policyId}#${clauseId}`;
+    const shown = page.clauses[key];
     left.delete(key);
     if (shown === undefined) faults.push(`${file} 缺少条文 ${key}`);
-    else if (!page.ids.includes(clause.clauseId))
-      faults.push(`${file} 缺少锚点 ${clause.clauseId}`);
-    else if (bare(shown) !== bare(clause.text)) {
-      faults.push(`${file} 中 ${key} 与数据不符：${difference(bare(clause.text), bare(shown))}`);
+    else if (!ids.has(clauseId)) faults.push(`${file} 缺少锚点 ${clauseId}`);
+    else if (shown !== textDigest(text)) {
+      const words = readPage(readText(site, file)).clauses.get(key) ?? '';
+      faults.push(`${file} 中 ${key} 与数据不符：${difference(bare(text), bare(words))}`);
     }
   }
   for (const key of left) faults.push(`${file} 多出条文 ${key}`);
   return faults;
-}
-
-/** The data file of a policy says what the sources say now. */
-export function dataFile(
-  site: Site,
-  policy: Policy,
-): { data: PolicyFile | null; faults: string[] } {
-  const file = join('data', 'policies', `${policy.meta.policyId}.json`).replaceAll('\\', '/');
-  if (!site.files.has(file)) return { data: null, faults: [`没有数据文件 ${file}`] };
-  const data = JSON.parse(readText(site, file)) as PolicyFile;
-  const same = JSON.stringify(data.clauses) === JSON.stringify(policy.clauses);
-  return { data, faults: same ? [] : [`${file} 与原文解析结果不符`] };
 }
 
 function difference(expected: string, actual: string): string {

@@ -1,7 +1,7 @@
 /**
  * Proof of the matrix and of quantities: the words of every one stand in its clause, and its figure in its words.
  */
-import type { Clause, Matrix, MatrixEntry, Policy, PolicyMeta, Quantity } from '../model.ts';
+import type { Jurisdiction, MatrixEntry, Measure, Policy, Quantity } from '../model.ts';
 import { numbersIn } from './stated.ts';
 import { plain } from './text.ts';
 
@@ -24,45 +24,48 @@ export function unprovedIn({ quote, value }: Figure, plainText: string): string 
 }
 
 /**
- * What is not proved, one message each, naming row and cell (or the quantity), file, line and clause, and
- * the command that takes the document out; empty when all is.
+ * What the words of a document don't prove, one message each, naming row (or quantity), file, line and clause,
+ * and the command that takes the document out; empty when all is. In: its metadata and clauses as published,
+ * its quantities, and its entries by row.
  */
-export function prove(
-  policies: readonly Policy[],
-  matrix: Matrix,
+export function proveDocument(
+  { meta, clauses }: Pick<Policy, 'meta' | 'clauses'>,
   quantities: readonly Quantity[],
+  rows: Iterable<readonly [Pick<Measure, 'id' | 'name'>, readonly MatrixEntry[]]>,
 ): string[] {
-  const clauses = new Map<string, { meta: PolicyMeta; clause: Clause }>(
-    policies.flatMap(({ meta, clauses }) =>
-      clauses.map((clause) => [`${meta.policyId}#${clause.clauseId}`, { meta, clause }] as const),
-    ),
+  const texts = new Map(
+    clauses.map((clause) => [clause.clauseId, { clause, text: plain(clause.text) }]),
   );
-  const fault = (figure: Figure & { policyId: string; clauseId: string }): string | null => {
-    const at = `${figure.policyId}#${figure.clauseId}`;
-    const found = clauses.get(at);
+  const fault = (figure: Figure & { clauseId: string }): string | null => {
+    const at = `${meta.policyId}#${figure.clauseId}`;
+    const found = texts.get(figure.clauseId);
     if (!found) return `条款 ${at} 不存在`;
-    const wrong = unproved(figure, found.clause.text);
+    const wrong = unprovedIn(figure, found.text);
     if (!wrong) return null;
-    const { file } = found.meta.source;
     const line = found.clause.source.lines[0];
-    return `${wrong}（条款 ${at}，seeds/${file} 第 ${line} 行；要先移除这份文件：npm run ingest -- --remove ${figure.policyId}）`;
+    return `${wrong}（条款 ${at}，seeds/${meta.source.file} 第 ${line} 行；要先移除这份文件：npm run ingest -- --remove ${meta.policyId}）`;
   };
   const problems: string[] = [];
-  for (const measure of matrix.topics.flatMap((topic) => topic.measures))
-    for (const { id, label } of matrix.jurisdictions) {
-      const cell = measure.cells[id];
-      const where = `指标 ${measure.id}（${measure.name}）的「${label}」一格：`;
-      if (!cell) problems.push(`${where}缺失`);
-      else if ((cell.status === 'stated') !== cell.entries.length > 0)
-        problems.push(`${where}状态与条目不符`);
-      for (const entry of cell?.entries ?? []) {
-        const wrong = fault(entry);
-        if (wrong) problems.push(where + wrong);
-      }
-    }
-  for (const quantity of quantities) {
-    const wrong = fault(quantity);
-    if (wrong) problems.push(`数值 ${quantity.id}：${wrong}`);
-  }
+  const note = (figure: Figure & { clauseId: string }, where: string) => {
+    const wrong = fault(figure);
+    if (wrong) problems.push(where + wrong);
+  };
+  for (const [{ id, name }, entries] of rows)
+    for (const entry of entries) note(entry, `指标 ${id}（${name}）：`);
+  for (const quantity of quantities) note(quantity, `数值 ${quantity.id}：`);
   return problems;
+}
+
+/** Cells of a row that are missing or contradict themselves, one message each. */
+export function proveCells(
+  { id, name, cells }: Pick<Measure, 'id' | 'name' | 'cells'>,
+  places: readonly Jurisdiction[],
+): string[] {
+  return places.flatMap((place) => {
+    const where = `指标 ${id}（${name}）的「${place.label}」一格：`;
+    const cell = cells[place.id];
+    if (!cell) return [`${where}缺失`];
+    const agrees = (cell.status === 'stated') === cell.entries.length > 0;
+    return agrees ? [] : [`${where}状态与条目不符`];
+  });
 }

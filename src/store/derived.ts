@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { type Codebook, loadCodebook } from '../measure/codebook.ts';
+import { inWorkers, workersFor } from '../parallel.ts';
 import { type StoredSource, storedSources } from '../seeds.ts';
 import { MANIFEST, type Manifest } from '../source/manifest.ts';
 import type { Documents } from './documents.ts';
 import { digest, digestOf } from './keys.ts';
-import { inWorkers, workersFor } from './pool.ts';
 import { deriveFile, type Outcome, type Task } from './task.ts';
 
 export interface DerivedCorpus {
@@ -19,6 +19,8 @@ export interface DerivedCorpus {
 
 /** Documents kept in one transaction. */
 const BATCH = 50;
+/** Documents that are worth a worker. */
+const SHARE = 12;
 
 /**
  * In: the folder that holds `seeds/`, the folder of the codebook, a digest of the code. Derives what is not
@@ -68,8 +70,18 @@ async function deriveMissing(
     kept.keep(batch);
     batch = [];
   };
-  if (workersFor(missing.length) > 1) await inWorkers(missing, codebookFolder, take);
-  else for (const task of missing) take(await deriveFile(task, codebook));
+  const workers = workersFor(missing.length, SHARE);
+  if (workers === 0) for (const task of missing) take(await deriveFile(task, codebook));
+  else {
+    await inWorkers(missing, {
+      // The path of the source, also where this code runs from a bundle.
+      script: join(process.cwd(), 'src', 'store', 'worker.ts'),
+      workerData: codebookFolder,
+      workers,
+      take,
+      name: ({ file }) => `seeds/${file}`,
+    });
+  }
   keep();
   const [first] = missing.flatMap(({ key }) => refused.get(key) ?? []);
   if (first) throw new InputError(first);

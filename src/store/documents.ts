@@ -53,6 +53,7 @@ export function documentsIn(database: DatabaseSync) {
   const addEntry = database.prepare(
     'insert into entry (measure, document, clause, data) values (?, ?, ?, ?)',
   );
+  const name = database.prepare('select key from document where id = ?');
   const head = database.prepare('select meta, clauses, faults from document where id = ?');
   const body = database.prepare('select meta, rest, quantities from document where id = ?');
   const clauses = database.prepare('select data from clause where document = ? order by rowid');
@@ -112,6 +113,8 @@ export function documentsIn(database: DatabaseSync) {
       }
       database.exec('commit');
     },
+
+    keyOf: (document: number): string => present(name.get(document), document).key as string,
 
     /** Metadata, the number of clauses, and what stops a build. */
     summary(document: number): { meta: PolicyMeta; clauses: number; faults: string[] } {

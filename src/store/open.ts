@@ -55,6 +55,12 @@ async function open(root: string): Promise<Store> {
         return entries ? [{ measure, entries }] : [];
       });
     },
+    entriesOf(policyId) {
+      return [...kept.entriesOf(numberOf(policyId))].map(
+        ([id, entries]) => [found(measures.get(id), `措施 ${id}`), entries] as const,
+      );
+    },
+    key: (policyId) => kept.keyOf(numberOf(policyId)),
     rowsOfDocument: (policyId) => kept.measuresByClause(numberOf(policyId)),
     source({ policyId, clauseId }) {
       const clause = kept.clause(numberOf(policyId), clauseId);

@@ -65,6 +65,10 @@ export interface Store {
   rowsOfPlace(id: string): { measure: MeasureSummary; entries: MatrixEntry[] }[];
   /** Ids of the rows that quote a clause of a document, by clauseId. */
   rowsOfDocument(policyId: string): Map<string, string[]>;
+  /** The rows that a document states, with its entries. Throws where there is no such document. */
+  entriesOf(policyId: string): Iterable<readonly [MeasureSummary, MatrixEntry[]]>;
+  /** Digest of all that a document derives from. Throws where there is no such document. */
+  key(policyId: string): string;
   /** Document and clause of an entry or a quantity. Throws where it doesn't exist. */
   source(place: ClausePlace): { meta: PolicyMeta; clause: Clause };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { prove } from '../../src/measure/proof.ts';
+import { proveCells, proveDocument } from '../../src/measure/proof.ts';
 import { numbersIn } from '../../src/measure/stated.ts';
-import type { Matrix, MatrixEntry } from '../../src/model.ts';
+import type { MatrixEntry } from '../../src/model.ts';
 import { policy, quantity } from './fixture.ts';
 
 const town = policy('town', 'town', [{ clauseId: 'c1', text: '1.规范化率达到 90%以上。' }]);
@@ -14,25 +14,9 @@ const entry: MatrixEntry = {
   reviewed: true,
   url: '/policies/town/#c1',
 };
-const matrix = (change: Partial<MatrixEntry>): Matrix => ({
-  jurisdictions: [{ id: 'town', label: '某镇' }],
-  topics: [
-    {
-      id: 'village',
-      name: '村医',
-      measures: [
-        {
-          id: 'rate',
-          name: '规范化率',
-          type: 'value',
-          definition: '占比。',
-          comparability: 'same',
-          cells: { town: { status: 'stated', entries: [{ ...entry, ...change }] } },
-        },
-      ],
-    },
-  ],
-});
+const ROW = { id: 'rate', name: '规范化率' };
+const prove = (change: Partial<MatrixEntry>) =>
+  proveDocument(town, [], [[ROW, [{ ...entry, ...change }]]]);
 
 describe('numbers in a quote', () => {
   it.each([
@@ -52,7 +36,7 @@ describe('numbers in a quote', () => {
 
 describe('proof of the matrix', () => {
   it('passes where the words stand in the clause and the figure in the words', () => {
-    expect(prove([town], matrix({}), [])).toEqual([]);
+    expect(prove({})).toEqual([]);
   });
 
   it.each([
@@ -64,24 +48,25 @@ describe('proof of the matrix', () => {
     ['a figure that the words do not have', { value: 80 }, '数值 80 不在引文中'],
     ['a clause that does not exist', { clauseId: 'c9' }, '条款 town#c9 不存在'],
     ['no words', { quote: ' ' }, '引文为空'],
-  ])('fails on %s, naming row and cell', (_, change, message) => {
-    const [problem] = prove([town], matrix(change), []);
-    expect(problem).toContain('指标 rate（规范化率）的「某镇」一格：');
+  ])('fails on %s, naming the row', (_, change, message) => {
+    const [problem] = prove(change);
+    expect(problem).toContain('指标 rate（规范化率）：');
     expect(problem).toContain(message);
   });
 
   it('fails where a cell is missing or contradicts itself', () => {
-    const empty = matrix({});
-    const measure = empty.topics[0]?.measures[0];
-    if (measure) measure.cells = { town: { status: 'not-stated', entries: [entry] } };
-    expect(prove([town], empty, [])[0]).toContain('状态与条目不符');
-    if (measure) measure.cells = {};
-    expect(prove([town], empty, [])[0]).toContain('缺失');
+    const places = [{ id: 'town', label: '某镇' }];
+    const cells = (status: 'stated' | 'not-stated') => ({ town: { status, entries: [entry] } });
+    expect(proveCells({ ...ROW, cells: cells('stated') }, places)).toEqual([]);
+    expect(proveCells({ ...ROW, cells: cells('not-stated') }, places)).toEqual([
+      '指标 rate（规范化率）的「某镇」一格：状态与条目不符',
+    ]);
+    expect(proveCells({ ...ROW, cells: {} }, places)[0]).toContain('缺失');
   });
 
   it('checks quantities in the same way', () => {
-    expect(
-      prove([town], matrix({}), [quantity(town, 'c1', '达到 90%', { value: 95 })])[0],
-    ).toContain('数值 95 不在引文中');
+    expect(proveDocument(town, [quantity(town, 'c1', '达到 90%', { value: 95 })], [])[0]).toContain(
+      '数值 95 不在引文中',
+    );
   });
 });

@@ -1,33 +1,53 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { matrixText, quantitiesText } from '../../src/content/data-text.ts';
 import { isOperative } from '../../src/measure/find.ts';
-import { type LoadedMatrix, loadMatrix } from '../../src/measure/load.ts';
-import { prove } from '../../src/measure/proof.ts';
+import { proveCells, proveDocument } from '../../src/measure/proof.ts';
 import { plain } from '../../src/measure/text.ts';
 import { contextOf } from '../../src/measure/view.ts';
 import { Matrix, Quantity } from '../../src/model.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store, StoredDocument } from '../../src/store/store.ts';
 
-let loaded: LoadedMatrix;
-const measures = () => loaded.matrix.topics.flatMap((topic) => topic.measures);
+let store: Store;
+let matrix: Matrix;
+let quantities: Quantity[];
+let documents: StoredDocument[];
+const measures = () => matrix.topics.flatMap((topic) => topic.measures);
 const entries = () =>
   measures().flatMap(({ cells }) => Object.values(cells).flatMap((cell) => cell.entries));
 
 // The corpus of this checkout, whatever documents it holds; the numbers are floors, not snapshots.
 describe('the matrix of this corpus', () => {
   beforeAll(async () => {
-    loaded = await loadMatrix();
+    store = await openStore();
+    matrix = JSON.parse([...matrixText(store)].join(''));
+    quantities = JSON.parse([...quantitiesText(store)].join(''));
+    documents = store.documents.map(({ meta }) => store.document(meta.policyId));
+  });
+
+  it('is written in pieces as it would be at once', () => {
+    const whole = (data: unknown) => `${JSON.stringify(data, null, 1)}\n`;
+    expect([...matrixText(store)].join('')).toBe(whole(matrix));
+    expect([...quantitiesText(store)].join('')).toBe(whole(quantities));
+    expect(quantities).toEqual(documents.flatMap((document) => document.quantities));
   });
 
   it('is what the model says', () => {
-    expect(Matrix.safeParse(loaded.matrix).error).toBeUndefined();
-    expect(loaded.quantities.every((quantity) => Quantity.safeParse(quantity).success)).toBe(true);
+    expect(Matrix.safeParse(matrix).error).toBeUndefined();
+    expect(quantities.every((quantity) => Quantity.safeParse(quantity).success)).toBe(true);
   });
 
   it('is proved word for word', () => {
-    expect(prove(loaded.corpus.policies, loaded.matrix, loaded.quantities)).toEqual([]);
+    for (const document of documents) {
+      const { meta, quantities: own } = document;
+      expect(own.length, meta.policyId).toBeGreaterThan(0);
+      expect(proveDocument(document, own, store.entriesOf(meta.policyId))).toEqual([]);
+    }
+    expect(measures().flatMap((measure) => proveCells(measure, store.places))).toEqual([]);
   });
 
   it('has a cell for every measure and jurisdiction', () => {
-    const ids = loaded.matrix.jurisdictions.map(({ id }) => id).sort();
+    const ids = matrix.jurisdictions.map(({ id }) => id).sort();
     for (const measure of measures()) expect(Object.keys(measure.cells).sort()).toEqual(ids);
   });
 
@@ -38,7 +58,7 @@ describe('the matrix of this corpus', () => {
 
   it('puts every operative clause into a row', () => {
     const covered = new Set(entries().map(({ policyId, clauseId }) => `${policyId}#${clauseId}`));
-    const missing = loaded.corpus.policies.flatMap(({ meta, clauses }) =>
+    const missing = documents.flatMap(({ meta, clauses }) =>
       clauses
         .filter(isOperative)
         .map(({ clauseId }) => `${meta.policyId}#${clauseId}`)
@@ -48,9 +68,9 @@ describe('the matrix of this corpus', () => {
   });
 
   it('puts every quantity into a row', () => {
-    expect(loaded.quantities.filter(({ measure }) => !measure).map(({ id }) => id)).toEqual([]);
-    for (const { measure } of loaded.quantities)
-      expect(loaded.measures.has(measure ?? ''), `${measure}`).toBe(true);
+    expect(quantities.filter(({ measure }) => !measure).map(({ id }) => id)).toEqual([]);
+    for (const { measure } of quantities)
+      expect(store.measures.has(measure ?? ''), `${measure}`).toBe(true);
   });
 
   it('sets the places side by side', () => {
@@ -59,12 +79,12 @@ describe('the matrix of this corpus', () => {
         ({ cells }) => Object.values(cells).filter(({ status }) => status === 'stated').length >= n,
       ).length;
     expect(stated(2)).toBeGreaterThanOrEqual(180);
-    expect(stated(loaded.matrix.jurisdictions.length)).toBeGreaterThanOrEqual(20);
+    expect(stated(matrix.jurisdictions.length)).toBeGreaterThanOrEqual(20);
   });
 
   it('shows each entry within its sentence, as printed', () => {
     for (const entry of entries()) {
-      const { clause } = loaded.source(entry);
+      const { clause } = store.source(entry);
       const { lead, quote, rest } = contextOf(clause, entry.at);
       expect(clause.text.slice(...entry.at)).toBe(entry.quote);
       expect(plain(quote)).toBe(plain(entry.quote));

@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } fr
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { ROOT } from '../../scripts/lib/steps.ts';
-import { readSite } from '../../scripts/verify/site.ts';
+import { filesOf } from '../../scripts/verify/site.ts';
 
 const LEFT_OUT = new Set(['.git', '.cache', '.astro', 'dist', 'node_modules', 'tests', 'docs']);
 
@@ -19,8 +19,7 @@ export function copyProject(): string {
 
 /** Files in which two built sites differ, with the first difference of the first ones. */
 export function differences(one: string, other: string): string[] {
-  const files = (folder: string) => readSite(folder, '/', 'http://localhost').files;
-  const all = [...files(one).union(files(other))].sort();
+  const all = [...new Set([...filesOf(one), ...filesOf(other)])].sort();
   return all.flatMap((file) => {
     const [left, right] = [one, other].map((folder) => bytes(join(folder, file)));
     if (!left || !right) return [`${file} is in one of them only`];

@@ -1,8 +1,5 @@
-import { jsonResponse } from '../../content/json-response.ts';
-import { loadMatrix } from '../../measure/load.ts';
+import { matrixText, textResponse } from '../../content/data-text.ts';
+import { openStore } from '../../store/open.ts';
 
 /** `matrix.json`: every measure against every jurisdiction. */
-export async function GET(): Promise<Response> {
-  const { matrix } = await loadMatrix();
-  return jsonResponse(matrix);
-}
+export const GET = async (): Promise<Response> => textResponse(matrixText(await openStore()));

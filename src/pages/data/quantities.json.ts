@@ -1,8 +1,5 @@
-import { jsonResponse } from '../../content/json-response.ts';
-import { loadMatrix } from '../../measure/load.ts';
+import { quantitiesText, textResponse } from '../../content/data-text.ts';
+import { openStore } from '../../store/open.ts';
 
 /** `quantities.json`: every figure of every document with the row it belongs to. */
-export async function GET(): Promise<Response> {
-  const { quantities } = await loadMatrix();
-  return jsonResponse(quantities);
-}
+export const GET = async (): Promise<Response> => textResponse(quantitiesText(await openStore()));
