@@ -19,7 +19,8 @@ const OWN = /(绍兴|诸暨|邵阳|上虞|嵊州|新昌|浙江|湖南|山东)(?:
 const FIGURE = /(?<![\d.])\d{1,3}(?=\s*[%万家名人个张间所])/gu;
 // Pairs that carry structure or grammar stay: marks, years, duties, limits.
 const WORD = /(?![一二三四五六七八九十第章节条附件专栏表年月日])\p{Script=Han}{2}/gu;
-const KEPT = /责任|单位|牵头|配合|附件|专栏|不低|不少|以上|以下|达到|左右|通知|意见|方案|规划|办法/u;
+const KEPT =
+  /责任|单位|牵头|配合|附件|专栏|不低|不少|以上|以下|达到|左右|通知|意见|方案|规划|办法/u;
 
 export interface CorpusOptions {
   documents: number;
