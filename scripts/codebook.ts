@@ -8,8 +8,10 @@ import { loadCorpus } from '../src/corpus.ts';
 import { checkCodebook, type MeasureDefinition } from '../src/measure/codebook.ts';
 import { findRuns, overlaps, type Reading, readings } from '../src/measure/find.ts';
 import { buildMatrix, FATAL } from '../src/measure/matrix.ts';
-import { plain, printed, trim } from '../src/measure/text.ts';
+import { trim } from '../src/measure/text.ts';
 import type { MatrixEntry, Measure } from '../src/model.ts';
+import { plain } from '../src/text/flat.ts';
+import { origin } from '../src/text/folded.ts';
 import type { Span } from '../src/text/span.ts';
 
 const USAGE =
@@ -56,7 +58,7 @@ function withoutFigure(
     definition.find.flatMap((find) =>
       findRuns(reading, find)
         .filter((run) => !reading.figures.some(({ number }) => number && overlaps(number, run)))
-        .map((run) => printed(reading.clause.text, reading.compact, run))
+        .map((run) => reading.clause.text.slice(...origin(reading.compact, run)))
         .filter((words) => !entries.some((entry) => plain(entry.quote).includes(plain(words))))
         .map((words) => `    ✗ 无合格数值 ${reading.clause.clauseId} ${plain(words)}`),
     ),

@@ -5,9 +5,9 @@
 import { type Agencies, officeOf } from '../agencies.ts';
 import { pathLabel } from '../content/outline.ts';
 import { readings } from '../measure/find.ts';
-import { plain } from '../measure/text.ts';
 import { unitWords } from '../measure/words.ts';
 import type { Clause, Matrix, MatrixEntry, Measure, Policy, Quantity } from '../model.ts';
+import { plain } from '../text/flat.ts';
 import type { Span } from '../text/span.ts';
 
 export interface Share {

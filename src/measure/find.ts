@@ -3,18 +3,11 @@
  * clause and measure give the same hits, whatever other documents there are.
  */
 import type { Clause, Policy, Quantity } from '../model.ts';
+import { compact, plain } from '../text/flat.ts';
+import { type Folded, origin, placeOf } from '../text/folded.ts';
 import type { Span } from '../text/span.ts';
 import type { Find, MeasureDefinition } from './codebook.ts';
-import {
-  type Compact,
-  compact,
-  origin,
-  plain,
-  type Sentence,
-  says,
-  sentencesFrom,
-  trim,
-} from './text.ts';
+import { type Sentence, says, sentencesFrom, trim } from './text.ts';
 
 /** A figure of a clause, and where its number and its quote stand in the compact text. */
 export interface Figure {
@@ -29,7 +22,7 @@ export interface Figure {
 /** A clause made ready for matching. `context` is what `clause:` conditions look at. */
 export interface Reading {
   clause: Clause;
-  compact: Compact;
+  compact: Folded;
   sentences: Sentence[];
   context: string;
   figures: Figure[];
@@ -83,17 +76,13 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
   });
 }
 
-function figuresOf(text: Compact, quantities: readonly Quantity[]): Figure[] {
-  const place = ([from, to]: Span): Span => [
-    text.at.findIndex((at) => at >= from),
-    text.at.findLastIndex((at) => at < to) + 1,
-  ];
+function figuresOf(text: Folded, quantities: readonly Quantity[]): Figure[] {
   return quantities.map((quantity) => ({
     quantity,
     unit: plain(quantity.unit ?? ''),
     subject: plain(quantity.subject ?? ''),
-    number: place(quantity.words),
-    quote: place(quantity.at),
+    number: placeOf(text, quantity.words),
+    quote: placeOf(text, quantity.at),
   }));
 }
 

@@ -11,10 +11,10 @@ import type {
   Policy,
   Quantity,
 } from '../model.ts';
+import { plain } from '../text/flat.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
 import { unprovedIn } from './proof.ts';
-import { plain } from './text.ts';
 
 export interface MatrixIssue extends Issue {
   file: string;

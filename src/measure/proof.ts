@@ -2,8 +2,8 @@
  * Proof of the matrix and of quantities: the words of every one stand in its clause, and its figure in its words.
  */
 import type { Jurisdiction, MatrixEntry, Measure, Policy, Quantity } from '../model.ts';
+import { plain } from '../text/flat.ts';
 import { numbersIn } from './stated.ts';
-import { plain } from './text.ts';
 
 type Figure = Pick<MatrixEntry, 'quote' | 'value'>;
 

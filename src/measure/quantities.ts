@@ -1,9 +1,9 @@
 import type { Clause, Issue, Policy, Quantity } from '../model.ts';
+import { flatten } from '../text/flat.ts';
 import { readText } from './grammar/clause.ts';
 import { readDeadlines } from './grammar/deadlines.ts';
 import type { Reading, Surroundings } from './grammar/reading.ts';
 import { readTable } from './grammar/tables.ts';
-import { flatten } from './grammar/text.ts';
 import { unproved } from './proof.ts';
 
 const UNREAD = new Set(['front', 'colophon']);

@@ -3,7 +3,7 @@
  * its own, so that a slip of the quantity grammar doesn't prove itself. It admits whatever the grammar admits.
  */
 
-import { visible } from '../policy/invisible.ts';
+import { visible } from '../text/invisible.ts';
 
 const DIGITS: Record<string, number> = { 零: 0, 〇: 0, 两: 2 };
 for (const row of ['一二三四五六七八九', '壹贰叁肆伍陆柒捌玖'])

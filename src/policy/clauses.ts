@@ -1,9 +1,9 @@
 import type { Clause, ClauseKind, ClauseSpans } from '../model.ts';
+import { squeeze } from '../text/squeeze.ts';
 import { headingOf, headingOfArticle } from './heading.ts';
 import { clauseIds } from './ids.ts';
 import { chain, type Node, type Piece } from './outline/numbering.ts';
 import { tableOf } from './outline/tables.ts';
-import { squeeze } from './text.ts';
 import { leadsInText } from './units/leads.ts';
 import { readResponsibility, standingRule } from './units/units.ts';
 

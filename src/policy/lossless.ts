@@ -1,5 +1,5 @@
 import type { Policy, Source } from '../model.ts';
-import { squeeze } from './text.ts';
+import { squeeze } from '../text/squeeze.ts';
 
 /**
  * The promise of the project: the clauses' texts in order equal the source, furniture taken out at its

@@ -2,7 +2,7 @@ import type { Clause, Issue, SourceLine } from '../model.ts';
 import { brackets, isBalanced } from '../text/brackets.ts';
 import { segments } from '../text/sentences.ts';
 import { slices } from '../text/span.ts';
-import { squeeze } from './text.ts';
+import { squeeze } from '../text/squeeze.ts';
 
 interface Rule {
   ruleId: string;

@@ -1,5 +1,5 @@
 /** What a clause has in common with a draft, and where the two differ, sentence by sentence. */
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/alike.ts';
 import { sentences } from '../text/sentences.ts';
 import { slices } from '../text/span.ts';
 import { pairsOf } from './rank.ts';

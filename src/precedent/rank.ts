@@ -1,5 +1,5 @@
 /** How near clauses are to a draft in wording: BM25 over pairs of characters. */
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/alike.ts';
 
 /** The usual constants of BM25: how soon repetition stops counting, how much length counts. */
 const SATURATION = 1.2;

@@ -1,9 +1,9 @@
 /** The clauses nearest to a draft in wording, found by the search index and compared by their text. */
 import { readResponsibility } from '../policy/units/units.ts';
-import { fold } from '../search/fold.ts';
 import { LONGEST } from '../search/grams.ts';
 import type { Index, Place } from '../search/index.ts';
 import { toLetters } from '../search/letters.ts';
+import { fold } from '../text/alike.ts';
 import { without } from '../text/span.ts';
 import { compare, type Stretch } from './compare.ts';
 import { nearness, share } from './rank.ts';

@@ -1,5 +1,6 @@
 /** Words of a search, marked on a page without touching the document. */
-import { fold, foldWithOrigins, occurrences } from '../search/fold.ts';
+import { fold, foldWithOrigins } from '../text/alike.ts';
+import { occurrences } from '../text/folded.ts';
 
 /** The text nodes of an element as one text, with the way back to a node and an offset in it. */
 function textOf(element: Element) {

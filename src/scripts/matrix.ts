@@ -1,6 +1,6 @@
 /** Filters of the matrix. The address holds the state, so a filtered view can be sent to a colleague. */
 
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/alike.ts';
 import { copy } from './copy.ts';
 
 interface State {

@@ -1,7 +1,7 @@
 /** The search page: form ↔ address ↔ worker ↔ results. */
 
 import { DIMENSIONS } from '../search/facets.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../text/alike.ts';
 import { readAddress, type State, writeAddress } from './address.ts';
 import { searchClient } from './client.ts';
 import { hitList } from './list.ts';

@@ -1,7 +1,7 @@
 /** Hits below the header's field while the reader types, as a combobox with a list. */
 import './search-panel.css';
-import { fold } from '../search/fold.ts';
 import { href } from '../site.ts';
+import { fold } from '../text/alike.ts';
 import { searchClient } from './client.ts';
 import type { Answered } from './protocol.ts';
 import { clauseHref, el, pathText, pieces } from './render.ts';

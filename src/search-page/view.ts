@@ -1,7 +1,8 @@
 /** A hit as the page shows it: where it stands, and the sentences with what was found in them. */
 import { pinCite } from '../citation/pin.ts';
-import { foldWithOrigins, occurrences } from '../search/fold.ts';
 import type { Index, Place } from '../search/index.ts';
+import { foldWithOrigins } from '../text/alike.ts';
+import { occurrences } from '../text/folded.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 

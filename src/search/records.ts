@@ -1,6 +1,6 @@
 /** Policies → the plain data of the search index. No files, no Pagefind: see build.ts. */
 import type { Policy } from '../model.ts';
-import { fold } from './fold.ts';
+import { fold } from '../text/alike.ts';
 import { toLetters } from './letters.ts';
 import type { Attributes, Bundle, ClauseText, Facets, Label } from './shapes.ts';
 

@@ -1,6 +1,7 @@
 /** A reader's query against the index: exact text or words, filters, order. */
+
+import { fold } from '../text/alike.ts';
 import { type Counts, emptyCounts, type Filters, needsFacets, pass } from './facets.ts';
-import { fold } from './fold.ts';
 import type { Found, Index, Place } from './index.ts';
 import { toLetters } from './letters.ts';
 import type { PolicyEntry } from './shapes.ts';

@@ -1,5 +1,5 @@
 /** The words of a query in words mode, and what else is taken for each of them. */
-import { fold } from './fold.ts';
+import { fold } from '../text/alike.ts';
 import { otherNumerals } from './numerals.ts';
 
 export interface Term {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCodebook } from '../../src/measure/codebook.ts';
 import { buildMatrix, FATAL } from '../../src/measure/matrix.ts';
-import { compact, plain, sentencesFrom, trim } from '../../src/measure/text.ts';
+import { sentencesFrom, trim } from '../../src/measure/text.ts';
 import type { Policy, Quantity } from '../../src/model.ts';
+import { compact, plain } from '../../src/text/flat.ts';
 import { policy, quantity } from './fixture.ts';
 
 const JURISDICTIONS = [

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCorpus } from '../../src/corpus.ts';
 import { Policy, type Source } from '../../src/model.ts';
-import { visible } from '../../src/policy/invisible.ts';
 import { firstDifference } from '../../src/policy/lossless.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { splitLines } from '../../src/source/read.ts';
+import { visible } from '../../src/text/invisible.ts';
 
 const MARKS =
   '一、 二、 三、 （一） (二) （三） 1. 2． 3、 10. （1） （2） ① ② —— - • 第一章 第二章 第一节 第一条 第二条 第十条之一 专栏1 专栏 2 表1 表2： 附件 附件1 附件：1. 目录 抄送： 1.1 1.2 2.1.1 第一篇 第二篇 第一分编 第一部分 第二条中 第三条规定 附件2-1 附录A 附表1 甲、 乙、 A. B. i. ii. Ⅰ ㉑ 一） “第一条 ：（一） 。（二）'.split(

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/steps.ts';
-import { fold } from '../../src/search/fold.ts';
 import { type Index, openIndex } from '../../src/search/index.ts';
 import { openNodeStore } from '../../src/search/node-store.ts';
 import { type Query, search } from '../../src/search/search.ts';
+import { fold } from '../../src/text/alike.ts';
 import {
   type BuiltClause,
   builtClauses,

@@ -1,17 +1,11 @@
 import type { Table } from '../../model.ts';
-import { flatten } from './text.ts';
+import { flatten, plain } from '../../text/flat.ts';
+import type { Folded } from '../../text/folded.ts';
 
-/** A cell as folded words, with the offset in the clause's text of each character. */
-export interface Cell {
-  text: string;
-  at: number[];
+/** The folded words of a cell, and where it stands in the clause's text. */
+export interface Cell extends Folded {
   start: number;
   end: number;
-}
-
-/** The words of a cell without any white space: 指 标 名 称 is 指标名称. */
-export function plain(cell: string): string {
-  return flatten(cell).text.replace(/[\t\n ]/g, '');
 }
 
 /** Lines between two rows that are none: a note of a page, a head printed again. */
@@ -45,9 +39,10 @@ export function cellFinder(text: string, table: Table): (row: string[]) => (Cell
     const last = from[cursor - 1]!;
     return {
       text: flat.text.slice(first, last + 1),
-      at: [...flat.at.slice(first, last + 1), flat.at[last]! + 1],
-      start: flat.at[first]!,
-      end: flat.at[last]! + 1,
+      from: flat.from.slice(first, last + 1),
+      to: flat.to.slice(first, last + 1),
+      start: flat.from[first]!,
+      end: flat.to[last]!,
     };
   };
   /** The cells of a row that begins at the cursor; its first ones, its number aside, are missing where filled down. */

@@ -1,6 +1,8 @@
 import type { Comparator } from '../../lexicon/comparators.ts';
 import { CAPPED, verbs } from '../../lexicon/verbs.ts';
 import type { Clause } from '../../model.ts';
+import { flatten } from '../../text/flat.ts';
+import { type Folded, origin } from '../../text/folded.ts';
 import { behindOf, runsOf, subjectsApart } from './apart.ts';
 import type { Before, Behind } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
@@ -16,12 +18,12 @@ import { setDeadlines } from './scope.ts';
 import { type Sighting, sightingsOf, WINDOW } from './sightings.ts';
 import { type About, aboutFigure } from './subjects.ts';
 import { finalKind, isPrecise, isRetrospect, NOW } from './tense.ts';
-import { type Flat, flatten, type Segment, segments } from './text.ts';
+import { type Segment, segments } from './text.ts';
 import { readWording } from './wording.ts';
 
 /** A segment with what stands before it in its sentence. */
 interface Place {
-  flat: Flat;
+  flat: Folded;
   segment: Segment;
   previous: Segment | null;
   earlier: string;
@@ -67,7 +69,8 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
     const first = readings.length;
     sightings = sightingsOf(flat.text, segment, own);
     const behind = readings.at(-1) ?? null;
-    const last = previous && behind && behind.words[0] >= flat.at[previous.start]! ? behind : null;
+    const last =
+      previous && behind && behind.words[0] >= flat.from[previous.start]! ? behind : null;
     readings.push(
       ...ofFigures(
         { flat, segment, previous, earlier, earlierFigure, last, label, reports: around.reports },
@@ -149,7 +152,7 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
     const named = about.from === 'label' ? `${place.label?.words}${words}` : words;
     const kind = now ? 'baseline' : kindOf({ figure, words: named, prefix, suffix, earlier });
     const reading: Reading = {
-      words: offsets(flat, figure.start, figure.end),
+      words: origin(flat, [figure.start, figure.end]),
       at: quoteOf(place, sighting, about),
       subject: about.subject ?? (figure.dimension === 'age' ? '年龄' : null),
       population: about.population,
@@ -212,9 +215,5 @@ function quoteOf(place: Place, sighting: Sighting, about: About): [number, numbe
   let end = Math.max(sighting.end, figure.reach);
   while (end > figure.reach && /[、和与及，]/u.test(flat.text[end - 1]!)) end--;
   while (start < figure.start && /[、，\s]/u.test(flat.text[start]!)) start++;
-  return offsets(flat, start, end);
-}
-
-function offsets(flat: Flat, start: number, end: number): [number, number] {
-  return [flat.at[start]!, flat.at[end - 1]! + 1];
+  return origin(flat, [start, end]);
 }

@@ -1,4 +1,4 @@
-import type { Flat } from './text.ts';
+import type { Folded } from '../../text/folded.ts';
 
 /** A number with a point at the head of a line, a sentence or a half-sentence: 1. before 一般, and in 1.80周岁. */
 const MARK =
@@ -8,7 +8,7 @@ const MARK =
  * Puts a line break in place of numbers that look like part of a decimal but number a list, told by their
  * neighbours: 1.80周岁以上；2.65周岁以上… Offsets hold.
  */
-export function withoutListMarks(flat: Flat): Flat {
+export function withoutListMarks(flat: Folded): Folded {
   const found = [...flat.text.matchAll(MARK)].map((match) => ({
     start: match.index,
     end: match.index + match[1]!.length + 1,

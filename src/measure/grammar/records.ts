@@ -1,6 +1,6 @@
+import { type Folded, origin } from '../../text/folded.ts';
 import { partsOf } from './columns.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
-import type { Flat } from './text.ts';
 import { valuesOf } from './values.ts';
 
 /** 指标：甲率（%） 2015年：8.1 2020年：7.5: a row of a table as web pages print it, each cell with its head. */
@@ -21,7 +21,7 @@ interface Field {
  * that nothing is read twice. What a field says in words stays for the reading of running text.
  */
 export function readRecords(
-  flat: Flat,
+  flat: Folded,
   around: Surroundings,
 ): { readings: Reading[]; text: string } {
   if (!/指标[^：]{0,2}：/u.test(flat.text)) return { readings: [], text: flat.text };
@@ -53,8 +53,8 @@ export function readRecords(
       const values = valuesOf(flat.text.slice(start, end), record.unit);
       for (const { figure, comparator, year } of values ?? []) {
         readings.push({
-          words: offsets(flat, start + figure.start, start + figure.end),
-          at: offsets(flat, from, end),
+          words: origin(flat, [start + figure.start, start + figure.end]),
+          at: origin(flat, [from, end]),
           subject: record.words,
           population: null,
           comparator,
@@ -78,8 +78,4 @@ function contentOf(text: string, field: Field, limit: number): [number, number] 
   const stretch = text.slice(start, Math.min(limit, start + LONGEST_NAME + LONGEST_VALUE));
   const line = stretch.split('\n', 1)[0]!.trimEnd();
   return [start, start + line.length];
-}
-
-function offsets(flat: Flat, start: number, end: number): [number, number] {
-  return [flat.at[start]!, flat.at[end - 1]! + 1];
 }

@@ -1,7 +1,8 @@
 import { verbs } from '../../lexicon/verbs.ts';
 import { outerPairs } from '../../text/brackets.ts';
+import type { Folded } from '../../text/folded.ts';
 import type { Deadline } from './deadlines.ts';
-import type { Flat, Segment } from './text.ts';
+import type { Segment } from './text.ts';
 
 /** A deadline that outlives its sentence: within its paragraph, or to the end of the clause. */
 interface Standing {
@@ -25,7 +26,7 @@ interface Dated {
  * Readings and deadlines are in the order of the text; the work is one walk along both.
  */
 export function setDeadlines(
-  flat: Flat,
+  flat: Folded,
   segments: Segment[],
   deadlines: Deadline[],
   readings: Dated[],
@@ -58,7 +59,7 @@ export function setDeadlines(
     ) {
       own.push(deadlines[nextDeadline]!);
     }
-    const end = flat.at[segment.end]!;
+    const end = flat.to[segment.end - 1]!;
     for (; (readings[nextReading]?.words[0] ?? Number.POSITIVE_INFINITY) < end; nextReading++) {
       const reading = readings[nextReading]!;
       const last = own.findLast((deadline) =>
@@ -92,8 +93,8 @@ interface Governing {
 }
 
 /** A date governs what follows it; within round brackets (2020年为80%) only up to where they close. */
-function governs(flat: Flat, deadline: Deadline, close: number, at: number): boolean {
-  return flat.at[deadline.start]! <= at && (close === -1 || at < flat.at[close]!);
+function governs(flat: Folded, deadline: Deadline, close: number, at: number): boolean {
+  return flat.from[deadline.start]! <= at && (close === -1 || at < flat.from[close]!);
 }
 
 const DUE = new RegExp(`^(?:之?以?前)?(?:${verbs('reaches')})?[）；，]`, 'u');

@@ -1,7 +1,9 @@
 import { strength } from '../../lexicon/strength.ts';
 import { verbs } from '../../lexicon/verbs.ts';
 import type { Clause, Table } from '../../model.ts';
-import { type Cell, cellFinder, plain } from './cells.ts';
+import { plain } from '../../text/flat.ts';
+import { origin } from '../../text/folded.ts';
+import { type Cell, cellFinder } from './cells.ts';
 import { readText } from './clause.ts';
 import {
   type Columns,
@@ -118,7 +120,7 @@ function ofCell(
     kind: reports ? ('baseline' as const) : column.kind,
   };
   if (covered) {
-    const words = span(cell, cell.text.length - covered.length, cell.text.length);
+    const words = origin(cell, [cell.text.length - covered.length, cell.text.length]);
     const all = { comparator: '=' as const, value: 100, unit: '%', deadline: dated };
     return [{ ...frame, ...all, words, quantifier: covered.replace(/(?<=全部).*/u, '') }];
   }
@@ -134,7 +136,7 @@ function ofCell(
   return values.map(({ figure, comparator, year }, at) => ({
     ...frame,
     subject: names?.[at] ?? frame.subject,
-    words: span(cell, figure.start, figure.end),
+    words: origin(cell, [figure.start, figure.end]),
     comparator,
     value: figure.value,
     unit: unitOf(figure.unit, row.unit),
@@ -162,16 +164,12 @@ function isPast(year: string, { deadline }: ValueColumn, { year: present }: Surr
   return against !== null && Number(year) < against;
 }
 
-function span(cell: Cell, start: number, end: number): [number, number] {
-  return [cell.at[start]!, cell.at[end - 1]! + 1];
-}
-
 /** A cell of running text is read as such; what it leaves open the row says. */
 function ofWords(clause: Clause, cell: Cell, around: Surroundings): Reading[] {
   const inside = { ...clause, text: cell.text, spans: { marker: null, heading: null, duty: [] } };
   return readText(inside, around).map((found) => ({
     ...found,
-    words: span(cell, ...found.words),
-    at: span(cell, ...found.at),
+    words: origin(cell, found.words),
+    at: origin(cell, found.at),
   }));
 }

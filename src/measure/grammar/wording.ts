@@ -1,12 +1,13 @@
+import { type Folded, origin } from '../../text/folded.ts';
 import { type Limit, readLimit } from './limits.ts';
 import { noun, trimLead } from './phrases.ts';
 import { type Quantifier, readQuantifier, type Setting } from './quantifiers.ts';
 import { qualifiersOf, type Reading } from './reading.ts';
-import type { Flat, Segment } from './text.ts';
+import type { Segment } from './text.ts';
 
 /** Reads what a segment states without a figure: 所有, 均, 全覆盖, a dated 全面 as 100 %, limits against a level, zeros. */
 export function readWording(
-  flat: Flat,
+  flat: Folded,
   segment: Segment,
   previous: Segment | null,
   setting: Setting,
@@ -22,7 +23,12 @@ export function readWording(
   return limit ? ofLimit(flat, segment, limit, earlier, reports) : null;
 }
 
-function ofQuantifier(flat: Flat, segment: Segment, found: Quantifier, reports: boolean): Reading {
+function ofQuantifier(
+  flat: Folded,
+  segment: Segment,
+  found: Quantifier,
+  reports: boolean,
+): Reading {
   return {
     ...frame(flat, segment, found.start, found.end),
     subject: found.subject ?? found.population,
@@ -36,7 +42,7 @@ function ofQuantifier(flat: Flat, segment: Segment, found: Quantifier, reports: 
 }
 
 function ofLimit(
-  flat: Flat,
+  flat: Folded,
   segment: Segment,
   limit: Limit,
   earlier: string,
@@ -60,14 +66,10 @@ function ofLimit(
   };
 }
 
-function frame(flat: Flat, segment: Segment, start: number, end: number) {
-  const offsets = (from: number, to: number): [number, number] => [
-    flat.at[from]!,
-    flat.at[to - 1]! + 1,
-  ];
+function frame(flat: Folded, segment: Segment, start: number, end: number) {
   return {
-    words: offsets(start, end),
-    at: offsets(segment.start, segment.end),
+    words: origin(flat, [start, end]),
+    at: origin(flat, [segment.start, segment.end]),
     deadline: null,
     qualifiers: qualifiersOf(flat.text.slice(segment.start, segment.end)),
   };

@@ -1,4 +1,4 @@
-import { halfWidth, squeeze } from '../text.ts';
+import { halfWidth, squeeze } from '../../text/squeeze.ts';
 import { endsAsTitle } from './title.ts';
 
 /** 附件说明 (GB/T 9704—2012, 7.3.4). */

@@ -1,6 +1,6 @@
 import type { Clause, PolicyMeta } from '../../model.ts';
 import { brackets, outerPairs } from '../../text/brackets.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { DOC_NUMBER } from './elements.ts';
 
 const TITLES = brackets('title');

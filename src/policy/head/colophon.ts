@@ -1,5 +1,5 @@
 import { splitOutside } from '../../text/brackets.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { endingInDate, readDate } from './dates.ts';
 import { organsOf } from './organs.ts';
 

@@ -1,5 +1,5 @@
 import { chineseNumber } from '../../text/numerals.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 
 /** The circle of 二〇二四 is typed in many ways. */
 const CIRCLE = '〇○◯ΟОOo零';

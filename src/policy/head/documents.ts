@@ -1,6 +1,6 @@
 import { LETTER } from '../../lexicon/document-kinds.ts';
 import type { Issue, SourceLine } from '../../model.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { endingInDate } from './dates.ts';
 import { takeElements } from './elements.ts';
 import { organsOf } from './organs.ts';

@@ -1,5 +1,5 @@
 import { brackets, oneOf } from '../../text/brackets.ts';
-import { halfWidth, squeeze } from '../text.ts';
+import { halfWidth, squeeze } from '../../text/squeeze.ts';
 import { closeUp } from './organs.ts';
 
 /** Elements of the head of a 公文 (GB/T 9704—2012, 7.2) that are printed alone or beside each other. */

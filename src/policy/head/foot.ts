@@ -1,4 +1,4 @@
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { readAttachments } from './attachments.ts';
 import { takeElements } from './elements.ts';
 import { findSignature, type Signature } from './signature.ts';

@@ -1,7 +1,7 @@
 import { LETTER } from '../../lexicon/document-kinds.ts';
 import { DRAFT, STANDING } from '../../lexicon/drafts.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import type { Piece } from '../outline/numbering.ts';
-import { squeeze } from '../text.ts';
 import { type FrontLine, headLines, isText } from './head-lines.ts';
 import { setLetterhead } from './letterhead.ts';
 import { organsOf } from './organs.ts';

@@ -1,5 +1,5 @@
+import { squeeze } from '../../text/squeeze.ts';
 import type { Piece } from '../outline/numbering.ts';
-import { squeeze } from '../text.ts';
 import { endingInDate } from './dates.ts';
 import { type Element, personsIn, takeElements } from './elements.ts';
 import { isSetApart, organsOf } from './organs.ts';

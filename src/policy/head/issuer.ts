@@ -1,4 +1,4 @@
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { organsOf } from './organs.ts';
 import type { Signature } from './signature.ts';
 

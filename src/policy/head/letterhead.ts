@@ -1,4 +1,4 @@
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import type { ElementKind } from './elements.ts';
 import type { FrontLine } from './head-lines.ts';
 import { beginsName, isSetApart, organsOf } from './organs.ts';

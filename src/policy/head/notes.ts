@@ -1,4 +1,4 @@
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { readDate } from './dates.ts';
 
 const ORDER = /(?:[\p{Script=Han}、]{0,48}令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*号/u;

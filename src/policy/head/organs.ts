@@ -1,4 +1,4 @@
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 
 /** What the name of an organ, or of a body that issues documents, ends with. */
 const ENDING =

@@ -1,6 +1,6 @@
 import { ANY_KIND } from '../../lexicon/document-kinds.ts';
 import { STANDING } from '../../lexicon/drafts.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { endingInDate } from './dates.ts';
 import { takeElements } from './elements.ts';
 

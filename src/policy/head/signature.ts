@@ -1,4 +1,4 @@
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { endingInDate } from './dates.ts';
 import { personsIn } from './elements.ts';
 import { beginsName, endsName, isSeal, organsOf } from './organs.ts';

@@ -1,7 +1,7 @@
 import { LETTER } from '../../lexicon/document-kinds.ts';
 import { DRAFT } from '../../lexicon/drafts.ts';
 import { isBalanced } from '../../text/brackets.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { DOC_NUMBER } from './elements.ts';
 import { beginsName, endsName, isOrganName, organsOf } from './organs.ts';
 import { DOC_TYPE, type LineRole, SENTENCE_START, STATUS } from './roles.ts';

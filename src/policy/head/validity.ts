@@ -2,7 +2,7 @@ import type { Clause } from '../../model.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import { sentences } from '../../text/sentences.ts';
 import { slices } from '../../text/span.ts';
-import { halfWidth, squeeze } from '../text.ts';
+import { halfWidth, squeeze } from '../../text/squeeze.ts';
 import { DATE, lastDayOf, readDate } from './dates.ts';
 
 /** From when and until when a document is valid, as its last clauses say. */

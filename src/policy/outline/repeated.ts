@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../model.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { type Mark, type MarkKind, readMark } from './marks.ts';
 
 const TITLES: ReadonlySet<MarkKind> = new Set([

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../model.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 
 /** A head of a table of indicators or tasks. */
 export const HEAD_WORD =

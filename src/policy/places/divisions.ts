@@ -6,7 +6,7 @@ import {
   type Divisions,
   divisions,
 } from '../../lexicon/division-table.ts';
-import { squeeze } from '../text.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { nationalOrgan } from './national.ts';
 
 export interface Reading {

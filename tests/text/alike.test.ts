@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, foldWithOrigins, occurrences } from '../../src/search/fold.ts';
 import { toLetters } from '../../src/search/letters.ts';
+import { fold, foldWithOrigins } from '../../src/text/alike.ts';
+import { occurrences } from '../../src/text/folded.ts';
 
 describe('fold', () => {
   it.each([

@@ -1,0 +1,92 @@
+/**
+ * The words of a clause in one form, as figures and rules are looked for in them: one width of brackets,
+ * figures and letters, one dash, a few signs that are printed in several ways; what prints nothing is gone.
+ */
+import { DASHES } from './dashes.ts';
+import { type Folded, foldBy, foldedBy, folding } from './folded.ts';
+import { INVISIBLE } from './invisible.ts';
+
+const FORMS = new Map([
+  ...Object.entries({
+    '(': '（',
+    ')': '）',
+    ':': '：',
+    '∶': '：',
+    ';': '；',
+    '?': '？',
+    '!': '！',
+    '％': '%',
+    '﹪': '%',
+    '○': '〇',
+    '．': '.',
+    '／': '/',
+    '＋': '+',
+    '＾': '^',
+    '﹤': '<',
+    '＜': '<',
+    '﹥': '>',
+    '＞': '>',
+    '≧': '≥',
+    '⩾': '≥',
+    '≮': '≥',
+    '≦': '≤',
+    '⩽': '≤',
+    '≯': '≤',
+  }),
+  ...Array.from(DASHES, (dash) => [dash, '—'] as const),
+]);
+const BLANK = `(?:[^\\S\\n]|${INVISIBLE.source})+`;
+/** 1，234，567元: a full-width comma between groups of three figures, where a unit follows; 30，400，500家 分别 are three. */
+const GROUP =
+  /(?:，[0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?=\s?(?:[万亿元个人名家户张所件份辆台套吨公平米亩%％‰]|[至到—－~～-]))/uy;
+const GROUP_AHEAD = /(?:^|[^\d０-９.．,])[\d０-９]{1,3}(?:,[\d０-９]{3})*$/;
+const LISTED = /分别|依次|各/u;
+
+/** Signs keep their number, so that a comma within a figure never looks like the end of its words. */
+function formOf(sign: string, text: string, at: number): string {
+  if (sign === '，') return isGrouping(text, at) ? ',' : sign;
+  if (sign === ',')
+    return /^[\d０-９],[\d０-９]$/.test(text.slice(Math.max(0, at - 1), at + 2)) ? sign : '，';
+  return FORMS.get(sign) ?? sign.replace(/[０-９Ａ-Ｚａ-ｚ]/, (wide) => wide.normalize('NFKC'));
+}
+
+function isGrouping(text: string, at: number): boolean {
+  const ahead = text.slice(Math.max(0, at - 20), at);
+  GROUP.lastIndex = at;
+  return GROUP_AHEAD.test(ahead) && !LISTED.test(ahead) && GROUP.test(text);
+}
+
+const isBlank = (unit: string): boolean =>
+  unit !== '\n' && (/\s/.test(unit) || INVISIBLE.test(unit));
+
+const COMPACT = folding(`${BLANK}|.`, (unit, text, at) =>
+  isBlank(unit) ? '' : formOf(unit, text, at),
+);
+
+const FLAT = folding(`${BLANK}|.`, (unit, text, at) =>
+  isBlank(unit) ? gapOf(unit, text, at) : formOf(unit, text, at),
+);
+
+/** Cells stay apart, and so do two figures, or a list mark (1. ) and a figure, because they are two. */
+function gapOf(blank: string, text: string, at: number): string {
+  const next = text[at + blank.length] ?? '';
+  if (blank.includes('\t')) return next === '' ? '' : '\t';
+  const before = text.slice(Math.max(0, at - 2), at);
+  const between = /[\d０-９]/.test(next) && /[\d０-９][.．]?$/.test(before);
+  return between && /\s/.test(blank) ? ' ' : '';
+}
+
+/** The view of a clause that the grammar reads. */
+export function flatten(text: string): Folded {
+  return foldedBy(FLAT, text);
+}
+
+/** The view of a clause that the codebook reads, whose patterns ask for no white space: only paragraphs stay apart. */
+export function compact(text: string): Folded {
+  return foldedBy(COMPACT, text);
+}
+
+/** The compact form in one line, for comparing quotes. */
+export function plain(text: string): string {
+  return foldBy(COMPACT, text).replaceAll('\n', '');
+}
