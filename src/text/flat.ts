@@ -42,12 +42,14 @@ const GROUP =
 const GROUP_AHEAD = /(?:^|[^\d０-９.．,])[\d０-９]{1,3}(?:,[\d０-９]{3})*$/;
 const LISTED = /分别|依次|各/u;
 
-/** Signs keep their number, so that a comma within a figure never looks like the end of its words. */
-function formOf(sign: string, text: string, at: number): string {
+const formOf = (sign: string): string =>
+  FORMS.get(sign) ?? sign.replace(/[０-９Ａ-Ｚａ-ｚ]/, (wide) => wide.normalize('NFKC'));
+
+/** A comma within a figure is half-width, one that parts figures or words full-width. */
+function commaOf(sign: string, text: string, at: number): string {
   if (sign === '，') return isGrouping(text, at) ? ',' : sign;
-  if (sign === ',')
-    return /^[\d０-９],[\d０-９]$/.test(text.slice(Math.max(0, at - 1), at + 2)) ? sign : '，';
-  return FORMS.get(sign) ?? sign.replace(/[０-９Ａ-Ｚａ-ｚ]/, (wide) => wide.normalize('NFKC'));
+  const around = text.slice(Math.max(0, at - 1), at + 2);
+  return /^[\d０-９],[\d０-９]$/.test(around) ? sign : '，';
 }
 
 function isGrouping(text: string, at: number): boolean {
@@ -59,13 +61,16 @@ function isGrouping(text: string, at: number): boolean {
 const isBlank = (unit: string): boolean =>
   unit !== '\n' && (/\s/.test(unit) || INVISIBLE.test(unit));
 
-const COMPACT = folding(`${BLANK}|.`, (unit, text, at) =>
-  isBlank(unit) ? '' : formOf(unit, text, at),
-);
+const FLAT = folding(`${BLANK}|.`, (unit, text, at) => {
+  if (isBlank(unit)) return gapOf(unit, text, at);
+  return /[,，]/.test(unit) ? commaOf(unit, text, at) : formOf(unit);
+});
 
-const FLAT = folding(`${BLANK}|.`, (unit, text, at) =>
-  isBlank(unit) ? gapOf(unit, text, at) : formOf(unit, text, at),
-);
+/** What stands around a sign decides nothing here, so that a part of a text folds like the whole. */
+const COMPACT = folding(`${BLANK}|.`, (unit) => {
+  if (isBlank(unit)) return '';
+  return unit === ',' ? '，' : formOf(unit);
+});
 
 /** Cells stay apart, and so do two figures, or a list mark (1. ) and a figure, because they are two. */
 function gapOf(blank: string, text: string, at: number): string {

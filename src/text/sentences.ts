@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 const SENTENCE_ENDS = /[。；;！!？?\n]/gu;
 const SEGMENT_ENDS = /[。；;！!？?\n，,：:\t]/gu;
 /** 1,200 and 2：8. */
-const IN_NUMBER = /^[\d０-９][,，：:][\d０-９]$/u;
+const IN_FIGURE = /^[\d０-９][,，：:][\d０-９]$/u;
 
 /**
  * The sentences of a text, each with the signs that end it, so that together they are the text. Brackets and
@@ -15,17 +15,17 @@ export function sentences(text: string): Span[] {
   return cut(text, SENTENCE_ENDS);
 }
 
-/** Like `sentences`, cut at commas and colons too, but not within a figure. */
-export function segments(text: string): Span[] {
-  return cut(text, SEGMENT_ENDS);
+/** Like `sentences`, cut at commas and colons too, but not within a figure, which `figure` matches around the sign. */
+export function segments(text: string, figure = IN_FIGURE): Span[] {
+  return cut(text, SEGMENT_ENDS, figure);
 }
 
-function cut(text: string, ends: RegExp): Span[] {
+function cut(text: string, ends: RegExp, figure = IN_FIGURE): Span[] {
   const spans: Span[] = [];
   let start = 0;
   let behind = 0;
   for (const at of outside(text, ends)) {
-    if (IN_NUMBER.test(text.slice(Math.max(0, at - 1), at + 2))) continue;
+    if (figure.test(text.slice(Math.max(0, at - 1), at + 2))) continue;
     if (at > behind && behind > start) {
       spans.push([start, behind]);
       start = behind;

@@ -1,11 +1,16 @@
 import type { Table } from '../../model.ts';
-import { flatten, plain } from '../../text/flat.ts';
+import { flatten } from '../../text/flat.ts';
 import type { Folded } from '../../text/folded.ts';
 
 /** The folded words of a cell, and where it stands in the clause's text. */
 export interface Cell extends Folded {
   start: number;
   end: number;
+}
+
+/** The words of a cell without any white space: 指 标 名 称 is 指标名称. */
+export function plain(cell: string): string {
+  return flatten(cell).text.replace(/[\t\n ]/g, '');
 }
 
 /** Lines between two rows that are none: a note of a page, a head printed again. */

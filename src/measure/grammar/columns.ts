@@ -1,5 +1,5 @@
 import type { Quantity, Table } from '../../model.ts';
-import { plain } from '../../text/flat.ts';
+import { plain } from './cells.ts';
 import { readDeadlines } from './deadlines.ts';
 import type { Surroundings } from './reading.ts';
 import { readUnit } from './units.ts';

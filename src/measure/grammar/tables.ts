@@ -1,9 +1,8 @@
 import { strength } from '../../lexicon/strength.ts';
 import { verbs } from '../../lexicon/verbs.ts';
 import type { Clause, Table } from '../../model.ts';
-import { plain } from '../../text/flat.ts';
 import { origin } from '../../text/folded.ts';
-import { type Cell, cellFinder } from './cells.ts';
+import { type Cell, cellFinder, plain } from './cells.ts';
 import { readText } from './clause.ts';
 import {
   type Columns,
