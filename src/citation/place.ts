@@ -22,9 +22,10 @@ const NAMES: [RegExp, (mark: string, inArticle: boolean) => string][] = [
   [whole('\\d+'), (mark, inArticle) => `第${mark}${inArticle ? '目' : '条'}`],
   [whole('（\\d+）'), (mark, inArticle) => `第${mark}${inArticle ? '点' : '目'}`],
   [whole('\\d+）|[①-⑳]'), (mark) => `第${mark}点`],
+  [whole(`${HAN}是`), (mark) => `第${mark.slice(0, -1)}点`],
 ];
 const ARTICLE = whole('第.+条(?:之.+)?');
-const DIVISION = whole('第.+(?:[编篇分章节]|部分)');
+const DIVISION = whole('第.+(?:[编篇分章节]|部分)|[上中下][篇编]');
 const ANNEX = whole('附(?:件|表|录|图).*');
 
 /**

@@ -1,6 +1,7 @@
 import { divisions, pathOf } from '../lexicon/division-table.ts';
 import type { Policy } from '../model.ts';
 import { isBalanced } from '../text/brackets.ts';
+import { ANNEX_LABEL } from './annex-label.ts';
 import { DOC_NUMBER } from './head/elements.ts';
 import { isOrganName, organsOf } from './head/organs.ts';
 import { DOC_TYPE } from './head/roles.ts';
@@ -21,15 +22,14 @@ const NOTE = /(?:[（(][^（）()]*[）)]|》)+$/u;
 /** A title within the title, with its number. */
 const QUOTED = new RegExp(`《.*》(?:[（(]${DOC_NUMBER.source}[）)])?`, 'gu');
 
+const LABELLED = new RegExp(`^目录|^${ANNEX_LABEL}(?:$|[：:])`, 'u');
+
 /** What makes a title doubtful, the first that applies; each says what was probably read into it. */
 const TITLE_RULES: [pattern: (title: string) => boolean, message: string][] = [
   [(title) => title.length > MOST_TITLE, '标题过长，疑混入他文'],
   [(title) => !isBalanced(title), '标题括号不成对'],
   [(title) => /[。；]/u.test(title), '标题中有整句'],
-  [
-    (title) => /^目录|^附[件表录]\s*[\d０-９一二三四五六七八九十]*(?:$|[：:])/u.test(title),
-    '标题混有目录或附件字样',
-  ],
+  [(title) => LABELLED.test(title), '标题混有目录或附件字样'],
   [(title) => DOC_NUMBER.test(title.replace(QUOTED, '')), '标题混有发文字号'],
   [
     (title) => /签发人|联系人|公开$|^(?:主动公开|依申请公开|不公开)/u.test(title),

@@ -1,5 +1,5 @@
 import { chineseNumber } from '../text/numerals.ts';
-import type { MarkKind } from './outline/marks.ts';
+import type { MarkKind } from './outline/mark-kinds.ts';
 import { chain, type Node } from './outline/numbering.ts';
 
 export interface ClauseIdentity {
@@ -76,7 +76,7 @@ function scopeOf(
   const kind = first?.mark?.kind;
   if (kind === 'article') {
     const outer = own.find((step) => step.kind !== 'annex')!;
-    if (outer === first || !startsAnew(outer, 'article')) return [];
+    if (outer === first || !isNumbered(outer) || !startsAnew(outer, 'article')) return [];
     return [(isBook(outer) ? 'p' : 'c') + numberOf(outer)];
   }
   const needed = kind
@@ -123,7 +123,7 @@ function isNumbered({ kind, mark }: Node): boolean {
 }
 
 function numberOf({ mark, label }: Node): string {
-  return `${mark!.number}${addition(label)}`;
+  return `${mark!.idPrefix ?? ''}${mark!.number}${addition(label)}`;
 }
 
 /** Steps below the first that has no number of its own: bullets, boxes, tables, what goes on behind them. */

@@ -138,6 +138,8 @@ test('a list of one attachment may stand right above it, though nobody signs', (
 test.each([
   ['附件2-3　某县公园养护评价指标', '某县公园养护评价指标'],
   ['附录C 某县苗木规格', '某县苗木规格'],
+  ['附录A\n术语和定义', '术语和定义'],
+  ['附件2：\n某市村卫生室建设标准', '某市村卫生室建设标准'],
 ])('the title of a file that is an attachment is without its label: %s', (head, title) => {
   expect(read(`${head}\n一、总体\n按季评价。\n二、得分\n满分为百分。\n`).meta.title).toBe(title);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { outlineIn, read } from './read.ts';
 
@@ -32,6 +33,15 @@ describe('篇 and 编', () => {
       'p2-c2 第二编/第二分编/第二章',
       'a3 第二编/第二分编/第二章/第三条',
     ]);
+  });
+
+  test('上篇 and 下篇 are the parts of a plan, with 中篇 or without', () => {
+    const parts = (names: string[]) =>
+      outlineIn(
+        ['某市规划', ...names.flatMap((name) => [`${name} 内容`, '总量合理。'])].join('\n'),
+      );
+    expect(parts(['上篇', '下篇'])).toEqual(['p1 上篇', 'p2 下篇']);
+    expect(parts(['上编', '中编', '下编'])).toEqual(['p1 上编', 'p2 中编', 'p3 下编']);
   });
 
   test('articles that start anew in each chapter get its number', () => {
@@ -325,7 +335,7 @@ describe('marks in other dress', () => {
 
   test('words that only look like marks open nothing', () => {
     const text =
-      '某方案\n一、任务\n————————\n■■■■\n一是加强领导。\n二是压实责任。\n其一，统一认识。\n其二，形成合力。\n一、二级医院达标。\n甲、乙两类分开管理。\nA、B两类企业分开管理。\n第一，做好宣传。\n二、保障\n';
+      '某方案\n一、任务\n————————\n■■■■\n其一，统一认识。\n其二，形成合力。\n一、二级医院达标。\n甲、乙两类分开管理。\nA、B两类企业分开管理。\n第一，做好宣传。\n二、保障\n';
     expect(outlineIn(text)).toEqual(['c1 一', 'c2 二']);
   });
 
@@ -407,4 +417,48 @@ test('a last section about itself keeps the sentence that closings have elsewher
     outlineIn(`某县方案\n一、种树\n种树百株。\n二、${heading}\n本方案自2023年5月1日起施行。\n`);
   expect(outline('附则')).toEqual(['c1 一', 'c2 二']);
   expect(outline('加强领导')).toEqual(['c1 一', 'c2 二', 'closing closing']);
+});
+
+test('第三条、 opens an article, and is none where it names others', () => {
+  expect(
+    outlineIn(
+      '某市停车办法\n第一条、为加强管理，制定本办法。\n第二条、本办法适用于本市。\n第三条、违反\n第二条、第一条规定的，处罚款。\n',
+    ),
+  ).toEqual(['a1 第一条', 'a2 第二条', 'a3 第三条']);
+});
+
+describe('一是, 二是', () => {
+  test('open clauses where they begin paragraphs, with ids of their own beside 1., 2.', () => {
+    expect(
+      outlineIn(
+        '某市方案\n一、保障\n一是加强领导。\n二是落实责任。\n1.宣传。\n一是上墙。\n二是入户。\n2.督导。\n',
+      ),
+    ).toEqual([
+      'c1 一',
+      'c1-s1 一/一是',
+      'c1-s2 一/二是',
+      'c1-1 一/1',
+      'c1-1-s1 一/1/一是',
+      'c1-1-s2 一/1/二是',
+      'c1-2 一/2',
+    ]);
+  });
+
+  test.each([
+    '一、保障\n要做到三点：一是加强领导；二是落实责任；三是强化考核。\n',
+    '一、保障\n一是加强领导；二是落实责任；三是强化考核。\n',
+    '一、保障\n要做到：一是加强领导。\n二是落实责任。\n',
+  ])('stay in the sentence that they belong to: %s', (text) => {
+    expect(outlineIn(`某市方案\n${text}二、附则\n本方案由某局解释。\n`)).toEqual([
+      'c1 一',
+      'c2 二',
+    ]);
+  });
+});
+
+test('articles below a paragraph that has no number are read', () => {
+  const { clauses } = read(readFileSync('tests/fixtures/letters.txt', 'utf8'));
+  expect(clauses.some(({ path }) => path[0]!.startsWith('续') && path.at(-1) === '第一条')).toBe(
+    true,
+  );
 });

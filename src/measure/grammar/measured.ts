@@ -23,6 +23,9 @@ const HALVED = /^半(?![年月径数导成])/u;
 const REST =
   /(?:年(?=零?[\d一二两三四五六七八九十]+个月)|个?月(?=零?[\d一二两三四五六七八九十]+[天日])|小时(?=[\d一二两三四五六七八九十]+分)|分钟?(?=[\d一二两三四五六七八九十]+秒))零?[\d一二两三四五六七八九十]+(?:个月|天|日|分钟?|秒)/uy;
 
+/** 100[2]家, 30①所: the mark of a note between a number and its unit. */
+const NOTE = /(?:[[〔【]\d{1,2}[\]〕】]|[①-⑳])/uy;
+
 /** How far a stretch of time in two units reaches whose first number ends at `at`; null where it is none. */
 export function twoUnits(text: string, at: number): number | null {
   REST.lastIndex = at;
@@ -44,8 +47,10 @@ export function withUnit(text: string, { value, unit: named, end }: Numeral): Me
       approximate: false,
     };
   }
-  const approximate = MORE_THAN.test(text.slice(end, end + 2));
-  const unit = readUnit(text, end + (approximate ? 1 : 0));
+  NOTE.lastIndex = end;
+  const from = NOTE.test(text) ? NOTE.lastIndex : end;
+  const approximate = MORE_THAN.test(text.slice(from, from + 2));
+  const unit = readUnit(text, from + (approximate ? 1 : 0));
   if (!unit) return { value, end, unit: null, dimension: null, approximate: false };
   const behind = text.slice(unit.end, unit.end + 2);
   const after = MORE_THAN.test(behind) && /[万亿千百]$/u.test(unit.unit);

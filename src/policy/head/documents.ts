@@ -1,6 +1,7 @@
 import { LETTER } from '../../lexicon/document-kinds.ts';
 import type { Issue, SourceLine } from '../../model.ts';
 import { squeeze } from '../../text/squeeze.ts';
+import { ANNEX_LABEL } from '../annex-label.ts';
 import { endingInDate } from './dates.ts';
 import { takeElements } from './elements.ts';
 import { organsOf } from './organs.ts';
@@ -20,7 +21,7 @@ const LONGEST_FOOT = 80;
 const FOOT_REACH = 6;
 const HEAD_REACH = 5;
 const TITLE_REACH = 30;
-const ANNEX = /^附\s*[件表录]\s*[\d０-９一二三四五六七八九十]{0,3}\s*[：:]?$/u;
+const ANNEX = new RegExp(`^${ANNEX_LABEL}\\s*[：:]?$`, 'u');
 const FIRST_ARTICLE = /^第一[条章编篇]/u;
 const ARTICLE_REACH = 12;
 /** What is told to everybody needs neither a number nor addressees. */

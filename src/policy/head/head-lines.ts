@@ -1,4 +1,5 @@
 import { squeeze } from '../../text/squeeze.ts';
+import { ANNEX_LABEL } from '../annex-label.ts';
 import type { Piece } from '../outline/numbering.ts';
 import { endingInDate } from './dates.ts';
 import { type Element, personsIn, takeElements } from './elements.ts';
@@ -56,8 +57,7 @@ function linesOf(pieces: Piece[]): FrontLine[] {
 }
 
 /** 附件3 before the title of a file that is an attachment, on one line with it. */
-const OWN_LABEL =
-  /^\s*附\s*[件表录]\s*[\d０-９一二三四五六七八九十]{1,3}(?:[-—－][\d０-９]{1,2})?[：:.．、\s]+(?=\S)/u;
+const OWN_LABEL = new RegExp(`^\\s*${ANNEX_LABEL}[：:.．、\\s]+(?=\\S)`, 'u');
 /** A note （2024年3月…通过） that is set in the middle may be wrapped short of the margin. */
 function isOpen({ text, pieces }: FrontLine): boolean {
   return OPEN_NOTE.test(text) && pieces.length <= MOST_LINES_OF_NOTE;

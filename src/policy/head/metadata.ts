@@ -119,11 +119,15 @@ function placeFields(
   };
 }
 
-/** What stands for a title where no line reads like one: the first that is nothing else. */
+/** What stands for a title where no line reads like one: the first that is more than a label. */
 function firstLine({ front }: Front, clauses: Clause[], { file }: Source): string {
-  const line = front.find(({ role }) => role === 'text') ?? front.find(({ text }) => text !== '');
-  const text = line?.text ?? clauses[0]?.text.split('\n')[0] ?? '';
-  return titleText([text.replace(LABEL, '') || text]) || file;
+  const texts = [
+    ...front.filter(({ role }) => role === 'text'),
+    ...front,
+    ...clauses.slice(0, 2),
+  ].map(({ text }) => text.split('\n', 1)[0]!);
+  const titled = texts.find((text) => text.replace(LABEL, '').trim() !== '')?.replace(LABEL, '');
+  return titleText([titled ?? texts[0] ?? '']) || file;
 }
 
 /** 发文字号; that of an order or an announcement is a serial number behind its name. */

@@ -1,6 +1,7 @@
 import { ANY_KIND } from '../../lexicon/document-kinds.ts';
 import { STANDING } from '../../lexicon/drafts.ts';
 import { squeeze } from '../../text/squeeze.ts';
+import { ANNEX_LABEL } from '../annex-label.ts';
 import { endingInDate } from './dates.ts';
 import { takeElements } from './elements.ts';
 
@@ -23,8 +24,7 @@ export type LineRole =
 /** 某市人民政府令, and 第179号 on the line below it or not at all. */
 const ORDER = /^\p{Script=Han}{0,40}令$/u;
 const LETTERHEAD = /^(?:\S.{1,80})?文件$/u;
-const LABEL =
-  /^[（(]?(?:附件|附表|附录)[\d０-９一二三四五六七八九十]{0,3}(?:[-—－][\d０-９]{1,2})?[）)]?[：:]?$|^目录$/u;
+const LABEL = new RegExp(`^[（(]?${ANNEX_LABEL}[）)]?[：:]?$|^目录$`, 'u');
 export const STATUS = new RegExp(`[（(〔]?\\s*(${STANDING})\\s*[）)〕]?$`, 'u');
 const NOTE = /^[（(]?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
 const TRANSMITTAL =

@@ -37,7 +37,8 @@ export function acceptedMark(
   if (mark.firm && FIGURE.test(text)) return null;
   const placement = state.numbering.place(mark, state.current);
   if (!mark.firm) {
-    const begins = ended || mayEnd(before) || isBehindTitle(mark, state);
+    const begins =
+      ended || (!mark.opensParagraph && (mayEnd(before) || isBehindTitle(mark, state)));
     return begins && isMeant(mark, text, placement, state) ? mark : null;
   }
   const looksAlike = LOOKALIKE.test(text) || mark.kind === 'halfSubitem';

@@ -2,7 +2,8 @@ import type { SourceLine } from '../../model.ts';
 import { chineseNumber } from '../../text/numerals.ts';
 import { endingInDate } from '../head/dates.ts';
 import { DOC_TYPE, roleOf } from '../head/roles.ts';
-import { type Mark, type MarkKind, readMark } from './marks.ts';
+import type { MarkKind } from './mark-kinds.ts';
+import { type Mark, readMark } from './marks.ts';
 import { type Layout, paragraphEnds } from './paragraphs.ts';
 
 export interface AnnexHead {

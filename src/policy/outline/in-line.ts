@@ -52,7 +52,8 @@ export function nextInLine(
 function markAt(text: string, at: number, state: State): Mark | null {
   const rest = text.slice(at);
   const mark = readMark(rest, state.scan.scheme);
-  return mark && mark.kind !== 'bullet' && !LOOKALIKE.test(rest) ? mark : null;
+  const opens = mark !== null && mark.kind !== 'bullet' && !mark.opensParagraph;
+  return opens && !LOOKALIKE.test(rest) ? mark : null;
 }
 
 /** The first of a run below the clause that is open now. */

@@ -1,33 +1,6 @@
 import { brackets, oneOf } from '../../text/brackets.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
-
-/**
- * Numbering marks of Chinese official documents, one row a kind. Levels of 公文 follow GB/T 9704—2012
- * (一、（一）1.（1）), those of statutes 立法法 §61 (编、章、节、条、款、项、目).
- */
-export type MarkKind =
-  | 'book'
-  | 'subbook'
-  | 'segment'
-  | 'chapter'
-  | 'division'
-  | 'article'
-  | 'part'
-  | 'section'
-  | 'item'
-  | 'subitem'
-  | 'halfSubitem'
-  | 'circled'
-  | 'decimal1'
-  | 'decimal2'
-  | 'decimal3'
-  | 'decimal4'
-  | 'stem'
-  | 'upperRoman'
-  | 'lowerRoman'
-  | 'upperLetter'
-  | 'lowerLetter'
-  | 'bullet';
+import type { MarkKind } from './mark-kinds.ts';
 
 export interface Mark {
   kind: MarkKind;
@@ -40,15 +13,21 @@ export interface Mark {
   length: number;
   /** Not to be taken for words: a mark that is not firm needs other evidence than itself. */
   firm: boolean;
+  /** It opens a clause where a paragraph begins and nowhere else. */
+  opensParagraph?: boolean | undefined;
+  /** Set before its number in ids, because others number the same clauses: 一是 beside 1. */
+  idPrefix?: string | undefined;
 }
 
 /** What a document's marks mean depends on the whole: 1 总则 and I. count only where others go on with them. */
 export interface Scheme {
   decimals: boolean;
   romans: boolean;
+  /** 中篇 stands between 上篇 and 下篇. */
+  threeBooks: boolean;
 }
 
-export const PLAIN_SCHEME: Scheme = { decimals: false, romans: false };
+export const PLAIN_SCHEME: Scheme = { decimals: false, romans: false, threeBooks: false };
 
 const DIGIT = '[〇零一二三四五六七八九十百千]';
 const HAN = `${DIGIT}(?:\\s?${DIGIT}){0,8}`;
@@ -83,6 +62,8 @@ interface Row {
   /** What has to stand behind the mark for it to be firm; without it, it always is. */
   firmBefore?: RegExp;
   timid?: boolean;
+  opensParagraph?: boolean;
+  idPrefix?: string;
 }
 
 const SPACE = /^(?:\s|$)/u;
@@ -94,19 +75,35 @@ const ordinal = (unit: string, kind: MarkKind, firmBefore: RegExp, more = ''): R
   firmBefore,
 });
 
+/** 上篇, 下篇 of a plan in two or three parts. */
+const volume = (unit: string): Row => ({
+  kind: 'book',
+  pattern: new RegExp(`^([上中下])${unit}`, 'u'),
+  label: (number) => `${number}${unit}`,
+  firmBefore: SPACE,
+});
+
 const bare = (number: string) => halfWidth(number);
 const bracketed = (number: string) => `（${halfWidth(number)}）`;
 const halfBracketed = (number: string) => `${halfWidth(number)}）`;
 
+/** Numbering marks of Chinese official documents, as they are printed. */
 const ROWS: Row[] = [
   ordinal('篇', 'book', SPACE),
   ordinal('编', 'book', SPACE),
+  volume('篇'),
+  volume('编'),
   ordinal('分编', 'subbook', SPACE),
   ordinal('分篇', 'subbook', SPACE),
   ordinal('部分', 'segment', /^(?:\s|$|[：:])/u),
   ordinal('章', 'chapter', /^(?:\s|$|[：:])/u),
   ordinal('节', 'division', SPACE),
-  ordinal('条', 'article', /^(?:\s|$|[【[])/u, '(?:\\s*之\\s*[一二三四五六七八九十]{1,3}(?!般))?'),
+  ordinal(
+    '条',
+    'article',
+    /^(?:\s|$|[【[])/u,
+    '(?:\\s*之\\s*[一二三四五六七八九十]{1,3}(?!般))?(?:、(?!\\s*[第（(\\d]))?',
+  ),
   { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*(?:、|[．.](?!\\d))`, 'u'), label: bare },
   { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*[，,：:]`, 'u'), label: bare, timid: true },
   { kind: 'part', pattern: new RegExp(`^(${DIGIT}{1,3})(?=\\s)`, 'u'), label: bare, timid: true },
@@ -151,6 +148,14 @@ const ROWS: Row[] = [
     pattern: new RegExp(`^([${STEMS}])\\s*[、．.]`, 'u'),
     label: (n) => n,
     timid: true,
+  },
+  {
+    kind: 'point',
+    pattern: /^([一二三四五六七八九十]{1,2})是(?![否非])/u,
+    label: (n) => `${n}是`,
+    timid: true,
+    opensParagraph: true,
+    idPrefix: 's',
   },
   { kind: 'upperRoman', pattern: /^([Ⅰ-Ⅻ])\s*[、．.]?/u, label: (n) => n, timid: true },
   { kind: 'lowerRoman', pattern: /^([ⅰ-ⅻ])\s*[、．.）)]?/u, label: (n) => n, timid: true },
@@ -206,7 +211,8 @@ const ROMAN_ROWS: Row[] = [
 const WITH_ROMANS = [...ROMAN_ROWS, ...ROWS];
 /** Whatever a mark may begin with, to pass over the many lines that have none. */
 const MAY_OPEN =
-  /^[第〇零一二三四五六七八九十百千0-9０-９（(﹙〔[［甲乙丙丁戊己庚辛壬癸A-Za-zⅠ-Ⅻⅰ-ⅻ\-—–－―─⸺⸻•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※①-⓾❶-➓㈠-㊿⑴-⒛]/u;
+  /^[第上中下〇零一二三四五六七八九十百千0-9０-９（(﹙〔[［甲乙丙丁戊己庚辛壬癸A-Za-zⅠ-Ⅻⅰ-ⅻ\-—–－―─⸺⸻•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※①-⓾❶-➓㈠-㊿⑴-⒛]/u;
+const MIDDLE_BOOK = /^中[篇编](?:\s|$)/u;
 const SECOND_ROMAN = /^[（(]?\s*(?:II|ii)\s*[、．.）)]/u;
 
 const DECIMAL =
@@ -223,6 +229,7 @@ export function schemeOf(texts: string[]): Scheme {
   return {
     decimals: numbers.length >= 3 && numbers.includes('1.1'),
     romans: texts.some((text) => SECOND_ROMAN.test(text)),
+    threeBooks: texts.some((text) => MIDDLE_BOOK.test(text)),
   };
 }
 
@@ -247,11 +254,12 @@ export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | nu
   if (!MAY_OPEN.test(text)) return null;
   const decimal = scheme.decimals ? readDecimal(text) : null;
   if (decimal) return decimal;
-  for (const { kind, pattern, label, firmBefore, timid } of scheme.romans ? WITH_ROMANS : ROWS) {
+  for (const row of scheme.romans ? WITH_ROMANS : ROWS) {
+    const { kind, pattern, label, firmBefore, timid } = row;
     const match = pattern.exec(text);
     if (!match) continue;
     const [whole, printed] = match as unknown as [string, string];
-    const number = kind === 'bullet' ? 0 : numberOf(printed.replace(/\s/g, ''), kind);
+    const number = kind === 'bullet' ? 0 : numberOf(printed.replace(/\s/g, ''), kind, scheme);
     if (number === null) continue;
     const addition = /之\s*([一二三四五六七八九十]+)$/u.exec(whole)?.[0].replace(/\s/g, '') ?? '';
     return {
@@ -261,17 +269,21 @@ export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | nu
       number,
       length: whole.length,
       firm: !timid && (firmBefore === undefined || firmBefore.test(text.slice(whole.length))),
+      opensParagraph: row.opensParagraph,
+      idPrefix: row.idPrefix,
     };
   }
   return null;
 }
 
-function numberOf(printed: string, kind: MarkKind): number | null {
+function numberOf(printed: string, kind: MarkKind, scheme = PLAIN_SCHEME): number | null {
   const point = printed.codePointAt(0)!;
   for (const [first, count, from] of ENCLOSED) {
     const offset = point - first.codePointAt(0)!;
     if (offset >= 0 && offset < count) return offset + from;
   }
+  const book = (scheme.threeBooks ? '上中下' : '上下').indexOf(printed);
+  if (kind === 'book' && book >= 0) return book + 1;
   if (kind === 'stem') return STEMS.indexOf(printed) + 1;
   if (kind === 'upperRoman' || kind === 'lowerRoman') return romanNumber(printed.toUpperCase());
   if (kind === 'upperLetter' || kind === 'lowerLetter')

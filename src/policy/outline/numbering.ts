@@ -1,6 +1,7 @@
 import type { ClauseKind, SourceLine } from '../../model.ts';
-import type { Mark, MarkKind } from './marks.ts';
-import { type RankedKind, type Ranks, ranksOf } from './ranks.ts';
+import { levelOf, type MarkKind } from './mark-kinds.ts';
+import type { Mark } from './marks.ts';
+import { type Ranks, ranksOf } from './ranks.ts';
 
 /** A node of the outline while it is built. Lines are indexes into the content lines. */
 export interface Node {
@@ -40,26 +41,6 @@ export interface Placement {
   /** The mark continues a run of marks of its kind that is already open. */
   sibling: boolean;
 }
-
-const KIND: Record<RankedKind, ClauseKind> = {
-  book: 'part',
-  subbook: 'part',
-  segment: 'part',
-  chapter: 'chapter',
-  division: 'section',
-  article: 'article',
-  decimal1: 'part',
-  decimal2: 'section',
-  decimal3: 'item',
-  decimal4: 'subitem',
-  part: 'part',
-  section: 'section',
-  item: 'item',
-  subitem: 'subitem',
-  halfSubitem: 'subitem',
-  circled: 'subitem',
-  bullet: 'bullet',
-};
 
 /** Kinds of clause that hold others without being a step of the numbering: marks nest freely inside. */
 const OPEN_KINDS: ReadonlySet<ClauseKind> = new Set(['annex', 'box']);
@@ -134,7 +115,7 @@ export function numbering(marks: (Mark | null)[]): Numbering {
       return { parent, expected: false, due: 1, sibling: false };
     },
     kindOf(mark, parent) {
-      const kind = KIND[mark.kind as RankedKind] ?? BELOW[parent.kind] ?? 'part';
+      const kind = levelOf(mark.kind)?.opens ?? BELOW[parent.kind] ?? 'part';
       const below = chain(parent).find((node) => node.mark?.kind !== 'bullet' && node.mark);
       if (!below || !hasArticle(below) || !LEVELS.has(kind)) return kind;
       return below.mark!.kind === 'article' ? 'item' : 'subitem';

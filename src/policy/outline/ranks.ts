@@ -1,31 +1,9 @@
-import type { Mark, MarkKind } from './marks.ts';
+import { MARK_KINDS, type MarkKind, type RankedKind } from './mark-kinds.ts';
+import type { Mark } from './marks.ts';
 
-/** Kinds that have a level of their own; the others stand below whatever they are opened in. */
-export type RankedKind = Exclude<
-  MarkKind,
-  'stem' | 'upperRoman' | 'lowerRoman' | 'upperLetter' | 'lowerLetter'
->;
-
-/** Which mark stands above which, unless the document itself says otherwise. */
-const RANK: Record<RankedKind, number> = {
-  book: 0,
-  subbook: 0.2,
-  segment: 0.4,
-  chapter: 1,
-  division: 2,
-  article: 3,
-  decimal1: 3.1,
-  decimal2: 3.2,
-  decimal3: 3.3,
-  decimal4: 3.4,
-  part: 4,
-  section: 5,
-  item: 6,
-  subitem: 7,
-  halfSubitem: 8,
-  circled: 9,
-  bullet: 99,
-};
+const RANK = Object.fromEntries(
+  Object.entries(MARK_KINDS).flatMap(([kind, level]) => (level ? [[kind, level.rank]] : [])),
+) as Record<RankedKind, number>;
 const DECIMALS = ['decimal1', 'decimal2', 'decimal3', 'decimal4'] as const;
 /** Levels that some documents use the other way round: 1. above （一）, 1） above （1）. */
 const TURNED: [upper: RankedKind, lower: RankedKind][] = [

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../model.ts';
 import { squeeze } from '../../text/squeeze.ts';
-import { type Mark, type MarkKind, readMark } from './marks.ts';
+import type { MarkKind } from './mark-kinds.ts';
+import { type Mark, readMark } from './marks.ts';
 
 const TITLES: ReadonlySet<MarkKind> = new Set([
   'book',

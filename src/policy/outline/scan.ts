@@ -1,6 +1,7 @@
 import { articleReferences, type References } from './articles.ts';
 import { decimalItems } from './decimal-items.ts';
-import { type Mark, type MarkKind, readMark, type Scheme, schemeOf } from './marks.ts';
+import type { MarkKind } from './mark-kinds.ts';
+import { type Mark, readMark, type Scheme, schemeOf } from './marks.ts';
 import { quotedLines } from './quoted.ts';
 
 interface Place {

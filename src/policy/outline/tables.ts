@@ -1,6 +1,7 @@
 import type { SourceLine, Table } from '../../model.ts';
 import { squeeze } from '../../text/squeeze.ts';
-import { type Mark, type MarkKind, readMark } from './marks.ts';
+import type { MarkKind } from './mark-kinds.ts';
+import { type Mark, readMark } from './marks.ts';
 import { HEAD_WORD, spacedTable, stackedTable } from './stacked.ts';
 
 /** A line of a table; a line over its full width (a note, a heading between rows) has one cell. */

@@ -1,4 +1,5 @@
 import { ITSELF } from '../../lexicon/document-kinds.ts';
+import { ANNEX_LABEL } from '../annex-label.ts';
 import { readAttachments } from '../head/attachments.ts';
 import { endingInDate } from '../head/dates.ts';
 import { takeElements } from '../head/elements.ts';
@@ -12,8 +13,7 @@ const CLOSING = new RegExp(
   'u',
 );
 /** 附件4-1 at the head of a file that is an attachment. */
-export const LABEL =
-  /^\s*[（(]?附\s*[件表录]\s*[\d０-９A-Z一二三四五六七八九十]{0,3}(?:[-—－][\d０-９]{1,2})?[）)]?[：:.．、\s]*/u;
+export const LABEL = new RegExp(`^\\s*[（(]?${ANNEX_LABEL}[）)]?[：:.．、\\s]*`, 'u');
 /** Lines of a closing that never go on the line before. */
 const OWN_LINE = /^(?:附\s*件\s*[：:]|[（(]\s*(?:此件|联系人))/u;
 
