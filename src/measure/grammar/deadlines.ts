@@ -9,6 +9,8 @@ export interface Deadline {
   value: string | null;
   /** 2025年和2030年: the years of a list, for values given with 分别. */
   series: string[];
+  /** 从2020年的70%提高到90%: dates the figure behind it and no other. */
+  beside: boolean;
 }
 
 const YEAR = '(?:(?:1[89]|20)\\d\\d|[一二][〇零九八][〇零一二三四五六七八九]{2})';
@@ -53,7 +55,8 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
           : relative(match[0], groups, yearAt(text, match.index, found) ?? year);
     if (value === undefined) continue;
     const series = value === null || !groups.listed ? [] : [...listedYears(groups.listed), value];
-    found.push({ start: match.index, end, value, series });
+    const beside = isFirstOfTwo(ahead, text.slice(end, end + 4));
+    found.push({ start: match.index, end, value, series, beside });
   }
   return found;
 }
@@ -105,7 +108,7 @@ type Groups = Partial<
 function opensSegment(text: string, at: number): boolean {
   return (
     at === 0 ||
-    /[，。；：、！\n（）\t]|其中|每年|全市|并/u.test(text.slice(Math.max(0, at - 1), at))
+    /(?:[，。；：、！\n（）\t]|其中|全市|并)$/u.test(text.slice(Math.max(0, at - 2), at))
   );
 }
 
@@ -118,8 +121,7 @@ function calendarDate(
   if (groups.start === '起' || groups.start === '开始') return null;
   if (groups.start || NOT_BEHIND.test(behind)) return undefined;
   const lead = groups.lead;
-  // 从2012年的1479万公里增加到…: the first of two values has its own date.
-  const first = /[从由]$/u.test(ahead) && /^的?\d/u.test(behind);
+  const first = isFirstOfTwo(ahead, behind);
   if (NOT_AHEAD.test(ahead) && !groups.from && lead === undefined && !first) return undefined;
   const dated = groups.tail !== undefined || groups.before !== undefined;
   const stated = STATED.test(behind);
@@ -127,6 +129,11 @@ function calendarDate(
   const { tomonth } = groups;
   const day = tomonth ? groups.today : groups.day;
   return dateOf(digits(groups.year!), tomonth ?? groups.month, day, groups.tail);
+}
+
+/** 从2012年的1479万公里增加到…: the first of two values has its own date. */
+function isFirstOfTwo(ahead: string, behind: string): boolean {
+  return /[从由]$/u.test(ahead) && /^的?\d/u.test(behind);
 }
 
 function plan(groups: Groups): string | undefined {

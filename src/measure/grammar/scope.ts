@@ -73,7 +73,7 @@ export function setDeadlines(
       reading.deadline = listed ?? (current ? current.value : fallback);
       if (current) explicit.add(reading);
     }
-    const last = own.findLast((deadline) => closing(deadline) === -1);
+    const last = own.findLast((deadline) => closing(deadline) === -1 && !deadline.beside);
     if (last) governing = { ...last, sentence: segment.sentence };
     const due = own.findLast((deadline) => closing(deadline) >= 0 && isDue(flat.text, deadline));
     if (due) {
@@ -92,8 +92,11 @@ interface Governing {
   sentence: number;
 }
 
+const OF = '的'.length;
+
 /** A date governs what follows it; within round brackets (2020年为80%) only up to where they close. */
 function governs(flat: Folded, deadline: Deadline, close: number, at: number): boolean {
+  if (deadline.beside && at > flat.from[deadline.end + OF]!) return false;
   return flat.from[deadline.start]! <= at && (close === -1 || at < flat.from[close]!);
 }
 
