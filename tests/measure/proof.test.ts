@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proveCells, proveDocument } from '../../src/measure/proof.ts';
+import { provedQuantities } from '../../src/measure/quantities.ts';
 import { numbersIn } from '../../src/measure/stated.ts';
 import type { MatrixEntry } from '../../src/model.ts';
 import { policy, quantity } from './fixture.ts';
@@ -52,6 +53,13 @@ describe('proof of the matrix', () => {
     const [problem] = prove(change);
     expect(problem).toContain('指标 rate（规范化率）：');
     expect(problem).toContain(message);
+  });
+
+  it('takes a comma for a comma, whatever stands before the words', () => {
+    const { quantities, issues } = provedQuantities(
+      policy('p', 'p', [{ clauseId: 'c1', text: '分别为（2元1，000元。' }]),
+    );
+    expect([quantities.length, issues]).toEqual([1, []]);
   });
 
   it('fails where a cell is missing or contradicts itself', () => {
