@@ -54,7 +54,7 @@ function clauseOf(
   const { lead, responsible, duty } = readResponsibility(text);
   const leadInText = node.kind === 'table' ? [] : leadsInText(text, duty);
   const lines = node.pieces.map(({ line }) => line);
-  const spans = { ...spansOf(node, text), duty };
+  const spans = { ...spansOf(node, text, duty), duty };
   return {
     clauseId: id,
     path,
@@ -109,16 +109,21 @@ const TITLED: ReadonlySet<ClauseKind> = new Set(['box', 'table', 'annex']);
 /** （规范性）, （试行） below the label of an attachment say what it is, not what it is called. */
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/u;
 
-/** Where mark and heading stand in the text; a heading opens the words behind the mark. */
-function spansOf(node: Node, text: string): Pick<ClauseSpans, 'marker' | 'heading'> {
+/** Where mark and heading stand in the text; a heading opens the words behind the mark, up to the units. */
+function spansOf(
+  node: Node,
+  text: string,
+  duty: readonly Span[],
+): Pick<ClauseSpans, 'marker' | 'heading'> {
   const [first = '', ...rest] = text.split('\n');
   const end = first.slice(0, node.mark?.length ?? node.head ?? 0).trimEnd().length;
   const marker: Span | null = end > 0 ? [0, end] : null;
   const behind = first.slice(end);
   if (node.mark && HEADED.has(node.kind)) {
-    const more = rest.length > 0 || node.children.length > 0;
+    const words = first.slice(end, Math.max(end, duty[0]?.[0] ?? first.length));
+    const more = words !== behind || rest.length > 0 || node.children.length > 0;
     const inArticle = chain(node).some(({ mark }) => mark?.kind === 'article');
-    const heading = inArticle ? headingOfArticle(behind, more) : headingOf(behind, more);
+    const heading = inArticle ? headingOfArticle(words, more) : headingOf(words, more);
     return { marker, heading: heading === null ? null : found(heading, behind, end) };
   }
   // A table or a box without a number has no heading; a plan behind a letter begins with its title.

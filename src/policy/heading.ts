@@ -1,9 +1,9 @@
 import { ITSELF } from '../lexicon/document-kinds.ts';
 import { wordsOf } from '../lexicon/strength.ts';
 import { anyOf } from '../lexicon/words.ts';
+import { sentences } from '../text/sentences.ts';
 
 const LONGEST = 45;
-const SENTENCE_MARK = /[。！？；]/u;
 
 /** Words of strength; 要 and 可 stand in many names. */
 const RULES = anyOf(wordsOf('must', 'ban', 'may').filter((word) => word.length > 1));
@@ -36,8 +36,8 @@ export function headingOf(first: string, more: boolean): string | null {
   const bracketed = /^【([^】]{1,30})】/u.exec(text);
   if (bracketed) return bracketed[1]!;
   if (text === '') return null;
-  const stop = text.search(SENTENCE_MARK);
-  if (stop === -1) {
+  const [, sentence, stop] = /^(.*?)([。；;！!？?]*)$/su.exec(text.slice(...sentences(text)[0]!))!;
+  if (stop === '') {
     const colon = text.search(/[：:]/u);
     if (colon > 0 && colon <= 16 && colon < text.length - 1) return text.slice(0, colon).trim();
     // Not 总　　则, whose characters are only set apart.
@@ -45,10 +45,9 @@ export function headingOf(first: string, more: boolean): string | null {
     if (spaced && more) return spaced[1]!.trim();
     return text.length <= LONGEST * 2 ? text.replace(/[：:，,]$/u, '').trim() : null;
   }
-  const sentence = text.slice(0, stop);
-  const rest = text.slice(stop + 1).trim();
-  const colon = sentence.search(/[：:]/u);
-  if (colon > 0 && colon <= 12) return sentence.slice(0, colon).trim();
-  if (text[stop] !== '。') return null;
-  return sentence.length <= LONGEST && (rest !== '' || more) ? sentence.trim() : null;
+  const colon = sentence!.search(/[：:]/u);
+  if (colon > 0 && colon <= 12) return sentence!.slice(0, colon).trim();
+  if (!stop!.startsWith('。')) return null;
+  const goesOn = more || text.length > sentence!.length + stop!.length;
+  return sentence!.length <= LONGEST && goesOn ? sentence!.trim() : null;
 }
