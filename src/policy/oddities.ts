@@ -82,7 +82,7 @@ function unbalanced({ text, spans, source }: Clause): Issue[] {
   const words = text.slice(spans.marker?.[1] ?? 0).replaceAll('\n', ' ');
   const odd = PAIRED.find(([kind]) => !isBalanced(words, kind));
   if (!odd) return [];
-  const message = `${odd[1]}不成对：“${text.slice(0, 24)}…”`;
+  const message = `${odd[1]}不成对：“${text.slice(0, 24).replaceAll('\n', ' ')}…”`;
   return [{ ruleId: 'unbalanced-bracket', line: source.lines[0], message }];
 }
 
