@@ -1,12 +1,13 @@
 /** How figures, dates and places of the matrix are said on pages and in downloads. */
 import { SAID } from '../lexicon/comparators.ts';
+import type { Dimension } from '../lexicon/units.ts';
 import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
+import { readUnit } from './grammar/units.ts';
 
 type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'> & { quote?: string };
 
-// Things that are counted are many or few; shares and rates are high or low.
-const COUNTED =
-  /^(?:年|个月|月|日|天|元|万元|个|家|名|人|张|支|所|项|处|辆|种|户|例|次|台|位|批|套|对|座|万)/u;
+/** What is counted is much or little; shares, ages and what a scale shows are high or low. */
+const COUNTED: ReadonlySet<Dimension | undefined> = new Set(['money', 'time', 'people', 'thing']);
 
 export const COMPARABILITY: Record<Measure['comparability'], string> = {
   same: '口径一致',
@@ -17,7 +18,8 @@ export const COMPARABILITY: Record<Measure['comparability'], string> = {
 /** The comparator in words, empty for = and ranges: 不低于, 不超过, 约. */
 export function comparatorWords({ comparator, unit }: Figure): string {
   const words = SAID[comparator ?? '='];
-  return words ? words[COUNTED.test(unit ?? '') ? 1 : 0] : '';
+  const counted = COUNTED.has(readUnit(unit ?? '', 0)?.dimension) || unit === '次';
+  return words ? words[counted ? 1 : 0] : '';
 }
 
 /** The fraction by which a quote says a value: 2/3 for 0.6667; null where it doesn't. */

@@ -16,6 +16,13 @@ describe('units', () => {
   });
 });
 
+test('a small Chinese figure is one where something is measured', () => {
+  for (const unit of ['个交易日', '学期', '秒', '吨', '美元', '周岁', '倍'])
+    expect(read(`连续三${unit}。`), unit).toMatchObject([{ value: 3, unit }]);
+  for (const words of ['周边种树', '个方面', '项机制'])
+    expect(read(`连续四${words}。`)).toEqual([]);
+});
+
 describe('words of strength', () => {
   const asking = STRENGTH.filter(({ force }) => force !== 'ban' && force !== 'full');
   test.each(asking.filter(({ only }) => !only))('$word is no part of a subject', ({ word }) => {

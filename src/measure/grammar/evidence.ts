@@ -8,9 +8,8 @@ import type { Figure } from './figures.ts';
  * often are turns of phrase (一批, 三个方面), so they need a unit of measure or words that count.
  */
 
-/** Units that measure even behind a small Chinese figure: 三年内, 十五日, 五千元, 二倍. */
-const MEASURING =
-  /^(?:个?工作日|个?自然日|个月|小时|个小时|分钟|日|天|周岁|元|[万亿千百]+元|倍|公里|平方米|亩|吨|%|‰|‱|个百分点)/u;
+/** What is measured rather than counted, so that even a small Chinese figure is one: 三年内, 十五日, 五千元. */
+const MEASURING: ReadonlySet<string | null> = new Set(['money', 'time', 'age', 'size']);
 const COUNTING = /^(?:名|家|所|辆|户|人次|万[人户张家个名]|亿|张|人)/u;
 /** 新增一家, 配备一名: a verb that brings things about, right before the figure. */
 const BRINGS = new RegExp(`(?:${verbs('makes')}|不少|有|补助|给予|为|一次性)$`, 'u');
@@ -83,7 +82,8 @@ function counts(figure: Figure, value: number, unit: string, setting: Setting): 
   if (unit === '番') return /翻$/u.test(prefix);
   if (unit === '年') return countsYears(text, figure, prefix);
   if (figure.dimension === 'share') return true;
-  if (MEASURING.test(unit) || figure.dimension === 'size') {
+  // 四周 is all around.
+  if ((MEASURING.has(figure.dimension) && unit !== '周') || unit === '倍') {
     return value !== 1 || LASTS.test(prefix) || /^(?:[倍元]|[万亿千百]+元)/u.test(unit);
   }
   if (unit === '次') {

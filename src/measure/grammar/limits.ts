@@ -8,8 +8,9 @@ export interface Limit extends Span {
   value: 0 | null;
 }
 
-const LEVEL =
-  /^[^，。；：（）\d]{2,40}?(?:平均水平|平均值|平均数|水平|最低标准|最低工资标准|对应标准)/u;
+const LEVEL = '(?:平均水平|平均值|平均数|水平|最低标准|最低工资标准|对应标准)';
+const NAMES_LEVEL = new RegExp(LEVEL, 'u');
+const LEVEL_BEHIND = new RegExp(`^[^，。；：（）\\d]{2,40}?${LEVEL}`, 'u');
 const ZERO = /(?<!趋)零(?:死亡|增长|发生|感染|事故)(?!率)/u;
 const NUMBERED = /[一二三四五六七八九十百]+(?:年|元|%|倍|日|个)/u;
 
@@ -19,8 +20,9 @@ export function readLimit(text: string, segment: Segment, counted: boolean): Lim
   const words = text.slice(segment.start, segment.end);
   const zero = ZERO.exec(words);
   if (zero) return { ...span(segment.start + zero.index, zero[0]), comparator: '=', value: 0 };
+  if (!NAMES_LEVEL.test(words)) return null;
   for (const { gap, comparator, start, end } of comparatorsIn(words)) {
-    const level = gap === 'base' ? LEVEL.exec(words.slice(end))?.[0] : undefined;
+    const level = gap === 'base' ? LEVEL_BEHIND.exec(words.slice(end))?.[0] : undefined;
     if (level === undefined) continue;
     if (NUMBERED.test(level)) return null;
     const stated = words.slice(start, end) + level;

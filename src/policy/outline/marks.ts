@@ -209,9 +209,6 @@ const ROMAN_ROWS: Row[] = [
   },
 ];
 const WITH_ROMANS = [...ROMAN_ROWS, ...ROWS];
-/** Whatever a mark may begin with, to pass over the many lines that have none. */
-const MAY_OPEN =
-  /^[第上中下〇零一二三四五六七八九十百千0-9０-９（(﹙〔[［甲乙丙丁戊己庚辛壬癸A-Za-zⅠ-Ⅻⅰ-ⅻ\-—–－―─⸺⸻•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※①-⓾❶-➓㈠-㊿⑴-⒛]/u;
 const MIDDLE_BOOK = /^中[篇编](?:\s|$)/u;
 const SECOND_ROMAN = /^[（(]?\s*(?:II|ii)\s*[、．.）)]/u;
 
@@ -251,7 +248,6 @@ function readDecimal(text: string): Mark | null {
 
 /** Reads the numbering mark at the start of a text; null where there is none. */
 export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | null {
-  if (!MAY_OPEN.test(text)) return null;
   const decimal = scheme.decimals ? readDecimal(text) : null;
   if (decimal) return decimal;
   for (const row of scheme.romans ? WITH_ROMANS : ROWS) {
