@@ -49,6 +49,7 @@ if (elsewhere && !isFolderOfOurs(out)) {
 const made = join(ROOT, '.cache', 'site');
 const steps: [string, string[]][] = [
   ['生成网页', ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', made]],
+  ['列出网页', ['scripts/sitemap.ts', made]],
   ['建立检索索引', ['scripts/search-index.ts', made]],
   ['核对成品', ['scripts/verify.ts', made]],
 ];

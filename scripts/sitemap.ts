@@ -1,0 +1,21 @@
+/** Lists the pages of a built site for search engines, as they are there: `node scripts/sitemap.ts dist`. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { sitemapFiles } from './lib/sitemap.ts';
+
+const folder = process.argv[2] ?? 'dist';
+const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
+const origin = process.env.SITE_URL ?? 'http://localhost:4321';
+
+const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name === 'index.html')
+  .filter((entry) => !asksNotToBeListed(join(entry.parentPath, entry.name)))
+  .map((entry) => join(entry.parentPath, '/').slice(join(folder, '/').length))
+  .map((path) => path.split(sep).join('/'))
+  .sort();
+const files = sitemapFiles(paths, (path) => new URL(base + path, origin).href);
+for (const [name, text] of files) writeFileSync(join(folder, name), text);
+
+function asksNotToBeListed(file: string): boolean {
+  return readFileSync(file, 'utf8').includes('<meta name="robots" content="noindex"');
+}
