@@ -164,12 +164,12 @@ test('「查看原文」 leads to the lines of the clause, and back', async () =
     const clause = reform?.clauses.find(({ clauseId }) => clauseId === 'c2-1-2');
     await page.locator('#c2-1-2 .clause-tools a[href*="/sources/"]').click();
     await page.waitForURL(`**/sources/${REFORM}/#L${clause?.source.lines[0]}`);
-    expect(await page.innerText('li:target .source-text')).toContain('深化医疗卫生服务乡村');
-    const marked = await page.$$eval('.is-cited .source-text', (lines) =>
+    expect(await page.innerText('li:target p')).toContain('深化医疗卫生服务乡村');
+    const marked = await page.$$eval('.is-cited p', (lines) =>
       lines.map((line) => line.textContent).join(''),
     );
     expect(bare(marked)).toContain(bare(clause?.text ?? '').slice(5, -5));
-    await page.locator('li:target .source-clauses a').first().click();
+    await page.locator('li:target p ~ a').first().click();
     await page.waitForURL(`**/policies/${REFORM}/#c2-1-2`);
   });
 });
