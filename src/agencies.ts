@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from './errors.ts';
-import type { Policy } from './model.ts';
 
 const Offices = z.strictObject({
   offices: z.array(
@@ -16,7 +15,7 @@ const Offices = z.strictObject({
   ),
 });
 
-/** `id` is the anchor on the page of responsible units; `known` is false for a unit shown as itself. */
+/** `known` is false for a unit shown as itself. */
 export interface Office {
   id: string;
   name: string;
@@ -26,15 +25,6 @@ export interface Office {
 export interface Agencies {
   names: Map<string, Office>;
   classes: { pattern: RegExp; office: Office }[];
-}
-
-/** A clause that names a unit of an office, with the name as printed and the part it has. */
-export interface Duty {
-  policyId: string;
-  jurisdiction: string;
-  clauseId: string;
-  unit: string;
-  role: 'lead' | 'responsible' | 'inherited';
 }
 
 /**
@@ -79,6 +69,13 @@ const PLACE = /^(?:本级|各|全)?(?:\p{Script=Han}{0,6}?(?:省|自治区|市|�
 /** What of a name does not count: width, white space, brackets, the commas of 各区、县（市）. */
 const bare = (unit: string): string => unit.normalize('NFKC').replace(/[\s()[\]〔〕、,，]/gu, '');
 
+/**
+ * Where an office is found: a curated one has a page, any other name an entry of the index. So a
+ * document knows the addresses of the units that it names without knowing other documents.
+ */
+export const officePath = ({ id, known }: Office): string =>
+  known ? `/agencies/${id}/` : `/agencies/#${id}`;
+
 /** Anchor for a name that is not curated: made from the name alone (FNV-1a), so it stays. */
 function anchor(name: string): string {
   let hash = 0x811c9dc5;
@@ -100,41 +97,6 @@ export function officeOf(unit: string, agencies: Agencies): Office {
   }
   const found = agencies.classes.find(({ pattern }) => pattern.test(name));
   return found?.office ?? { id: anchor(name), name: unit, known: false };
-}
-
-/** Every naming of a unit in the clauses, under its office; offices with most clauses first. */
-export function dutiesByOffice(
-  policies: readonly Policy[],
-  agencies: Agencies,
-): { office: Office; duties: Duty[] }[] {
-  const found = new Map<string, { office: Office; duties: Duty[] }>();
-  for (const { meta, clauses } of policies) {
-    for (const clause of clauses) {
-      const named = [
-        ...clause.lead.map((unit) => ({ unit, role: 'lead' as const })),
-        ...clause.responsible.map((unit) => ({ unit, role: 'responsible' as const })),
-        ...(clause.responsibleInherited ?? []).map((unit) => ({
-          unit,
-          role: 'inherited' as const,
-        })),
-      ];
-      for (const { unit, role } of named) {
-        const office = officeOf(unit, agencies);
-        const entry = found.get(office.id) ?? { office, duties: [] };
-        found.set(office.id, entry);
-        entry.duties.push({
-          policyId: meta.policyId,
-          jurisdiction: meta.jurisdiction,
-          clauseId: clause.clauseId,
-          unit,
-          role,
-        });
-      }
-    }
-  }
-  return [...found.values()].sort(
-    (a, b) => b.duties.length - a.duties.length || (a.office.id < b.office.id ? -1 : 1),
-  );
 }
 
 let loaded: Agencies | undefined;

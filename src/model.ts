@@ -276,6 +276,23 @@ export const Place = z.object({
   documents: z.int().positive(),
 });
 
+/** An entry of `documents.json`, the list of documents, by place and then from the newest. */
+export const DocumentEntry = z.object({
+  policyId: z.string(),
+  title: z.string(),
+  number: z.string().nullable().describe('发文字号'),
+  place: z.string().describe('label of the place'),
+  level: Level.nullable(),
+  province: z.string().nullable(),
+  date: date.nullable().describe('成文日期, else 印发日期, else 施行日期'),
+  kind: stated('文种'),
+  organs: z.array(z.string()).describe('发文机关 without the name of their place'),
+  status: z.string().nullable(),
+  draft: z.boolean(),
+  topics: z.array(z.string()).describe('ids of the topics that its clauses are quoted under'),
+  clauses: z.int(),
+});
+
 export const Matrix = z.object({
   jurisdictions: z.array(Jurisdiction),
   topics: z.array(z.object({ id: z.string(), name: z.string(), measures: z.array(Measure) })),
@@ -310,4 +327,5 @@ export type StatedFigure = z.infer<typeof StatedFigure>;
 export type Statement = z.infer<typeof Statement>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
 export type Place = z.infer<typeof Place>;
+export type DocumentEntry = z.infer<typeof DocumentEntry>;
 export type Matrix = z.infer<typeof Matrix>;

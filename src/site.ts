@@ -40,6 +40,7 @@ export function builtAt(): string | undefined {
 /** Links of the header, in order. */
 export const NAVIGATION = [
   { path: '/', label: '首页' },
+  { path: '/policies/', label: '文件' },
   { path: '/matrix/', label: '措施对照' },
   { path: '/overview/', label: '总览' },
   { path: '/agencies/', label: '责任单位' },

@@ -1,2 +1,44 @@
+import { divisions } from '../lexicon/division-table.ts';
+import type { Place } from '../model.ts';
+
 /** Name of a place where room is short: what its label says in brackets is left out. */
 export const placeName = (label: string): string => label.replace(/（.*?）/gu, '');
+
+/** A row of a table by place: one place, or a province with all places in it. */
+export interface PlaceGroup {
+  id: string;
+  label: string;
+  places: Place[];
+}
+
+const NO_PROVINCE = '省份未载明';
+
+/** Rows of a table may be this many before places are put together. */
+export const MOST_PLACES = 24;
+
+/** The State and the provinces, each with its places, in the order of places. */
+export function provincesOf(places: readonly Place[]): PlaceGroup[] {
+  const nameOf = ({ level, label, province }: Place) =>
+    level === '国家' ? label : (province ?? NO_PROVINCE);
+  return [...Map.groupBy(places, nameOf)].map(([label, within]) => ({
+    id: divisions().byName.get(label)?.[0]?.slug ?? within[0]?.id ?? '',
+    label,
+    places: within,
+  }));
+}
+
+/** Each place where they are few, else the provinces. */
+export function placeGroups(places: readonly Place[], most = MOST_PLACES): PlaceGroup[] {
+  return places.length > most
+    ? provincesOf(places)
+    : places.map((place) => ({ id: place.id, label: place.label, places: [place] }));
+}
+
+/** A place with all that lies in it, by the parents that have documents. */
+export function within(place: Place, places: readonly Place[]): Place[] {
+  const inside = new Set([place.id]);
+  return places.filter(({ id, parent }) => {
+    if (parent !== null && inside.has(parent)) inside.add(id);
+    return inside.has(id);
+  });
+}

@@ -1,5 +1,6 @@
 /** What search takes from the rest of the project: names of places, topics and offices, by clause. */
-import { type Agencies, dutiesByOffice } from '../agencies.ts';
+import type { Agencies } from '../agencies.ts';
+import { byOffice, dutiesOf, summaryOf } from '../duties.ts';
 import type { Jurisdiction, Matrix, Policy } from '../model.ts';
 import type { SearchContext } from './build.ts';
 import type { Attributes } from './shapes.ts';
@@ -33,14 +34,14 @@ export function searchContext(
       }
     }
   }
-  const duties = dutiesByOffice(policies, agencies);
-  for (const { office, duties: own } of duties) {
-    for (const { policyId, clauseId } of own) add(of(policyId, clauseId).offices, office.id);
+  const duties = byOffice(policies.flatMap((policy) => dutiesOf(policy, agencies)));
+  for (const [office, own] of duties) {
+    for (const { policyId, clauseId } of own) add(of(policyId, clauseId).offices, office);
   }
   return {
     jurisdictions: jurisdictions.map(({ id, label }) => ({ id, label })),
     topics: matrix.topics.map(({ id, name }) => ({ id, label: name })),
-    offices: duties.map(({ office }) => ({ id: office.id, label: office.name })),
+    offices: [...duties.values()].map(summaryOf).map(({ id, name }) => ({ id, label: name })),
     aliases: namesByOffice(agencies),
     attributesOf: of,
   };

@@ -56,6 +56,7 @@ export function documentsIn(database: DatabaseSync) {
   const name = database.prepare('select key from document where id = ?');
   const head = database.prepare('select meta, clauses, faults from document where id = ?');
   const body = database.prepare('select meta, rest, quantities from document where id = ?');
+  const figures = database.prepare('select quantities from document where id = ?');
   const clauses = database.prepare('select data from clause where document = ? order by rowid');
   const clause = database.prepare('select data from clause where document = ? and clause = ?');
   const ids = database.prepare('select clause from clause where document = ? order by rowid');
@@ -126,10 +127,16 @@ export function documentsIn(database: DatabaseSync) {
     read(document: number): Omit<Derived, 'rows' | 'faults'> {
       const found = present(body.get(document), document);
       const { source, furniture, issues } = parsed<Rest>(found.rest);
-      const all = clauses.all(document).map(({ data }) => parsed<Clause>(data));
-      const policy = { meta: parsed<PolicyMeta>(found.meta), clauses: all, furniture, issues };
+      const meta = parsed<PolicyMeta>(found.meta);
+      const policy = { meta, clauses: this.clauses(document), furniture, issues };
       return { source, policy, quantities: parsed<Quantity[]>(found.quantities) };
     },
+
+    clauses: (document: number): Clause[] =>
+      clauses.all(document).map(({ data }) => parsed<Clause>(data)),
+
+    quantities: (document: number): Quantity[] =>
+      parsed(present(figures.get(document), document).quantities),
 
     /** Undefined where the document has no such clause. */
     clause(document: number, clauseId: string): Clause | undefined {

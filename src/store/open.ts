@@ -1,3 +1,5 @@
+import { loadAgencies } from '../agencies.ts';
+import { byOffice, dutiesOf, summaryOf } from '../duties.ts';
 import { cellsOf } from '../measure/matrix.ts';
 import type { MatrixEntry, Measure } from '../model.ts';
 import { aliasesOf, readAnchors } from '../policy/anchors.ts';
@@ -23,6 +25,16 @@ async function open(root: string): Promise<Store> {
     if (value === undefined) throw new Error(`没有 ${name}`);
     return value;
   };
+  // Few pages ask for responsible units, and what they ask for takes all documents.
+  const units = once(() => {
+    const agencies = loadAgencies(root);
+    const duties = byOffice(
+      documents.flatMap(({ meta }) =>
+        dutiesOf({ meta, clauses: kept.clauses(numberOf(meta.policyId)) }, agencies),
+      ),
+    );
+    return { duties, offices: [...duties.values()].map(summaryOf) };
+  });
   const numberOf = (policyId: string) => found(numbers.get(policyId), `文件 ${policyId}`);
   return {
     places,
@@ -33,6 +45,7 @@ async function open(root: string): Promise<Store> {
       const { source, policy, quantities } = kept.read(numberOf(policyId));
       return { ...policy, source, quantities, aliases: aliasesOf(anchors, policyId) };
     },
+    quantities: (policyId) => kept.quantities(numberOf(policyId)),
     measure(id): Measure {
       const { topic, stated, entries, newest, figures, ...row } = found(
         measures.get(id),
@@ -62,6 +75,8 @@ async function open(root: string): Promise<Store> {
     },
     key: (policyId) => kept.keyOf(numberOf(policyId)),
     rowsOfDocument: (policyId) => kept.measuresByClause(numberOf(policyId)),
+    offices: () => units().offices,
+    duties: (officeId) => found(units().duties.get(officeId), `责任单位 ${officeId}`),
     source({ policyId, clauseId }) {
       const clause = kept.clause(numberOf(policyId), clauseId);
       return {
@@ -69,6 +84,14 @@ async function open(root: string): Promise<Store> {
         clause: found(clause, `条款 ${policyId}#${clauseId}`),
       };
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -2,6 +2,7 @@
  * What derives from all documents, as pages read it: one document, one place or one row at a time. A
  * page asks for what it shows and nothing else, so that no page grows with the corpus by accident.
  */
+import type { Duty, OfficeSummary } from '../duties.ts';
 import type {
   Clause,
   MatrixEntry,
@@ -59,6 +60,8 @@ export interface Store {
   measures: Map<string, MeasureSummary>;
   /** Throws where there is no such document. */
   document(policyId: string): StoredDocument;
+  /** The figures of a document, without the rest of it. Throws where there is no such document. */
+  quantities(policyId: string): Quantity[];
   /** A row with the cells of all places. Throws where there is no such row. */
   measure(id: string): Measure;
   /** The rows that one place states, with its entries. */
@@ -69,6 +72,10 @@ export interface Store {
   entriesOf(policyId: string): Iterable<readonly [MeasureSummary, MatrixEntry[]]>;
   /** Digest of all that a document derives from. Throws where there is no such document. */
   key(policyId: string): string;
+  /** Responsible units, those that are named most first. */
+  offices(): OfficeSummary[];
+  /** What one of them answers for, in the order of documents and clauses. Throws where there is none. */
+  duties(officeId: string): Duty[];
   /** Document and clause of an entry or a quantity. Throws where it doesn't exist. */
   source(place: ClausePlace): { meta: PolicyMeta; clause: Clause };
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deadlines, rivals, shares } from '../../src/charts/coverage.ts';
+import { contest, covered, dueYears } from '../../src/charts/coverage.ts';
 import { axis, OPEN, plot } from '../../src/charts/dotplot.ts';
-import type { Matrix, MatrixEntry, Measure } from '../../src/model.ts';
+import { heatLevel } from '../../src/charts/heat.ts';
+import { placeGroups, within } from '../../src/charts/places.ts';
+import type { MatrixEntry, Measure, Place } from '../../src/model.ts';
+import type { MeasureSummary } from '../../src/store/store.ts';
 import { policy, quantity } from '../measure/fixture.ts';
 
 const entry = (value: MatrixEntry['value'], rest: Partial<MatrixEntry> = {}): MatrixEntry => ({
@@ -61,56 +64,135 @@ describe('a plot of figures', () => {
   });
 });
 
-const p = policy('p', 'city', [{ clauseId: 'c1', text: '甲乙丙丁戊己庚辛壬癸' }]);
-const measure = (rest: Partial<Measure>): Measure => ({
+const summary = (rest: Partial<MeasureSummary> = {}): MeasureSummary => ({
   id: 'm',
   name: '措施',
   type: 'value',
   definition: '一项。',
   comparability: 'same',
-  cells: {},
+  topic: { id: 't', name: '题' },
+  stated: ['city', 'town'],
+  entries: 2,
+  newest: null,
+  figures: null,
   ...rest,
 });
-const matrix = (measures: Measure[]): Matrix => ({
-  jurisdictions: [
-    { id: 'city', label: '某市' },
-    { id: 'town', label: '某镇' },
-  ],
-  topics: [{ id: 't', name: '题', measures }],
-});
+const places = ['city', 'town', 'village'].map((id) => ({
+  id,
+  label: id,
+  level: null,
+  province: null,
+  divisionCode: null,
+}));
 const stated = (...entries: MatrixEntry[]) => ({ status: 'stated' as const, entries });
+const contestOf = (cells: Measure['cells']) =>
+  contest(summary(), cells, places, (policyId) => (policyId === 'draft' ? '征求意见稿' : null));
 
-describe('the overview', () => {
-  it('counts text once, however often a topic quotes it', () => {
-    const cells = {
-      city: stated(entry(null, { quote: '甲乙丙' }), entry(null, { quote: '乙丙丁' })),
-    };
-    const [share] = shares(matrix([measure({ cells })]), [p]);
-    expect(share).toMatchObject({ characters: 4, share: 0.4, measures: 1 });
-  });
-
-  it('compares only figures of one kind and unit in two places, baselines aside', () => {
-    const cells = { city: stated(entry(90), entry(90)), town: stated(entry(80)) };
-    expect(rivals(matrix([measure({ cells })]), ['same'])[0]?.entries).toHaveLength(2);
-    const different = measure({ cells, comparability: 'different-kind' });
-    expect(rivals(matrix([different]), ['same'])).toEqual([]);
-    const past = { ...cells, town: stated(entry(80, { kind: 'baseline' })) };
-    expect(rivals(matrix([measure({ cells: past })]), ['same'])).toEqual([]);
-  });
-
-  it('puts figures under the year they fall due, what has been reached left out', () => {
-    const one = policy('p', 'city', [{ clauseId: 'c1', text: '甲乙丙丁' }]);
-    const due = deadlines(
-      [
-        quantity(one, 'c1', '甲', { deadline: '2025-12-31' }),
-        quantity(one, 'c1', '乙', { deadline: '2025' }),
-        quantity(one, 'c1', '丙', { deadline: '2020', kind: 'baseline' }),
-        quantity(one, 'c1', '丁'),
-      ],
-      [p],
-    );
-    expect(due.map(({ place, year, quantities }) => [place, year, quantities.length])).toEqual([
-      ['city', 2025, 2],
+describe('figures set against each other', () => {
+  it('stand together by figure, from the lowest, each place once', () => {
+    const found = contestOf({
+      city: stated(entry(90), entry(90)),
+      town: stated(entry(45)),
+      village: stated(entry(90)),
+    });
+    expect(found).toMatchObject({ unit: '%', places: 3, spread: 0.5 });
+    expect(
+      found?.figures.map(({ from, places }) => [from, places.map(({ label }) => label)]),
+    ).toEqual([
+      [45, ['town']],
+      [90, ['city', 'village']],
     ]);
+  });
+
+  it('are of one unit and of two places at least, baselines aside', () => {
+    expect(contestOf({ city: stated(entry(90), entry(80)) })).toBeNull();
+    const other = stated(entry(3, { unit: '家' }));
+    expect(contestOf({ city: stated(entry(90)), town: other })).toBeNull();
+    const past = stated(entry(80, { kind: 'baseline' }));
+    expect(contestOf({ city: stated(entry(90)), town: past })).toBeNull();
+  });
+
+  it('say which of them is a draft', () => {
+    const draft = stated(entry(45, { policyId: 'draft' }));
+    const found = contestOf({ city: stated(entry(90)), town: draft });
+    expect(found?.figures.map(({ places }) => places[0]?.draft)).toEqual(['征求意见稿', null]);
+  });
+
+  it('不低于 is another figure than the figure alone, with no distance between them', () => {
+    const least = stated(entry(90, { comparator: '>=' }));
+    const found = contestOf({ city: stated(entry(90)), town: least });
+    expect(found).toMatchObject({ spread: 0 });
+    expect(found?.figures).toHaveLength(2);
+  });
+});
+
+describe('what falls due', () => {
+  const made = policy('p', 'city', [{ clauseId: 'c1', text: '甲乙丙丁' }]);
+  it('is counted under its year, what has been reached left out', () => {
+    expect(
+      dueYears([
+        quantity(made, 'c1', '甲', { deadline: '2025-12-31' }),
+        quantity(made, 'c1', '乙', { deadline: '2025' }),
+        quantity(made, 'c1', '丙', { deadline: '2020', kind: 'baseline' }),
+        quantity(made, 'c1', '丁'),
+      ]),
+    ).toEqual({ 2025: 2 });
+  });
+});
+
+describe('tables by place', () => {
+  const place = (id: string, rest: Partial<Place> = {}): Place => ({
+    id,
+    label: id,
+    level: '市',
+    parent: null,
+    province: '浙江省',
+    pinyin: id,
+    initials: id,
+    documents: 1,
+    ...rest,
+  });
+  const all = [
+    place('china', { label: '国家', level: '国家', province: null }),
+    place('shaoxing'),
+    place('zhuji', { parent: 'shaoxing' }),
+    place('hangzhou'),
+    place('shaoyang', { province: '湖南省' }),
+  ];
+
+  it('list every place while they are few, then the State and the provinces', () => {
+    expect(placeGroups(all).map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+    expect(placeGroups(all, 4).map(({ id, places }) => [id, places.length])).toEqual([
+      ['china', 1],
+      ['zhejiang', 3],
+      ['hunan', 1],
+    ]);
+  });
+
+  it('count what at least one of the places states', () => {
+    const topic = {
+      id: 't',
+      name: '题',
+      measures: [summary({ stated: ['shaoxing', 'zhuji'] }), summary({ stated: ['shaoyang'] })],
+    };
+    const count = (...ids: string[]) =>
+      covered(
+        topic,
+        all.filter(({ id }) => ids.includes(id)),
+      );
+    expect([count('zhuji'), count('shaoxing', 'zhuji'), count('zhuji', 'shaoyang')]).toEqual([
+      1, 1, 2,
+    ]);
+    expect(count('hangzhou')).toBe(0);
+  });
+
+  it('a place has with it all that lies in it', () => {
+    const [, shaoxing] = all as [Place, Place];
+    expect(within(shaoxing, all).map(({ id }) => id)).toEqual(['shaoxing', 'zhuji']);
+  });
+
+  it('tints by fifths: the least count shows, none does not', () => {
+    expect([0, 1, 20, 21, 100].map((count) => heatLevel(count, 100))).toEqual([0, 1, 1, 2, 5]);
+    expect(heatLevel(0, 0)).toBe(0);
   });
 });

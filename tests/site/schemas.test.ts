@@ -11,6 +11,7 @@ const files: [file: string, schema: string][] = [
   ['quantities', 'quantities'],
   ['matrix', 'matrix'],
   ['places', 'places'],
+  ['documents', 'documents'],
   ...policies.map((name): [string, string] => [name.replace(/\.json$/, ''), 'policy']),
 ];
 

@@ -1,0 +1,60 @@
+/** The list of documents as pages and `documents.json` have it. */
+import { clauseTopics } from '../content/clause-topics.ts';
+import { draftKind } from '../lexicon/drafts.ts';
+import { dateOf } from '../measure/statement.ts';
+import type { DocumentEntry } from '../model.ts';
+import type { Store } from '../store/store.ts';
+import { byDate } from './list.ts';
+
+/**
+ * 绍兴市人民政府办公室 → 人民政府办公室, so that the same kind of organ is one kind everywhere; 绍兴市委 →
+ * 市委. What doesn't name the place stays as it is.
+ */
+export function organKind(organ: string, place: string): string {
+  const at = organ.lastIndexOf(place);
+  const rest = at < 0 ? '' : organ.slice(at + place.length);
+  if (rest === '') return organ;
+  return rest.startsWith('委') ? place.slice(-1) + rest : rest;
+}
+
+const made = new WeakMap<Store, DocumentEntry[]>();
+
+/** All documents by place in the order of places, those of a place from the newest; made once a process. */
+export function documentEntries(store: Store): DocumentEntry[] {
+  const entries = made.get(store) ?? listOf(store);
+  made.set(store, entries);
+  return entries;
+}
+
+function listOf(store: Store): DocumentEntry[] {
+  const topicsOf = clauseTopics(store);
+  const order = store.topics.map(({ id }) => id);
+  const labels = new Map(store.places.map(({ id, label }) => [id, label]));
+  const byPlace = Map.groupBy(store.documents, ({ meta }) => meta.jurisdiction);
+  return store.places.flatMap(({ id }) =>
+    (byPlace.get(id) ?? [])
+      .map(({ meta, clauses }): DocumentEntry => {
+        const place = labels.get(id) ?? id;
+        const rows = [...store.rowsOfDocument(meta.policyId).keys()];
+        const topics = new Set(
+          rows.flatMap((clauseId) => topicsOf({ policyId: meta.policyId, clauseId })),
+        );
+        return {
+          policyId: meta.policyId,
+          title: meta.title,
+          number: meta.docNumber,
+          place,
+          level: meta.level,
+          province: meta.province,
+          date: dateOf(meta),
+          kind: meta.documentType,
+          organs: [...new Set(meta.issuer?.split('、').map((organ) => organKind(organ, place)))],
+          status: meta.status,
+          draft: draftKind(meta) !== null,
+          topics: order.filter((topic) => topics.has(topic)),
+          clauses,
+        };
+      })
+      .toSorted(byDate),
+  );
+}
