@@ -55,19 +55,26 @@ const RULES: Rule[] = [
   },
 ];
 
+/** Lines of these alone, as most are, break no rule. */
+const ORDINARY = /^[[\u4e00-\u9fff\u3000-\u3029A-Za-z0-9 \t，；：？！（）“”％%—…]--[锟烫]]*$/v;
 const EXCERPT = 12;
 
 /** What is odd in a text though nothing is lost: reported with rule, line and the text, never mended. */
 export function oddities(lines: SourceLine[], clauses: Clause[]): Issue[] {
-  const issues = lines.flatMap(({ line, text }) =>
-    RULES.flatMap(({ ruleId, pattern, message }) => {
-      const match = pattern.exec(text);
-      if (!match) return [];
-      const around = text.slice(Math.max(0, match.index - EXCERPT), match.index + EXCERPT).trim();
-      return [{ ruleId, line, message: message(match[0], around) }];
-    }),
-  );
-  return [...issues, ...clauses.flatMap(unbalanced), ...signMismatches(clauses)];
+  return [
+    ...lines.filter(({ text }) => !ORDINARY.test(text)).flatMap(brokenRules),
+    ...clauses.flatMap(unbalanced),
+    ...signMismatches(clauses),
+  ];
+}
+
+function brokenRules({ line, text }: SourceLine): Issue[] {
+  return RULES.flatMap(({ ruleId, pattern, message }) => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    const around = text.slice(Math.max(0, match.index - EXCERPT), match.index + EXCERPT).trim();
+    return [{ ruleId, line, message: message(match[0], around) }];
+  });
 }
 
 const PAIRED = [
@@ -88,37 +95,35 @@ function unbalanced({ text, spans, source }: Clause): Issue[] {
 
 /** The same figure printed with % in a table and with ‰ in the text, or the other way round. */
 function signMismatches(clauses: Clause[]): Issue[] {
-  const said = figuresSaid(clauses);
-  return clauses.flatMap((clause) =>
+  const rows = clauses.flatMap((clause) =>
     (clause.table?.rows ?? []).flatMap((row) => {
       const cells = row.map((cell) => squeeze(cell).replace('％', '%'));
       const sign = cells.find((cell) => cell === '%' || cell === '‰');
-      if (!sign) return [];
-      const names = cells.filter((cell) => /\p{Script=Han}{4,}/u.test(cell)).map(withoutBrackets);
-      for (const figure of cells.flatMap((cell) => /\d+(?:\.\d+)?/.exec(cell)?.[0] ?? [])) {
-        const printed = `${figure}${sign === '%' ? '‰' : '%'}`;
-        for (const { text, line } of said.get(printed) ?? []) {
-          const name = names.find((stem) => text.includes(stem));
-          if (!name) continue;
-          return [
-            {
-              ruleId: 'percent-permille',
-              line: rowLine(clause, row),
-              message: `表中“${name}”的单位为“${sign}”，正文第 ${line} 行起写作“${printed}”`,
-            },
-          ];
-        }
-      }
-      return [];
+      return sign ? [{ clause, row, cells, sign }] : [];
     }),
   );
+  if (rows.length === 0) return [];
+  const said = figuresSaid(clauses);
+  return rows.flatMap(({ clause, row, cells, sign }) => {
+    const names = cells.filter((cell) => /\p{Script=Han}{4,}/u.test(cell)).map(withoutBrackets);
+    for (const figure of cells.flatMap((cell) => /\d+(?:\.\d+)?/.exec(cell)?.[0] ?? [])) {
+      const printed = `${figure}${sign === '%' ? '‰' : '%'}`;
+      for (const { text, line } of said.get(printed) ?? []) {
+        const name = names.find((stem) => text.includes(stem));
+        if (!name) continue;
+        const message = `表中“${name}”的单位为“${sign}”，正文第 ${line} 行起写作“${printed}”`;
+        return [{ ruleId: 'percent-permille', line: rowLine(clause, row), message }];
+      }
+    }
+    return [];
+  });
 }
 
 /** Figures with their sign → the sentences that print them, tables aside. */
 function figuresSaid(clauses: Clause[]): Map<string, { text: string; line: number }[]> {
   const said = new Map<string, { text: string; line: number }[]>();
   for (const { table, text, source } of clauses) {
-    if (table) continue;
+    if (table || !/[%％‰]/u.test(text)) continue;
     const words = squeeze(text).replaceAll('％', '%');
     for (const sentence of slices(words, segments(words))) {
       for (const [printed] of sentence.matchAll(/\d+(?:\.\d+)?[%‰]/gu)) {

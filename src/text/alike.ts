@@ -1,6 +1,6 @@
 import { brackets } from './brackets.ts';
 import { DASHES } from './dashes.ts';
-import { type Folded, foldBy, foldedBy, folding } from './folded.ts';
+import { type Folded, type Folding, foldBy, foldedBy } from './folded.ts';
 
 /**
  * When two texts count as the same: white space left out, letter case and full- or half-width forms
@@ -26,11 +26,16 @@ const ALIKE = new Map(
 
 const SPACE = /[\s\p{Cc}\p{Cf}]+/gu;
 
-// A character with its combining marks is what NFKC may join; nothing wider is.
-const SEARCHED = folding('\\P{M}\\p{M}*|\\p{M}+', (cluster) => {
-  const plain = cluster.normalize('NFKC').toLowerCase().replace(SPACE, '');
-  return Array.from(plain, (character) => ALIKE.get(character) ?? character).join('');
-});
+const HAN = '\\u3007\\u4e00-\\u9fa5';
+
+// A character with its combining marks is what NFKC may join; nothing wider is. Most are Han, which stay.
+const SEARCHED: Folding = {
+  units: new RegExp(`[^${HAN}\\p{M}]\\p{M}*|[${HAN}]?\\p{M}+`, 'gu'),
+  fold(cluster) {
+    const plain = cluster.normalize('NFKC').toLowerCase().replace(SPACE, '');
+    return Array.from(plain, (character) => ALIKE.get(character) ?? character).join('');
+  },
+};
 
 /** The text as it is compared. Equal results mean that two texts count as one. */
 export function fold(text: string): string {

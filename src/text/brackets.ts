@@ -114,13 +114,15 @@ export function isBalanced(text: string, kinds: Brackets = ENCLOSING): boolean {
 }
 
 /** Where the signs given stand outside of brackets and quotation marks. */
-export function* outside(text: string, signs: RegExp): Generator<number> {
+export function outside(text: string, signs: RegExp): number[] {
+  const places = Array.from(text.matchAll(signs), ({ index }) => index);
+  if (places.length === 0) return places;
   const pairs = outerPairs(text);
   let next = 0;
-  for (const { index } of text.matchAll(signs)) {
-    while (pairs[next] && pairs[next]![1] <= index) next += 1;
-    if (!pairs[next] || index < pairs[next]![0]) yield index;
-  }
+  return places.filter((at) => {
+    while (pairs[next] && pairs[next]![1] <= at) next += 1;
+    return !pairs[next] || at < pairs[next]![0];
+  });
 }
 
 /** Splits at the separators that stand outside brackets and quotation marks; the parts are trimmed. */

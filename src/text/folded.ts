@@ -8,41 +8,41 @@ export interface Folded {
   to: number[];
 }
 
-/** What becomes of a unit that stands in a text at `at`; '' drops it. */
-type Fold = (unit: string, text: string, at: number) => string;
-
-/** A way to fold texts: what is folded as one, and how. */
+/** A way to fold texts. */
 export interface Folding {
+  /** What is folded, each match as one; anything else stays. */
   units: RegExp;
-  fold: Fold;
-}
-
-/** Characters that no folding changes: the bulk of a text. */
-const SAME = '([\\u3007\\u4e00-\\u9fa5]+(?!\\p{M}))';
-
-/** A folding; `units` is the pattern of what is folded as one. */
-export function folding(units: string, fold: Fold): Folding {
-  return { units: new RegExp(`${SAME}|${units}`, 'gsu'), fold };
+  /** What becomes of a unit that stands in a text at `at`; '' drops it. */
+  fold: (unit: string, at: number, text: string) => string;
 }
 
 /** The text as folded. */
 export function foldBy({ units, fold }: Folding, text: string): string {
-  return text.replace(units, (unit, same: string | undefined, at: number) =>
-    same === undefined ? fold(unit, text, at) : unit,
-  );
+  return text.replace(units, fold);
 }
 
 /** The text as folded, with the way back to the original. */
 export function foldedBy({ units, fold }: Folding, text: string): Folded {
   const folded: Folded = { text: '', from: [], to: [] };
-  for (const { 0: unit, 1: same, index } of text.matchAll(units)) {
-    const piece = same ?? fold(unit, text, index);
+  let behind = 0;
+  const keep = (end: number): void => {
+    folded.text += text.slice(behind, end);
+    for (; behind < end; behind++) {
+      folded.from.push(behind);
+      folded.to.push(behind + 1);
+    }
+  };
+  for (const { 0: unit, index } of text.matchAll(units)) {
+    keep(index);
+    behind = index + unit.length;
+    const piece = fold(unit, index, text);
     for (let at = 0; at < piece.length; at++) {
-      folded.from.push(same === undefined ? index : index + at);
-      folded.to.push(same === undefined ? index + unit.length : index + at + 1);
+      folded.from.push(index);
+      folded.to.push(behind);
     }
     folded.text += piece;
   }
+  keep(text.length);
   return folded;
 }
 

@@ -29,7 +29,10 @@ const OF_ANOTHER = /^[^，]{0,16}《|》[^，。；]{0,40}$/u;
  * that begins 自印发之日起 has no date to be counted from.
  */
 export function readValidity(clauses: Clause[]): Validity {
-  const texts = clauses.toReversed().map(({ text }) => halfWidth(squeeze(text)));
+  const texts = clauses
+    .toReversed()
+    .filter(({ text }) => /日|有效期/u.test(text))
+    .map(({ text }) => halfWidth(squeeze(text)));
   const effectiveOn = texts.map(effectiveIn).find(Boolean) ?? null;
   const until = texts.map((text) => untilIn(text, effectiveOn)).find(Boolean) ?? null;
   return { effectiveOn, effectiveUntil: until };
