@@ -28,12 +28,14 @@ process.exit(counts.failed > 0 || counts.passed === 0 ? 1 : 0);
 async function prepare(): Promise<void> {
   const texts = readdirSync(join(ROOT, 'tests'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `tests/${file.replaceAll('\\', '/')}`)
     .filter((file) => positionals.length === 0 || positionals.some((name) => file.includes(name)))
-    .map((file) => readFileSync(join(ROOT, 'tests', file), 'utf8'));
+    .map((file) => readFileSync(join(ROOT, file), 'utf8'));
   const some = (words: RegExp) => texts.some((text) => words.test(text));
-  if (some(/\/browser\.ts'/)) process.env.CHROMIUM_PATH = ensureBrowser();
+  const browser = /'(?:\.|\.\.\/pages)\/browser\.ts'/;
+  if (some(browser)) process.env.CHROMIUM_PATH = ensureBrowser();
   if (some(/'nginx'/) && spawnSync('nginx', ['-v']).status !== 0) installFromDebian('nginx-light');
-  if (some(/\bDIST\b|\/browser\.ts'|\/elsewhere\.ts'/) && !siteIsFresh()) {
+  if ((some(browser) || some(/\bDIST\b/)) && !siteIsFresh()) {
     await run(['scripts/build.ts', '--keep-content']);
   }
 }
