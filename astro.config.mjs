@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { followContent } from './src/content/follow.ts';
+import { renderShare } from './src/render/share.ts';
 
 // Scripts that stand in the pages themselves, known to the content security policy by their hashes.
 const hashes = ['display.js', 'here.js'].map((name) => {
@@ -15,7 +16,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx()],
+  integrations: [mdx(), renderShare(process.env.RENDER_PLAN)],
   vite: { plugins: [followContent()] },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },

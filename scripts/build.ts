@@ -48,7 +48,7 @@ if (elsewhere && !isFolderOfOurs(out)) {
 // Made aside and moved into place when every check has passed: a failed build leaves the last good one.
 const made = join(ROOT, '.cache', 'site');
 const steps: [string, string[]][] = [
-  ['生成网页', ['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', made]],
+  ['生成网页', ['scripts/pages.ts', made]],
   ['列出网页', ['scripts/sitemap.ts', made]],
   ['建立检索索引', ['scripts/search-index.ts', made]],
   ['核对成品', ['scripts/verify.ts', made]],

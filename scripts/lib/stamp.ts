@@ -17,6 +17,15 @@ const INPUTS = [
   'seeds',
   'src',
 ];
+const PAGE_INPUTS = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+  'content/codebook',
+  'content/divisions.tsv',
+  'public',
+  'src',
+];
 const FILE = join(ROOT, '.cache', 'site.stamp');
 
 /** Digest of everything that the site is made from. */
@@ -24,6 +33,14 @@ export function stampOfInputs(): string {
   const digest = createHash('sha256');
   for (const setting of ['SITE_URL', 'BASE_PATH']) digest.update(`${process.env[setting] ?? ''}\n`);
   for (const input of INPUTS) addPath(digest, input);
+  return digest.digest('hex');
+}
+
+/** Digest of all that every page is made from: what single documents give is known to the store. */
+export function stampOfPages(): string {
+  const digest = createHash('sha256').update(process.version);
+  for (const setting of ['SITE_URL', 'BASE_PATH']) digest.update(`${process.env[setting] ?? ''}\n`);
+  for (const input of PAGE_INPUTS) addPath(digest, input);
   return digest.digest('hex');
 }
 

@@ -1,4 +1,5 @@
 import type { ClausePlace, Store } from '../store/store.ts';
+import { note } from '../store/track.ts';
 
 type TopicsOf = (place: ClausePlace) => readonly string[];
 
@@ -23,6 +24,8 @@ function reader(store: Store): TopicsOf {
     documents.set(policyId, topics);
     return topics;
   };
-  return ({ policyId, clauseId }) =>
-    (documents.get(policyId) ?? read(policyId)).get(clauseId) ?? [];
+  return ({ policyId, clauseId }) => {
+    note(`document:${policyId}`);
+    return (documents.get(policyId) ?? read(policyId)).get(clauseId) ?? [];
+  };
 }

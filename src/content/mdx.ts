@@ -49,6 +49,9 @@ export function policyMdx(policy: Policy): string {
   ].join('\n\n');
 }
 
+/** Where the MDX of a policy stands, from the root of the project. */
+export const contentFile = (policyId: string): string => `content/policies/${policyId}.mdx`;
+
 /** The generated files by name, for the policies given. */
 export function policyFiles(policies: readonly Policy[]): Map<string, string> {
   return new Map(policies.map((policy) => [`${policy.meta.policyId}.mdx`, policyMdx(policy)]));

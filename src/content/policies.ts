@@ -1,6 +1,7 @@
 import { loadCorpus } from '../corpus.ts';
 import type { Clause, Jurisdiction, Policy, Source } from '../model.ts';
 import { aliasesOf } from '../policy/anchors.ts';
+import { note } from '../store/track.ts';
 
 export interface PolicyPage extends Policy {
   jurisdiction: Jurisdiction;
@@ -36,6 +37,7 @@ let pages: Promise<Map<string, PolicyPage>> | undefined;
 
 /** All policies with what their pages need besides, in the order of the corpus. */
 export function policyPages(): Promise<Map<string, PolicyPage>> {
+  note('documents');
   pages ??= load();
   return pages;
 }

@@ -4,6 +4,7 @@ import { draftKind } from '../lexicon/drafts.ts';
 import { dateOf } from '../measure/statement.ts';
 import type { DocumentEntry } from '../model.ts';
 import type { Store } from '../store/store.ts';
+import { once } from '../store/track.ts';
 import { byDate } from './list.ts';
 
 /**
@@ -17,14 +18,8 @@ export function organKind(organ: string, place: string): string {
   return rest.startsWith('委') ? place.slice(-1) + rest : rest;
 }
 
-const made = new WeakMap<Store, DocumentEntry[]>();
-
 /** All documents by place in the order of places, those of a place from the newest; made once a process. */
-export function documentEntries(store: Store): DocumentEntry[] {
-  const entries = made.get(store) ?? listOf(store);
-  made.set(store, entries);
-  return entries;
-}
+export const documentEntries = once(listOf);
 
 function listOf(store: Store): DocumentEntry[] {
   const topicsOf = clauseTopics(store);

@@ -2,6 +2,7 @@
 import { faultsOf } from '../checks.ts';
 import { type Corpus, loadCorpus } from '../corpus.ts';
 import type { Clause, Matrix, Measure, PolicyMeta, Quantity } from '../model.ts';
+import { note } from '../store/track.ts';
 import { loadCodebook } from './codebook.ts';
 import { buildMatrix, type MatrixIssue } from './matrix.ts';
 
@@ -80,6 +81,7 @@ let loaded: Promise<LoadedMatrix> | undefined;
 
 /** Loads everything that pages of the matrix need; throws where an entry is not proved. */
 export function loadMatrix(): Promise<LoadedMatrix> {
+  note('documents');
   loaded ??= build();
   return loaded;
 }

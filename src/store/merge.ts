@@ -6,6 +6,7 @@ import type { MatrixEntry } from '../model.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
 import type { DerivedCorpus } from './derived.ts';
 import type { Documents } from './documents.ts';
+import { digest } from './keys.ts';
 import type { MeasureSummary, TopicSummary } from './store.ts';
 
 export interface Merged {
@@ -13,6 +14,8 @@ export interface Merged {
   documents: number[];
   places: CorpusJurisdiction[];
   topics: TopicSummary[];
+  /** Digest of what is stated on each row, and by whom. */
+  versions: Record<string, string>;
   /** What stops a build. */
   faults: string[];
 }
@@ -36,14 +39,17 @@ function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
 export function merge(kept: Documents, { manifest, codebook, documents }: DerivedCorpus): Merged {
   const summaries = new Map(documents.map((document) => [document, kept.summary(document)]));
   const places = jurisdictionsOf([...summaries.values()], manifest);
+  const versions: Merged['versions'] = {};
   const topics = codebook.topics.map(({ id, name, measures }) => ({
     id,
     name,
     measures: measures.map((definition): MeasureSummary => {
       const stated = [...kept.statedOn(definition.id)].flatMap(([document, entries]) => {
         const meta = summaries.get(document)?.meta;
-        return meta ? [{ meta, entries }] : [];
+        return meta ? [{ document, meta, entries }] : [];
       });
+      const keys = stated.map(({ document }) => kept.keyOf(document));
+      versions[definition.id] = digest(JSON.stringify(keys.sort()));
       const entries = stated.flatMap((each) => each.entries);
       const at = new Set(stated.map(({ meta }) => meta.jurisdiction));
       const dates = stated.flatMap(({ meta }) => dateOf(meta) ?? []);
@@ -58,5 +64,5 @@ export function merge(kept: Documents, { manifest, codebook, documents }: Derive
     }),
   }));
   const faults = [...summaries.values()].flatMap((each) => each.faults);
-  return { documents, places, topics, faults };
+  return { documents, places, topics, versions, faults };
 }

@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadAgencies } from '../agencies.ts';
+import { contentFile } from '../content/mdx.ts';
 import { byOffice, dutiesOf, summaryOf } from '../duties.ts';
 import { cellsOf } from '../measure/matrix.ts';
 import type { MatrixEntry, Measure } from '../model.ts';
@@ -6,6 +9,8 @@ import { aliasesOf, readAnchors } from '../policy/anchors.ts';
 import { openDatabase } from './database.ts';
 import { refresh } from './refresh.ts';
 import type { Store, StoredDocument } from './store.ts';
+import { tracked } from './track.ts';
+import { versionsOf } from './versions.ts';
 
 async function open(root: string): Promise<Store> {
   const { kept, merged } = await refresh(openDatabase(), root);
@@ -35,12 +40,19 @@ async function open(root: string): Promise<Store> {
     );
     return { duties, offices: [...duties.values()].map(summaryOf) };
   });
+  const placesById = new Map(places.map((place) => [place.id, place]));
   const numberOf = (policyId: string) => found(numbers.get(policyId), `文件 ${policyId}`);
+  const key = (policyId: string) => kept.keyOf(numberOf(policyId));
+  const contentOf = (policyId: string) => {
+    const file = join(root, contentFile(policyId));
+    return existsSync(file) ? readFileSync(file) : null;
+  };
   return {
     places,
     documents,
     topics,
     measures,
+    place: (id) => found(placesById.get(id), `地区 ${id}`),
     document(policyId): StoredDocument {
       const { source, policy, quantities } = kept.read(numberOf(policyId));
       return { ...policy, source, quantities, aliases: aliasesOf(anchors, policyId) };
@@ -73,7 +85,8 @@ async function open(root: string): Promise<Store> {
         ([id, entries]) => [found(measures.get(id), `措施 ${id}`), entries] as const,
       );
     },
-    key: (policyId) => kept.keyOf(numberOf(policyId)),
+    key,
+    version: versionsOf({ merged, anchors, documents, keyOf: key, contentOf, units }),
     rowsOfDocument: (policyId) => kept.measuresByClause(numberOf(policyId)),
     offices: () => units().offices,
     duties: (officeId) => found(units().duties.get(officeId), `责任单位 ${officeId}`),
@@ -102,6 +115,6 @@ let opened: Promise<Store> | undefined;
  * be used or a checked entry is no longer borne out.
  */
 export function openStore(): Promise<Store> {
-  opened ??= open(process.cwd());
+  opened ??= open(process.cwd()).then(tracked);
   return opened;
 }

@@ -58,6 +58,8 @@ export interface Store {
   documents: DocumentSummary[];
   topics: TopicSummary[];
   measures: Map<string, MeasureSummary>;
+  /** One of the places. Throws where there is no such place. */
+  place(id: string): CorpusJurisdiction;
   /** Throws where there is no such document. */
   document(policyId: string): StoredDocument;
   /** The figures of a document, without the rest of it. Throws where there is no such document. */
@@ -76,6 +78,8 @@ export interface Store {
   offices(): OfficeSummary[];
   /** What one of them answers for, in the order of documents and clauses. Throws where there is none. */
   duties(officeId: string): Duty[];
+  /** Digest of what a name that is noted for a page (see track.ts) stands for; null where it is gone. */
+  version(name: string): string | null;
   /** Document and clause of an entry or a quantity. Throws where it doesn't exist. */
   source(place: ClausePlace): { meta: PolicyMeta; clause: Clause };
 }
