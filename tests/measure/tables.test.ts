@@ -177,3 +177,143 @@ test('labelled records, as web pages print the rows of a table, read as rows', (
     '吸烟率 approx 20 % 2030 target',
   ]);
 });
+
+/** Figures of rows below a head, cells parted by |: all of them in one line each. */
+const figures = (head: string, ...rows: string[]) =>
+  read([head, ...rows].map((line) => line.replaceAll('|', '\t'))).map(
+    ({ comparator, value, unit, deadline, kind, subject, population, qualifiers }) =>
+      [
+        ...[comparator, [value].flat().join('..'), unit ?? '-', deadline ?? '-', kind],
+        ...[subject ?? '-', population ?? '-', ...qualifiers],
+      ].join(' '),
+  );
+
+test.each('指标名称 主要指标 项目 内容 任务 事项 要素 措施 工作'.split(' '))(
+  'the rows are named below %s',
+  (name) => {
+    expect(figures(`序号|${name}|单位|2025年`, '1|床位数|张|60', '2|医师数|人|80')).toEqual([
+      '= 60 张 2025 target 床位数 -',
+      '= 80 人 2025 target 医师数 -',
+    ]);
+  },
+);
+
+test.each([
+  ['2025年', '2025 target 床位数 -'],
+  ['2025年目标', '2025 target 床位数 -'],
+  ['2020年', '2020 baseline 床位数 -'],
+  ['2020年实绩', '2020 baseline 床位数 -'],
+  ['2022年', '2022 target 床位数 -'],
+  ...'目标值 规划值 计划数 预期值 数量'
+    .split(' ')
+    .map((head): [string, string] => [head, '- target 床位数 -']),
+  ...'现状值 基期值 基线值 基数 基准值 完成值 已达 当前值 现值 实际值'
+    .split(' ')
+    .map((head): [string, string] => [head, '- baseline 床位数 -']),
+  ['“十四五”目标', '2025 target 床位数 -'],
+  ['十三五完成值', '2020 baseline 床位数 -'],
+  ['补助标准', '- subsidy 补助标准 床位数'],
+  ['奖励', '- subsidy 奖励 床位数'],
+  ['报销比例', '- reimbursement 报销比例 床位数'],
+  ['封顶线', '- reimbursement 封顶线 床位数'],
+  ['标准', '- standard 床位数 -'],
+  ['分值', '- standard 床位数 -'],
+  ['权重', '- standard 床位数 -'],
+  ['限额', '- standard 限额 床位数'],
+  ['价格', '- standard 价格 床位数'],
+  ['年均增长', '- target 床位数 -'],
+  ['2025年增速', '2025 target 床位数 -'],
+])('a column %s', (head, expected) => {
+  expect(figures(`指标名称|单位|${head}`, '床位数|张|60')).toEqual([`= 60 张 ${expected}`]);
+});
+
+test.each(
+  '备注 责任单位 牵头部门 类别 分类 属性 性质 领域 依据 来源 日期 电话 联系人 邮编 编码 代码 文号 页码 地址 姓名 职务 职称 完成时限'.split(
+    ' ',
+  ),
+)('a column %s states no values', (head) =>
+  expect(figures(`指标名称|单位|${head}`, '床位数|张|60')).toEqual([]),
+);
+
+test.each([
+  [
+    '年份|床位数（张）|医师数',
+    ['2020年|60|80', '2025年|70|90'],
+    [
+      '= 60 张 2020 baseline 床位数 -',
+      '= 80 - 2020 baseline 医师数 -',
+      '= 70 张 2025 target 床位数 -',
+      '= 90 - 2025 target 医师数 -',
+    ],
+  ],
+  [
+    '时间|床位数（张）',
+    ['2023|60', '2025年底|70'],
+    ['= 60 张 2023 target 床位数 -', '= 70 张 2025-12-31 target 床位数 -'],
+  ],
+  [
+    '地区|床位数（张）|医师数（人）',
+    ['甲县|60|80', '乙县|70|90'],
+    [
+      '= 60 张 - target 床位数 甲县',
+      '= 80 人 - target 医师数 甲县',
+      '= 70 张 - target 床位数 乙县',
+      '= 90 人 - target 医师数 乙县',
+    ],
+  ],
+  [
+    '指标名称|2025年',
+    [
+      '床位数（张）|60',
+      '死亡率（1/10万）|9',
+      '浓度（μg/m³）|25',
+      '电量（kWh）|80',
+      '说明（含义）|60个',
+    ],
+    [
+      '= 60 张 2025 target 床位数 -',
+      '= 9 1/10万 2025 target 死亡率 -',
+      '= 25 μg/m³ 2025 target 浓度 -',
+      '= 80 kWh 2025 target 电量 -',
+      '= 60 个 2025 target 说明（含义） -',
+    ],
+  ],
+  [
+    '指标名称|单位|2025年|属性',
+    ['床位数|张|≥60|约束性', '医师数|人|>80|预期性'],
+    ['>= 60 张 2025 target 床位数 - 约束性', '> 80 人 2025 target 医师数 - 预期性'],
+  ],
+  [
+    '任务|数量|完成时限',
+    ['新建医院|5家|2023年底', '培训医师|80名|2024年6月', '改造卫生院|3家|2021年底'],
+    [
+      '= 5 家 2023-12-31 target 新建医院 -',
+      '= 80 名 2024-06 target 培训医师 -',
+      '= 3 家 2021-12-31 baseline 改造卫生院 -',
+    ],
+  ],
+  [
+    '指标名称|单位|2025年',
+    [
+      '覆盖率|%|全覆盖',
+      '达标率|%|基本实现全覆盖',
+      '就诊率|%|—',
+      '床位|张|60—70',
+      '护士|人|12.5万',
+      '甲的比例（%），乙的比例（%）||100 70',
+    ],
+    [
+      '= 100 % 2025 target 覆盖率 -',
+      '= 100 % 2025 target 达标率 - 基本',
+      'range 60..70 张 2025 target 床位 -',
+      '= 12.5 万人 2025 target 护士 -',
+      '= 100 % 2025 target 甲的比例 -',
+      '= 70 % 2025 target 乙的比例 -',
+    ],
+  ],
+  [
+    '指标名称|目标|',
+    ['|2022年|2025年', '床位数（张）|60|70'],
+    ['= 60 张 2022 target 床位数 -', '= 70 张 2025 target 床位数 -'],
+  ],
+])('%s over %j', (head, rows, expected) => expect(figures(head, ...rows)).toEqual(expected));

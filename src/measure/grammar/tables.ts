@@ -110,7 +110,9 @@ function ofCell(
   if (EMPTY.test(cell.text)) return [];
   const covered = row.subject ? ALL_COVERED.exec(cell.text)?.[1] : undefined;
   const values = column.words || covered ? null : valuesOf(cell.text, row.unit);
-  const reports = around.reports && column.deadline === null;
+  const reports =
+    column.deadline === null &&
+    (around.reports || (row.deadline !== null && isPast(row.deadline.slice(0, 4), column, around)));
   const frame = {
     at: [Math.min(row.from, cell.start), Math.max(cell.end, row.from)] as [number, number],
     subject: row.subject,
