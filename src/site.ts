@@ -18,7 +18,7 @@ export function href(path: string): string {
   return base + path.replace(/^\/+/, '');
 }
 
-/** Full address, site and base path included, for citations, canonical links and the sitemap. */
+/** Full address, site and base path included, for citations and canonical links. */
 export function absolute(path: string): string {
   return new URL(href(path), site).href;
 }

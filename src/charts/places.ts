@@ -27,18 +27,18 @@ export function provincesOf(places: readonly Place[]): PlaceGroup[] {
   }));
 }
 
-/** Each place where they are few, else the provinces. */
+/** Each place where they are few or all of one province, else the provinces. */
 export function placeGroups(places: readonly Place[], most = MOST_PLACES): PlaceGroup[] {
-  return places.length > most
-    ? provincesOf(places)
-    : places.map((place) => ({ id: place.id, label: place.label, places: [place] }));
+  const provinces = provincesOf(places);
+  if (places.length > most && provinces.length > 1) return provinces;
+  return places.map((place) => ({ id: place.id, label: place.label, places: [place] }));
 }
 
 /** A place with all that lies in it, by the parents that have documents. */
 export function within(place: Place, places: readonly Place[]): Place[] {
   const inside = new Set([place.id]);
   return places.filter(({ id, parent }) => {
-    if (parent !== null && inside.has(parent)) inside.add(id);
+    if (inside.has(parent ?? '')) inside.add(id);
     return inside.has(id);
   });
 }

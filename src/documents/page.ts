@@ -31,7 +31,10 @@ const root = box.dataset.root ?? '';
 
 let list: Promise<DocumentEntry[]> | undefined;
 const entries = (): Promise<DocumentEntry[]> => {
-  list ??= fetch(box.dataset.list ?? '').then((answer) => answer.json());
+  list ??= fetch(box.dataset.list ?? '').then((answer) => {
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  });
   return list;
 };
 
@@ -90,7 +93,15 @@ function showCounts(all: readonly DocumentEntry[]): void {
 }
 
 async function show(): Promise<void> {
-  const all = await entries();
+  let all: DocumentEntry[];
+  try {
+    all = await entries();
+  } catch {
+    // The next change asks again.
+    list = undefined;
+    found.textContent = '文件列表没有取到，请再试一次';
+    return;
+  }
   const hits = find(all, query);
   const pages = Math.max(1, Math.ceil(hits.length / PAGE));
   const page = Math.min(query.page, pages);

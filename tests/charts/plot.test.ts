@@ -169,6 +169,11 @@ describe('tables by place', () => {
     ]);
   });
 
+  it('list every place of a single province, however many', () => {
+    const one = all.filter(({ province }) => province === '浙江省');
+    expect(placeGroups(one, 2).map(({ id }) => id)).toEqual(['shaoxing', 'zhuji', 'hangzhou']);
+  });
+
   it('count what at least one of the places states', () => {
     const topic = {
       id: 't',

@@ -59,6 +59,18 @@ describe('the list of documents', () => {
     });
   });
 
+  test('says so where the list cannot be had, and asks again', async () => {
+    await withPage('/policies/', {}, async (page) => {
+      await page.route('**/data/documents.json', (route) => route.abort());
+      await page.getByRole('checkbox', { name: /^湖南省/u }).check();
+      await expect.poll(() => page.innerText('[data-found]')).toContain('没有取到');
+      expect(await page.locator('.document').count()).toBe(entries.length);
+      await page.unroute('**/data/documents.json');
+      await page.getByRole('checkbox', { name: /^浙江省/u }).check();
+      await expect.poll(() => page.locator('.document').count()).toBe(4);
+    });
+  });
+
   test('what the script shows is what the page shows', async () => {
     await withPage('/policies/', {}, async (page) => {
       const before = await page.locator('.document').allInnerTexts();
