@@ -15,7 +15,7 @@ import {
 const box = document.querySelector<HTMLElement>('.documents') as HTMLElement;
 const part = <T extends HTMLElement>(name: string): T => box.querySelector<T>(name) as T;
 const form = part<HTMLFormElement>('form');
-const folded = part<HTMLDetailsElement>('.document-facets');
+const folder = part('[aria-controls]');
 const words = part<HTMLInputElement>('[name=q]');
 const sort = part<HTMLSelectElement>('[name=sort]');
 const boxes = [...form.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
@@ -46,8 +46,8 @@ function toForm(): void {
   for (const input of boxes)
     input.checked = query.facets[input.name as keyof Query['facets']].includes(input.value);
   for (const input of boxes) {
-    const inner = input.closest('details');
-    if (input.checked && inner && inner !== folded) inner.open = true;
+    const rest = input.closest('details');
+    if (input.checked && rest) rest.open = true;
   }
 }
 
@@ -155,11 +155,9 @@ addEventListener('popstate', () => {
   void show();
 });
 
-const wide = matchMedia('(min-width: 64rem)');
-const unfold = () => {
-  folded.open ||= wide.matches;
-};
-wide.addEventListener('change', unfold);
-unfold();
+// Where the screen is wide the button isn't there, and the filters are.
+folder.addEventListener('click', () => {
+  folder.ariaExpanded = String(folder.ariaExpanded !== 'true');
+});
 toForm();
 if (location.search !== '') void show();

@@ -59,6 +59,20 @@ describe('the list of documents', () => {
     });
   });
 
+  test('on a phone the filters open and close', async () => {
+    await withPage('/policies/', { width: 390 }, async (page) => {
+      const level = page.getByRole('checkbox', { name: /^县/u });
+      expect(await level.isVisible()).toBe(false);
+      const button = page.getByRole('button', { name: '筛选' });
+      await button.click();
+      await level.check();
+      await expect.poll(() => page.locator('.document').count()).toBe(1);
+      await button.click();
+      expect(await level.isVisible()).toBe(false);
+      expect(await button.innerText()).toBe('筛选（1）');
+    });
+  });
+
   test('says so where the list cannot be had, and asks again', async () => {
     await withPage('/policies/', {}, async (page) => {
       await page.route('**/data/documents.json', (route) => route.abort());
@@ -190,11 +204,8 @@ test('what is to be touched is large enough', async () => {
   const selectors = '.heat :is(th, td) > a, .document-facets label, .contests ul a, .unit-names a';
   for (const path of ['/overview/', '/policies/', '/agencies/'])
     await withPage(path, { width: 390 }, async (page) => {
-      await page
-        .locator('.document-facets summary')
-        .first()
-        .click({ timeout: 1000 })
-        .catch(() => {});
+      const filters = page.getByRole('button', { name: '筛选' });
+      if (await filters.isVisible()) await filters.click();
       const small = await page.$$eval(selectors, (all) =>
         all
           .map((element) => [element.textContent, element.getBoundingClientRect().height] as const)
