@@ -49,6 +49,23 @@ export function policyMdx(policy: Policy): string {
   ].join('\n\n');
 }
 
+/** What the element of a clause has for attributes: the clause, its text by paragraphs. */
+export type ClauseElement = Omit<Clause, 'text' | 'url'> & { paragraphs: string[] };
+
+/**
+ * The elements of a generated file, read as the data that they are: every attribute is a JSON literal, so nothing
+ * has to be compiled or run. Throws where the text is not as `policyMdx` writes it.
+ */
+export function readPolicyMdx(mdx: string): ClauseElement[] {
+  const elements = mdx.split('\n\n').filter((block) => block.startsWith('<Clause\n'));
+  return elements.map((element) => {
+    const attributes = element.matchAll(/^ {2}(\w+)=\{(.*?)\}$/gmsu);
+    return Object.fromEntries(
+      attributes.map(([, key, value = '']) => [key, JSON.parse(value.replace(/,\s*\]$/u, ']'))]),
+    ) as ClauseElement;
+  });
+}
+
 /** Where the MDX of a policy stands, from the root of the project. */
 export const contentFile = (policyId: string): string => `content/policies/${policyId}.mdx`;
 

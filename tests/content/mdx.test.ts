@@ -1,10 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
 import fc from 'fast-check';
+import { evaluate } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { jsonForHtml } from '../../src/content/json.ts';
-import { literal, policyFiles, policyMdx, staleFiles } from '../../src/content/mdx.ts';
+import {
+  literal,
+  policyFiles,
+  policyMdx,
+  readPolicyMdx,
+  staleFiles,
+} from '../../src/content/mdx.ts';
 import { loadCorpus } from '../../src/corpus.ts';
 
 const { policies } = await loadCorpus();
@@ -45,10 +53,31 @@ test('a clause stands in the MDX as literals only, a paragraph a line', () => {
   if (!clause) throw new Error('no clause');
   const text = HOSTILE.map((line) => line.replaceAll('\n', ' ')).join('\n');
   const mdx = policyMdx({ ...policy, clauses: [{ ...clause, text }] });
+  expect(readPolicyMdx(mdx)[0]?.paragraphs.join('\n')).toBe(text);
   const paragraphs = mdx.slice(mdx.indexOf('paragraphs={['), mdx.lastIndexOf(']}')).split('\n');
   const read = paragraphs.slice(1, -1).map((line) => JSON.parse(line.trim().replace(/,$/, '')));
   expect(read.join('\n')).toBe(text);
   expect(mdx.match(/<(?!Clause\n)/gu)).toBeNull();
+});
+
+test('every policy is real MDX, and is read as the data that it holds when compiled', async () => {
+  for (const policy of policies) {
+    const mdx = policyMdx(policy);
+    const body = mdx.slice(mdx.indexOf('\n---\n') + 5);
+    const elements: unknown[] = [];
+    const note = (_: unknown, props: unknown) => elements.push(props);
+    const runtime = { Fragment: 'fragment', jsx: note, jsxs: note };
+    const { default: content } = await evaluate(body, runtime);
+    (content as (props: object) => void)({ components: { Clause: 'clause' } });
+    const clauses = elements.filter((props) => !('children' in (props as object)));
+    expect(clauses).toEqual(readPolicyMdx(mdx));
+    expect(clauses).toEqual(
+      policy.clauses.map(({ text, url: _, ...rest }) => ({
+        ...rest,
+        paragraphs: text.split('\n'),
+      })),
+    );
+  }
 });
 
 test('a hostile file name stays inside of the comment', () => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '../../content/json-response.ts';
-import { policyPages } from '../../content/policies.ts';
+import { openStore } from '../../store/open.ts';
 
 export const GET: APIRoute = async () =>
-  jsonResponse([...(await policyPages()).values()].map(({ meta }) => meta));
+  jsonResponse((await openStore()).documents.map(({ meta }) => meta));

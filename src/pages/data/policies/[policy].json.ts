@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '../../../content/json-response.ts';
-import { policyById, policyPages } from '../../../content/policies.ts';
+import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
-  return [...(await policyPages()).keys()].map((policy) => ({ params: { policy } }));
+  const { documents } = await openStore();
+  return documents.map(({ meta }) => ({ params: { policy: meta.policyId } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {
-  const { meta, clauses, furniture, issues } = await policyById(params.policy ?? '');
+  const { meta, clauses, furniture, issues } = (await openStore()).document(params.policy ?? '');
   return jsonResponse({ policyId: meta.policyId, clauses, furniture, issues });
 };

@@ -1,15 +1,16 @@
 import type { APIRoute } from 'astro';
 import { bibtex } from '../../../citation/managers.ts';
-import { policyById, policyPages } from '../../../content/policies.ts';
 import { baseUrl } from '../../../site.ts';
+import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
-  return [...(await policyPages()).keys()].map((policy) => ({ params: { policy } }));
+  const { documents } = await openStore();
+  return documents.map(({ meta }) => ({ params: { policy: meta.policyId } }));
 }
 
 /** The document as a BibTeX entry. */
 export const GET: APIRoute = async ({ params }) => {
-  const { meta } = await policyById(params.policy ?? '');
+  const { meta } = (await openStore()).document(params.policy ?? '');
   return new Response(bibtex(meta, null, baseUrl()), {
     headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
   });

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { policyById, policyPages } from '../../../content/policies.ts';
+import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
-  return [...(await policyPages()).keys()].map((policy) => ({ params: { policy } }));
+  const { documents } = await openStore();
+  return documents.map(({ meta }) => ({ params: { policy: meta.policyId } }));
 }
 
 /**
@@ -12,7 +13,7 @@ export async function getStaticPaths() {
  * web page of unknown origin, and must never be shown as a page of this site.
  */
 export const GET: APIRoute = async ({ params }) => {
-  const { source } = await policyById(params.policy ?? '');
+  const { source } = (await openStore()).document(params.policy ?? '');
   const bytes = await readFile(join(process.cwd(), 'seeds', basename(source.file)));
   return new Response(new Uint8Array(bytes), {
     headers: { 'content-type': 'application/octet-stream' },
