@@ -80,7 +80,7 @@ function whole(words: string): number | null {
   const large = words[at] === '亿' ? 1e8 : 1e4;
   const high = whole(words.slice(0, at));
   const tail = words.slice(at + 1);
-  if (high === null || high === 0 || (large === 1e4 && high >= 1e4)) return null;
+  if (high === null || high === 0) return null;
   if (tail === '') return high * large;
   const low = tail.startsWith('〇') ? whole(tail.slice(1)) : whole(tail);
   if (low === null || low >= large) return null;

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { withoutSource, withSources } from '../../src/ingest/manifest-edit.ts';
+
+const MANIFEST = `# by hand
+jurisdictions:
+  qingzhou: { label: 清州市, province: 某省 } # ours
+sources:
+  - file: a.txt # the first
+    policyId: a
+    jurisdiction: qingzhou
+    encoding: gb18030
+    inferred:
+      title: { value: 甲, reason: 原文缺 }
+  - file: b.txt
+    policyId: b
+    jurisdiction: qingzhou
+`;
+
+test('a source is added below the others, a place once', () => {
+  const text = withSources(
+    MANIFEST,
+    [{ file: 'c.txt', policyId: 'c', jurisdiction: 'yunshan', part: 2 }],
+    { yunshan: { label: '云山县', parent: 'qingzhou' }, qingzhou: { label: '别的市' } },
+  );
+  expect(text).toBe(
+    MANIFEST.replace('sources:', '  yunshan: { label: 云山县, parent: qingzhou }\nsources:') +
+      '  - file: c.txt\n    policyId: c\n    jurisdiction: yunshan\n    part: 2\n',
+  );
+});
+
+test('a source of the same id is brought up to date, what a person wrote stays', () => {
+  const text = withSources(
+    MANIFEST,
+    [
+      {
+        file: 'a2.txt',
+        policyId: 'a',
+        jurisdiction: 'qingzhou',
+        inferred: { issuer: { value: '市政府', reason: '落款' } },
+      },
+    ],
+    {},
+  );
+  expect(text).toBe(
+    MANIFEST.replace('file: a.txt', 'file: a2.txt')
+      .replace('    encoding: gb18030\n', '')
+      .replace(
+        '原文缺 }\n',
+        '原文缺 }\n      issuer:\n        value: 市政府\n        reason: 落款\n',
+      ),
+  );
+});
+
+test.each([null, '', 'sources: []\n', 'jurisdictions: {}\nsources: []\n'])(
+  'a manifest that is empty gets its first entry: %j',
+  (text) => {
+    const written = withSources(text, [{ file: 'c.txt', policyId: 'c', jurisdiction: 'x' }], {
+      x: { label: '某县' },
+    });
+    expect(written).toContain('jurisdictions:\n  x: { label: 某县 }\n');
+    expect(written).toContain('sources:\n  - file: c.txt\n    policyId: c\n    jurisdiction: x\n');
+  },
+);
+
+test('a source is taken out with its comment, and no other', () => {
+  expect(withoutSource(MANIFEST, 'b')).toBe(MANIFEST.slice(0, MANIFEST.indexOf('  - file: b.txt')));
+  expect(withoutSource(MANIFEST, 'nobody')).toBe(MANIFEST);
+});

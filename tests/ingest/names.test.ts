@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { storedName } from '../../src/ingest/names.ts';
+import { shownPath } from '../../src/ingest/open.ts';
+
+test.each([
+  ['/home/x/某市方案.DOCX', '某市方案.docx'],
+  ['C:\\docs\\某市方案.Txt', '某市方案.txt'],
+  ['a/../../b.pdf', 'b.pdf'],
+  ['某\u202e市\u0000方\u200b案.txt', '某市方案.txt'],
+  ['某\u2028市\u2029.txt', '某市.txt'],
+  ['a<b>c:d"e|f?g*h.txt', 'abcdefgh.txt'],
+  ['  某  市\t方案 .txt', '某 市方案.txt'],
+  ['..某市-.txt', '某市-.txt'],
+  ['---某市.. .txt', '某市.txt'],
+  ['.txt', 'txt'],
+  ['...txt', '文件.txt'],
+  ['con.txt', '文件con.txt'],
+  ['PRN.md', '文件PRN.md'],
+  ['aux.txt', '文件aux.txt'],
+  ['nul.txt', '文件nul.txt'],
+  ['COM1.txt', '文件COM1.txt'],
+  ['lpt9.txt', '文件lpt9.txt'],
+  ['sources.txt', '文件sources.txt'],
+  ['sources.yaml', '文件sources.yaml'],
+  ['console.txt', 'console.txt'],
+  ['无后缀', '无后缀'],
+  ['', '文件'],
+  ['e\u0301.txt', '\u00e9.txt'],
+  [`${'长'.repeat(100)}.docx`, `${'长'.repeat(60)}.docx`],
+  [`${'l'.repeat(200)}.docx`, `${'l'.repeat(180)}.docx`],
+])('%j is stored as %j', (path, name) => expect(storedName(path)).toBe(name));
+
+test('a path that is printed has nothing that acts on a terminal', () => {
+  expect(shownPath('a\u001b[31m\u202eb\u2028.txt')).toBe('a�[31m�b�.txt');
+  expect(shownPath('/某市/方案.txt')).toBe('/某市/方案.txt');
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { aliasesFor, sameDocument } from '../../src/ingest/versions.ts';
+import type { Policy } from '../../src/model.ts';
+import { blankMeta } from '../blank-meta.ts';
+import { makeClause } from '../make-clause.ts';
+
+const policy = (clauses: [clauseId: string, path: string, text: string][], meta = {}): Policy => ({
+  meta: { ...blankMeta('p', '某方案', 'one'), ...meta },
+  clauses: clauses.map(([clauseId, path, text]) =>
+    makeClause({ clauseId, path: path.split('/'), text }),
+  ),
+  furniture: [],
+  issues: [],
+});
+
+describe('an anchor that a newer version lacks leads', () => {
+  const older = policy([
+    ['c1', '一', '一、总体要求'],
+    ['c1-1', '一/（一）', '（一）建设村卫生室，每村一所。'],
+    ['c1-2', '一/（二）', '（二）培训乡村医生，每年十天。'],
+    ['c2', '二', '二、保障措施'],
+    ['c2-1', '二/（一）', '（一）加强领导。'],
+  ]);
+  test('to the clause whose words are most alike', () => {
+    const newer = policy([
+      ['c1', '一', '一、总体要求'],
+      ['c3', '三', '三、培训医生，每月十天。'],
+      ['c3-1', '三/（一）', '（一）培训乡村医生，每年十天以上。'],
+      ['c3-2', '三/（二）', '（二）建设 村卫生室：每村一所'],
+    ]);
+    expect(aliasesFor(older, newer)).toMatchObject({ 'c1-1': 'c3-2', 'c1-2': 'c3-1' });
+  });
+  test('to the nearest clause above that is still there, where nothing is alike', () => {
+    const newer = policy([
+      ['c1', '一', '一、总体要求'],
+      ['c2', '二', '二、保障措施'],
+      ['c4', '四', '四、别的事情完全不同'],
+    ]);
+    expect(aliasesFor(older, newer)).toEqual({ 'c1-1': 'c1', 'c1-2': 'c1', 'c2-1': 'c2' });
+  });
+  test('to the clause before, or the first, where none above is left', () => {
+    expect(
+      aliasesFor(older, policy([['c1-1', '一/（一）', '（一）建设村卫生室，每村一所。']])),
+    ).toEqual({
+      c1: 'c1-1',
+      'c1-2': 'c1-1',
+      c2: 'c1-1',
+      'c2-1': 'c1-1',
+    });
+  });
+  test('nowhere where nothing is missing, or nothing is left', () => {
+    expect(aliasesFor(older, older)).toEqual({});
+    expect(aliasesFor(older, policy([]))).toEqual({});
+  });
+});
+
+test.each([
+  [{ docNumber: '清政发〔2024〕3号' }, { docNumber: '清政发 〔2024〕3号', title: '别的' }, true],
+  [{ docNumber: '清政发〔2024〕3号' }, { docNumber: '清政发〔2024〕4号' }, false],
+  [{ docNumber: '清政发〔2024〕3号' }, { title: '某 方案' }, true],
+  [{}, { title: '别的方案' }, false],
+])('%j and %j are one document: %s', (first, second, same) => {
+  expect(sameDocument(policy([], first), policy([], second))).toBe(same);
+});
