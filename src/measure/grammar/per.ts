@@ -1,7 +1,8 @@
 import { COMPARED } from '../../lexicon/comparators.ts';
 import { strength } from '../../lexicon/strength.ts';
-import type { Dimension } from '../../lexicon/units.ts';
+import { type Dimension, UNITS } from '../../lexicon/units.ts';
 import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
+import { anyOf } from '../../lexicon/words.ts';
 
 /** What may stand between 每… and its figure. */
 const VERBS = `${COMPARED}|${TO_VALUE}|${verbs('makes', 'works', 'pays')}|${strength('must')}|设|按照|按|为|一次性|定额|标准|由|财政|有|增加|提高`;
@@ -12,8 +13,7 @@ const POPULATION = new RegExp(
   `每(${COUNT}(?:[至到—]${COUNT})?(?:[名位户]|[张家所辆]?(?:床位|床|学校|企业|车辆)|平方米|平方公里|公里|亩|[\\u4e00-\\u9fff]{0,6}(?:人口|人|居民))(?:(?:(?!拥有|配备|有)[\\u4e00-\\u9fff]){0,6}?(?:人|居民|学生|生|职工|员工|儿童|幼儿))?)${MEANS}$`,
   'u',
 );
-const ONE_OF =
-  '人次|平方米|立方米|公里|学年|学期|季度|[人处个家名所床例次亩户县村院张台辆只头吨班生度年月日天]';
+const ONE_OF = `${anyOf([UNITS.people, UNITS.thing, UNITS.size, UNITS.time, '月 季度 床日 院 台'].flatMap((words) => words.split(' ')))}`;
 const EACH = `每(?:${ONE_OF})`;
 const EVERY = new RegExp(`((?:${EACH}){1,2})${MEANS}$`, 'u');
 const ONE = new RegExp(`每(${ONE_OF})`, 'gu');

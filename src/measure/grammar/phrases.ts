@@ -9,7 +9,7 @@ const LEAD = new RegExp(
   'u',
 );
 const ADVERB = `${strength('must', 'may', 'aim', 'hedge')}|分别|(?<![人年月日平户亩次生床村])均|都|全部|已经|已|也|各|总体|每年|每月|年均|平均|每半年|累计|合计|总计|共|共计|明显|显著|大幅|有效|连续|每|不|，|、`;
-const LINK = `${TO_VALUE}|${verbs('holds')}|(?:${verbs('changes')})了|${comparing((_, { gap }) => gap === 'base')}|给予|为|是|占(?!比)|至|由人均|对|到|从|由|于|在|以|按照|按|翻|(?<![建设拥具持])有|的|之|处以|并处|处`;
+const LINK = `${TO_VALUE}|${verbs('holds')}|(?:${verbs('changes')})了|${comparing((_, { gap }) => gap === 'base')}|给予|为|是|占(?!比)|至|由人均|对|到|从|由|于|在|以|按照|按|翻|(?<![建设拥具持配])有|的|之|处以|并处|处`;
 const CHANGE = `${verbs('changes')}|同比|环比|发放`;
 const LINKS = new RegExp(`(?:${ADVERB}|${LINK}|${CHANGE})+$`, 'u');
 /** Before a comparator 增长 and the like are nouns: 当量增长不超过10%. */
