@@ -3,25 +3,38 @@
  * hold (an anchor, a checked entry, a proof); it is said here, before any page is made.
  */
 import { faultsOf } from '../src/checks.ts';
-import { writeContent } from '../src/content/write.ts';
-import { readCorpus } from '../src/corpus.ts';
+import { policyMdx } from '../src/content/mdx.ts';
+import { type ContentSource, contentChanges, writeContent } from '../src/content/write.ts';
 import { InputError } from '../src/errors.ts';
 import { finishPending } from '../src/ingest/transaction.ts';
+import { readAnchors } from '../src/policy/anchors.ts';
+import { openDatabase } from '../src/store/database.ts';
+import { refresh } from '../src/store/refresh.ts';
 
+const root = process.cwd();
 try {
-  await finishPending(process.cwd());
-  const corpus = await readCorpus(process.cwd());
-  const { policies } = corpus;
-  const faults = faultsOf(corpus);
+  await finishPending(root);
+  const { kept, merged } = await refresh(openDatabase(), root);
+  // What documents gave that have changed or gone since is not needed again.
+  kept.retain(new Set(merged.documents));
+  const summaries = merged.documents.map((document) => kept.summary(document));
+  const policies = merged.documents.map((document, i): ContentSource => {
+    const { meta, content } = summaries[i]!;
+    const clauses = kept.clauseIds(document).map((clauseId) => ({ clauseId }));
+    return { meta, content, clauses, mdx: () => policyMdx(kept.read(document).policy) };
+  });
+  const anchors = await readAnchors(root);
+  const faults = faultsOf({ policies, anchors, faults: merged.faults });
   if (faults.length > 0) {
     console.error(faults.join('\n'));
     process.exitCode = 1;
   } else {
-    const changed = await writeContent(process.cwd(), corpus);
-    const clauses = policies.reduce((sum, policy) => sum + policy.clauses.length, 0);
-    const issues = policies.reduce((sum, policy) => sum + policy.issues.length, 0);
+    const changes = await contentChanges(root, policies, anchors);
+    await writeContent(root, changes);
+    const clauses = summaries.reduce((sum, summary) => sum + summary.clauses, 0);
+    const issues = summaries.reduce((sum, summary) => sum + summary.issues, 0);
     console.log(
-      `${policies.length} 份文件，${clauses} 条，疑点 ${issues} 处，更新 ${changed.length} 个文件`,
+      `${policies.length} 份文件，${clauses} 条，疑点 ${issues} 处，更新 ${changes.length} 个文件`,
     );
   }
 } catch (error) {

@@ -21,6 +21,8 @@ export interface Corpus {
   anchors: Anchors;
   /** Checked entries of the codebook that the texts no longer bear out. */
   faults: string[];
+  /** Digest of the MDX of each policy, by policyId. */
+  contents: Map<string, string>;
   /** Ids of the rows that a document has an entry in, by policyId. */
   measures: Map<string, string[]>;
 }
@@ -44,6 +46,7 @@ export async function readCorpus(root: string, rules: string = root): Promise<Co
   const { manifest, documents } = await deriveCorpus(kept, root, codebook, digestOfCode());
   const read = documents.map((document) => ({
     ...kept.read(document),
+    summary: kept.summary(document),
     measures: [...kept.entriesOf(document).keys()],
   }));
   return {
@@ -55,7 +58,8 @@ export async function readCorpus(root: string, rules: string = root): Promise<Co
     quantities: read.flatMap(({ quantities }) => quantities),
     sources: new Map(read.map(({ policy, source }) => [policy.meta.policyId, source])),
     anchors: await readAnchors(root),
-    faults: documents.flatMap((document) => kept.summary(document).faults),
+    faults: read.flatMap(({ summary }) => summary.faults),
+    contents: new Map(read.map(({ summary }) => [summary.meta.policyId, summary.content])),
     measures: new Map(read.map(({ policy, measures }) => [policy.meta.policyId, measures])),
   };
 }

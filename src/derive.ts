@@ -1,3 +1,4 @@
+import { contentDigest, policyMdx } from './content/mdx.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import type { Codebook } from './measure/codebook.ts';
 import { type DocumentRows, FATAL, rowsOf } from './measure/matrix.ts';
@@ -16,6 +17,8 @@ export interface Given {
 export interface Derived extends ReadDocument, Pick<DocumentRows, 'rows'> {
   /** What stops a build: checked entries that the text no longer bears out. */
   faults: string[];
+  /** Digest of the MDX that is generated from it. */
+  content: string;
 }
 
 /**
@@ -33,5 +36,6 @@ export async function derive(
   const faults = issues
     .filter(({ ruleId }) => FATAL.has(ruleId))
     .map((issue) => `${issue.file}:${issue.line}: ${issue.message}`);
-  return { source: read.source, policy, quantities, rows, faults };
+  const content = contentDigest(policyMdx(policy));
+  return { source: read.source, policy, quantities, rows, faults, content };
 }

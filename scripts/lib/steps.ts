@@ -33,13 +33,22 @@ export function run(
     process.on('exit', kill);
     for (const signal of SIGNALS) process.on(signal, stop);
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       process.off('exit', kill);
       for (const signal of SIGNALS) process.off(signal, stop);
       if (code === 0) resolve(output);
-      else reject(new StepError(args.join(' '), code, output));
+      else reject(new StepError(args.join(' '), code, endedBy(signal) ?? output));
     });
   });
+}
+
+/** One line for a program that the system ended; V8 aborts, and Linux kills, what has no memory left. */
+function endedBy(signal: NodeJS.Signals | null): string | null {
+  if (signal === null) return null;
+  const full = signal === 'SIGKILL' || signal === 'SIGABRT';
+  return full
+    ? '内存不足，这一步被中止。请关闭其他程序后重试，或在内存更大的机器上生成。'
+    : `这一步被中止（${signal}）。`;
 }
 
 export interface RunOptions {

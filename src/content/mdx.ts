@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clause, Policy } from '../model.ts';
@@ -68,6 +69,10 @@ export function readPolicyMdx(mdx: string): ClauseElement[] {
 
 /** Where the MDX of a policy stands, from the root of the project. */
 export const contentFile = (policyId: string): string => `content/policies/${policyId}.mdx`;
+
+/** Digest by which a generated file is known. */
+export const contentDigest = (mdx: string | Uint8Array): string =>
+  createHash('sha256').update(mdx).digest('hex');
 
 /** The generated files by name, for the policies given. */
 export function policyFiles(policies: readonly Policy[]): Map<string, string> {

@@ -1,12 +1,56 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Corpus } from '../corpus.ts';
-import { ANCHORS, registerAnchors } from '../policy/anchors.ts';
-import { policyFiles } from './mdx.ts';
+import { ANCHORS, type Anchors, type Published, registerAnchors } from '../policy/anchors.ts';
+import { contentDigest, contentFile } from './mdx.ts';
 
-/** Replaces a file in one step; a stopped run leaves the old one. Returns whether it changed. */
-async function replace(file: string, content: string): Promise<boolean> {
-  if ((await readFile(file, 'utf8').catch(() => null)) === content) return false;
+/** A document as far as content is generated from it. */
+export interface ContentSource extends Published {
+  /** Digest of its MDX. */
+  content: string;
+  mdx: () => string;
+}
+
+/** A generated file as it should be; null where there should be none. `path` is from the root. */
+export interface ContentChange {
+  path: string;
+  content: string | null;
+}
+
+/** Generated files under `root` that are not what the documents give: missing, changed or left over. */
+export async function contentChanges(
+  root: string,
+  documents: readonly ContentSource[],
+  anchors: Anchors,
+): Promise<ContentChange[]> {
+  const changes: ContentChange[] = [];
+  const files = new Set<string>();
+  for (const { meta, content, mdx } of documents) {
+    const path = contentFile(meta.policyId);
+    files.add(path);
+    const present = await readFile(join(root, path)).catch(() => null);
+    if (present === null || contentDigest(present) !== content)
+      changes.push({ path, content: mdx() });
+  }
+  const registered = `${JSON.stringify(registerAnchors(anchors, documents), null, 1)}\n`;
+  const known = await readFile(join(root, ANCHORS), 'utf8').catch(() => null);
+  if (known !== registered) changes.push({ path: ANCHORS, content: registered });
+  const folder = dirname(contentFile('x'));
+  for (const name of await readdir(join(root, folder)).catch(() => [])) {
+    const path = `${folder}/${name}`;
+    if (name.endsWith('.mdx') && !files.has(path)) changes.push({ path, content: null });
+  }
+  return changes;
+}
+
+/** Makes the changes, each in one step; a stopped run leaves whole files, old or new. */
+export async function writeContent(root: string, changes: readonly ContentChange[]): Promise<void> {
+  for (const { path, content } of changes) {
+    if (content === null) await rm(join(root, path));
+    else await replace(join(root, path), content);
+  }
+}
+
+async function replace(file: string, content: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
   try {
@@ -16,39 +60,4 @@ async function replace(file: string, content: string): Promise<boolean> {
     await rm(draft, { force: true });
     throw error;
   }
-  return true;
-}
-
-/** What is generated from a corpus, by its path from the root: the MDX of each policy, the register of anchors. */
-export function contentFiles({ policies, anchors }: Corpus): Map<string, string> {
-  const files = new Map(
-    [...policyFiles(policies)].map(([name, content]) => [`${FOLDER}/${name}`, content]),
-  );
-  const registered = registerAnchors(anchors, policies);
-  return files.set(ANCHORS, `${JSON.stringify(registered, null, 1)}\n`);
-}
-
-const FOLDER = 'content/policies';
-
-/** Generated files under `root` of policies that are no longer in the corpus, by their path from the root. */
-export async function leftOver(
-  root: string,
-  files: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  const present = await readdir(join(root, FOLDER)).catch(() => []);
-  return present
-    .filter((name) => name.endsWith('.mdx') && !files.has(`${FOLDER}/${name}`))
-    .map((name) => `${FOLDER}/${name}`);
-}
-
-/** Writes under `root` what is generated from the corpus. Returns the paths that changed. */
-export async function writeContent(root: string, corpus: Corpus): Promise<string[]> {
-  const files = contentFiles(corpus);
-  const changed: string[] = [];
-  for (const [path, content] of files) {
-    if (await replace(join(root, path), content)) changed.push(path);
-  }
-  const left = await leftOver(root, files);
-  for (const path of left) await rm(join(root, path));
-  return [...changed, ...left];
 }

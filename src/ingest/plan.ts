@@ -1,7 +1,8 @@
 import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentFiles, leftOver } from '../content/write.ts';
+import { policyMdx } from '../content/mdx.ts';
+import { contentChanges } from '../content/write.ts';
 import { type Corpus, readCorpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import type { Policy } from '../model.ts';
@@ -167,7 +168,12 @@ async function withContent(
   const aliases = aliasesOf(read);
   const anchors = withAliases(registerAnchors(read.anchors, read.policies), aliases);
   const corpus = { ...read, anchors };
-  const content = await contentChanges(root, corpus);
+  const sources = corpus.policies.map((policy) => ({
+    ...policy,
+    content: corpus.contents.get(policy.meta.policyId) as string,
+    mdx: () => policyMdx(policy),
+  }));
+  const content = await contentChanges(root, sources, anchors);
   return { changes: [...changes, ...content], corpus, aliases };
 }
 
@@ -193,22 +199,6 @@ async function corpusAfter(root: string, changes: readonly Change[]): Promise<Co
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
-}
-
-async function contentChanges(root: string, corpus: Corpus): Promise<Change[]> {
-  const files = contentFiles(corpus);
-  const changes: Change[] = [...files].map(([path, content]) => ({ path, content }));
-  const needed = await Promise.all(
-    changes.map(async ({ path, content }) => {
-      const old = await readFile(join(root, path), 'utf8').catch(() => null);
-      return old !== content;
-    }),
-  );
-  const left = await leftOver(root, files);
-  return [
-    ...left.map((path) => ({ path, content: null })),
-    ...changes.filter((_, index) => needed[index]),
-  ];
 }
 
 function withAliases(anchors: Anchors, aliases: Record<string, Record<string, string>>): Anchors {

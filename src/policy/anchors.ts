@@ -19,6 +19,12 @@ const AnchorsFile = z.record(
 /** Published anchors by policyId. */
 export type Anchors = z.infer<typeof AnchorsFile>;
 
+/** A document as far as its anchors go. */
+export interface Published {
+  meta: Pick<Policy['meta'], 'policyId'>;
+  clauses: readonly Pick<Policy['clauses'][number], 'clauseId'>[];
+}
+
 /** Reads the register of published anchors; an absent file means that nothing was published yet. */
 export async function readAnchors(root: string): Promise<Anchors> {
   const text = await readFile(join(root, ANCHORS), 'utf8').catch(() => '{}');
@@ -38,7 +44,7 @@ export function aliasesOf(anchors: Anchors, policyId: string): Map<string, strin
 }
 
 /** The register with the anchors of these policies added; nothing is ever taken out. */
-export function registerAnchors(anchors: Anchors, policies: Policy[]): Anchors {
+export function registerAnchors(anchors: Anchors, policies: readonly Published[]): Anchors {
   const next: Anchors = { ...anchors };
   for (const { meta, clauses } of policies) {
     const known = anchors[meta.policyId] ?? { ids: [], aliases: {} };
@@ -52,7 +58,7 @@ export function registerAnchors(anchors: Anchors, policies: Policy[]): Anchors {
  * Published anchors that lead nowhere: neither a clause has them nor an alias. A policy that left the
  * corpus is not counted. Messages in Chinese, one an anchor.
  */
-export function brokenAnchors(anchors: Anchors, policies: Policy[]): string[] {
+export function brokenAnchors(anchors: Anchors, policies: readonly Published[]): string[] {
   return policies.flatMap(({ meta, clauses }) => {
     const present = new Set(clauses.map(({ clauseId }) => clauseId));
     const { ids, aliases } = anchors[meta.policyId] ?? { ids: [], aliases: {} };

@@ -6,6 +6,8 @@ import type { Clause, MatrixEntry, PolicyMeta, Quantity } from '../model.ts';
 /** A derived document as rows of text; what a worker hands back. */
 export interface Packed {
   meta: string;
+  issues: number;
+  content: string;
   rest: string;
   quantities: string;
   faults: string;
@@ -15,10 +17,12 @@ export interface Packed {
 
 type Rest = Pick<Derived, 'source'> & Pick<Derived['policy'], 'furniture' | 'issues'>;
 
-export function pack({ source, policy, quantities, rows, faults }: Derived): Packed {
+export function pack({ source, policy, quantities, rows, faults, content }: Derived): Packed {
   const { meta, clauses, furniture, issues } = policy;
   return {
     meta: JSON.stringify(meta),
+    issues: issues.length,
+    content,
     rest: JSON.stringify({ source, furniture, issues } satisfies Rest),
     quantities: JSON.stringify(quantities),
     faults: JSON.stringify(faults),
@@ -33,19 +37,13 @@ export function pack({ source, policy, quantities, rows, faults }: Derived): Pac
   };
 }
 
-/** What one document says on a measure. */
-export interface Stated {
-  document: number;
-  entries: MatrixEntry[];
-}
-
 export type Documents = ReturnType<typeof documentsIn>;
 
 /** Access to the documents of a database, each by its number there. */
 export function documentsIn(database: DatabaseSync) {
   const find = database.prepare('select id from document where key = ?');
   const add = database.prepare(
-    'insert into document (key, meta, clauses, rest, quantities, faults) values (?, ?, ?, ?, ?, ?)',
+    'insert into document (key, meta, clauses, issues, content, rest, quantities, faults) values (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const addClause = database.prepare(
     'insert into clause (document, clause, data) values (?, ?, ?)',
@@ -54,7 +52,9 @@ export function documentsIn(database: DatabaseSync) {
     'insert into entry (measure, document, clause, data) values (?, ?, ?, ?)',
   );
   const name = database.prepare('select key from document where id = ?');
-  const head = database.prepare('select meta, clauses, faults from document where id = ?');
+  const head = database.prepare(
+    'select meta, clauses, issues, content, faults from document where id = ?',
+  );
   const body = database.prepare('select meta, rest, quantities from document where id = ?');
   const figures = database.prepare('select quantities from document where id = ?');
   const clauses = database.prepare('select data from clause where document = ? order by rowid');
@@ -87,8 +87,17 @@ export function documentsIn(database: DatabaseSync) {
       try {
         for (const { key, packed } of documents) {
           if (numberOf(key) !== undefined) continue;
-          const { meta, rest, quantities, faults, clauses } = packed;
-          const written = add.run(key, meta, clauses.length, rest, quantities, faults);
+          const { meta, clauses, issues, content, rest, quantities, faults } = packed;
+          const written = add.run(
+            key,
+            meta,
+            clauses.length,
+            issues,
+            content,
+            rest,
+            quantities,
+            faults,
+          );
           const id = written.lastInsertRowid;
           for (const each of clauses) addClause.run(id, ...each);
           for (const [measure, ...each] of packed.entries) addEntry.run(measure, id, ...each);
@@ -117,14 +126,20 @@ export function documentsIn(database: DatabaseSync) {
 
     keyOf: (document: number): string => present(name.get(document), document).key as string,
 
-    /** Metadata, the number of clauses, and what stops a build. */
-    summary(document: number): { meta: PolicyMeta; clauses: number; faults: string[] } {
-      const { meta, clauses, faults } = present(head.get(document), document);
-      return { meta: parsed(meta), clauses: clauses as number, faults: parsed(faults) };
+    /** What is known of a document without reading it: counts, the digest of its content, what stops a build. */
+    summary(document: number) {
+      const { meta, clauses, issues, content, faults } = present(head.get(document), document);
+      return {
+        meta: parsed<PolicyMeta>(meta),
+        clauses: clauses as number,
+        issues: issues as number,
+        content: content as string,
+        faults: parsed<string[]>(faults),
+      };
     },
 
     /** A document without its entries. */
-    read(document: number): Omit<Derived, 'rows' | 'faults'> {
+    read(document: number): Pick<Derived, 'source' | 'policy' | 'quantities'> {
       const found = present(body.get(document), document);
       const { source, furniture, issues } = parsed<Rest>(found.rest);
       const meta = parsed<PolicyMeta>(found.meta);

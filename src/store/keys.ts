@@ -7,6 +7,7 @@ import { join } from 'node:path';
 const CODE = [
   'content/divisions.tsv',
   'package-lock.json',
+  'src/content/mdx.ts',
   'src/derive.ts',
   'src/document.ts',
   'src/errors.ts',

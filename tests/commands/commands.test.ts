@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { TestModule } from 'vitest/node';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 import { countTests, summary } from '../../scripts/lib/count.ts';
-import { ROOT } from '../../scripts/lib/steps.ts';
+import { ROOT, run } from '../../scripts/lib/steps.ts';
 
 function command(...args: string[]) {
   const result = spawnSync(process.execPath, ['scripts/run.mjs', ...args], {
@@ -94,4 +94,11 @@ test('the lock names the binaries of every platform, so that it installs on each
     }),
   );
   expect(missing).toEqual([]);
+});
+
+test('a step that has no memory left says so in one line, whatever it printed', async () => {
+  const greedy =
+    'console.log("x".repeat(99)); const all = []; for (;;) all.push(new Array(1e5).fill(all.length));';
+  const step = run(['--max-old-space-size=32', '-e', greedy], { quiet: true });
+  await expect(step).rejects.toMatchObject({ output: expect.stringMatching(/^内存不足.*。$/u) });
 });
