@@ -1,6 +1,7 @@
 // The site is static; where it will stand is said by SITE_URL and BASE_PATH at build time.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { followContent } from './src/content/follow.ts';
 import { renderShare } from './src/render/share.ts';
@@ -15,7 +16,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [renderShare(process.env.RENDER_PLAN)],
+  integrations: [mdx(), renderShare(process.env.RENDER_PLAN)],
   vite: { plugins: [followContent()] },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
