@@ -16,6 +16,16 @@ describe('units', () => {
   });
 });
 
+describe('money for each of what is counted', () => {
+  const counted = [UNITS.people, UNITS.thing, UNITS.size].flatMap((words) => words.split(' '));
+  test.each([...counted, '学期', '学年', '次', '生'].filter((unit) => unit !== '个'))(
+    '每%s',
+    (unit) => {
+      expect(read(`每${unit}补助500元。`)).toMatchObject([{ unit: `元/${unit}`, subject: '补助' }]);
+    },
+  );
+});
+
 test('a small Chinese figure is one where something is measured', () => {
   for (const unit of ['个交易日', '学期', '秒', '吨', '美元', '周岁', '倍'])
     expect(read(`连续三${unit}。`), unit).toMatchObject([{ value: 3, unit }]);

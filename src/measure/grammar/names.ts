@@ -1,4 +1,6 @@
 import { COMPARED_BEHIND } from '../../lexicon/comparators.ts';
+import { UNITS } from '../../lexicon/units.ts';
+import { anyOf } from '../../lexicon/words.ts';
 import { brackets, oneOf } from '../../text/brackets.ts';
 import { readNumeral } from './numerals.ts';
 
@@ -16,6 +18,8 @@ interface NameRow {
 const HAN = '[一二三四五六七八九十百零〇]';
 const DAY = `(?:\\d{1,2}|${HAN}{1,3})`;
 const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)[十百千万]*';
+
+const KILO = new RegExp(anyOf(UNITS.size.split(' ').filter((unit) => /^[千百]/u.test(unit))), 'uy');
 
 const ROWS: NameRow[] = [
   { why: 'year', pattern: /(?:1[89]|20)\d\d(?:—(?:(?:1[89]|20)\d\d|\d\d))?(?:学年|财年|年)/y },
@@ -65,6 +69,7 @@ const ROWS: NameRow[] = [
       /(?:10{0,4}万?|一?[十百千]?万|一?[百千])(?:名|个)?(?:常住|户籍|服务)?(?:人口?|居民|户)(?=[^，。；、：达为占到超不至\n]{1,12}?(?:[率比](?!例)|(?:拥有|保有|床位|医师|护士|人员|死亡|发病)[量数]|密度))/uy,
   },
   { why: 'list number', pattern: /\d{1,2}[.、](?=20\d\d年)/y },
+  { why: 'unit that begins like a number', pattern: KILO, behind: /(?:平方|每)$/u },
   { why: 'five-year plan', pattern: /十[一二三四五六七八九]五(?!年)/uy },
   { why: 'document number', pattern: /\d+号/y },
   {

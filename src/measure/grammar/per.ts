@@ -13,8 +13,14 @@ const POPULATION = new RegExp(
   `每(${COUNT}(?:[至到—]${COUNT})?(?:[名位户]|[张家所辆]?(?:床位|床|学校|企业|车辆)|平方米|平方公里|公里|亩|[\\u4e00-\\u9fff]{0,6}(?:人口|人|居民))(?:(?:(?!拥有|配备|有)[\\u4e00-\\u9fff]){0,6}?(?:人|居民|学生|生|职工|员工|儿童|幼儿))?)${MEANS}$`,
   'u',
 );
-const ONE_OF = `${anyOf([UNITS.people, UNITS.thing, UNITS.size, UNITS.time, '月 季度 床日 院 台'].flatMap((words) => words.split(' ')))}`;
-const EACH = `每(?:${ONE_OF})`;
+/** Words that a 每 may stand before: those of measure, and some that measure nothing by themselves. */
+const ONE_OF = anyOf(
+  [UNITS.people, UNITS.thing, UNITS.size, UNITS.time, '次 月 季度 床日 院 生 度'].flatMap((words) =>
+    words.split(' '),
+  ),
+);
+/** 每人, 每学年, 每台. */
+export const EACH = `每(?:${ONE_OF})`;
 const EVERY = new RegExp(`((?:${EACH}){1,2})${MEANS}$`, 'u');
 const ONE = new RegExp(`每(${ONE_OF})`, 'gu');
 /** 每个项目奖励3万元 counts projects, which 元/个 would not say; 每个给予1万元 names what it counts before. */

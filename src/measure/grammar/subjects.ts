@@ -3,6 +3,7 @@ import { strength } from '../../lexicon/strength.ts';
 import { verbs } from '../../lexicon/verbs.ts';
 import type { Before } from './comparators.ts';
 import type { Figure } from './figures.ts';
+import { EACH } from './per.ts';
 import {
   balanced,
   clean,
@@ -57,7 +58,7 @@ const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，�
 const PAID =
   /(?:补贴|补助|奖励|津贴|资助|罚款|[\u4e00-\u9fff]{2,16}(?:费|津贴|补贴|补助|补助金))$/u;
 const PAID_LEAD = new RegExp(
-  `^(?:每(?:人|户|月|年|亩|吨|处|个|名|家|所|村|县)|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
+  `^(?:${EACH}|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
   'u',
 );
 /** Words too general to stand as a subject. */
