@@ -1,13 +1,17 @@
 /** What the overview draws, as plain data: what places cover, where their figures differ, what falls due. */
 import { draftKind } from '../lexicon/drafts.ts';
 import { unitWords } from '../measure/words.ts';
-import type { MatrixEntry, Measure, Place, Quantity } from '../model.ts';
+import type { MatrixEntry, Measure, Quantity } from '../model.ts';
 import type { MeasureSummary, Store, TopicSummary } from '../store/store.ts';
 
 /** Rows of a topic that at least one of the places states. */
-export function covered({ measures }: TopicSummary, places: readonly Place[]): number {
-  const ids = new Set(places.map(({ id }) => id));
-  return measures.filter(({ stated }) => stated.some((id) => ids.has(id))).length;
+export function covered(
+  { measures }: TopicSummary,
+  places: readonly { id: string }[],
+  statedAt: Store['statedAt'],
+): number {
+  const stated = places.map(({ id }) => statedAt(id));
+  return measures.filter(({ id }) => stated.some((rows) => rows.has(id))).length;
 }
 
 /** One figure of a row with the places that state it. */

@@ -1,8 +1,10 @@
 import { divisions } from '../lexicon/division-table.ts';
-import type { Place } from '../model.ts';
+import type { Store } from '../store/store.ts';
 
 /** Name of a place where room is short: what its label says in brackets is left out. */
 export const placeName = (label: string): string => label.replace(/（.*?）/gu, '');
+
+type Place = Store['places'][number];
 
 /** A row of a table by place: one place, or a province with all places in it. */
 export interface PlaceGroup {

@@ -2,10 +2,9 @@
 import { clauseKey, type Duty, type OfficeSummary, type Role } from '../duties.ts';
 
 export interface OfficeClause {
-  url: string;
+  clauseId: string;
   label: string;
   name: string;
-  topics: readonly string[];
 }
 
 export interface OfficeDocument {
@@ -39,10 +38,7 @@ export const hasOfficePage = ({ known, clauses }: OfficeSummary): boolean =>
 /** Clauses that a page lists at most, as far as documents can be kept whole. */
 const PAGE = 400;
 
-function documentOf(
-  duties: readonly Duty[],
-  topicsOf: (duty: Duty) => readonly string[],
-): OfficeDocument {
+function documentOf(duties: readonly Duty[]): OfficeDocument {
   const seen = new Set<string>();
   const parts = (Object.keys(ROLES) as Role[]).flatMap((role) => {
     const clauses = duties
@@ -50,8 +46,8 @@ function documentOf(
       .flatMap((duty): OfficeClause[] => {
         if (seen.has(duty.clauseId)) return [];
         seen.add(duty.clauseId);
-        const { policyId, clauseId, label, name } = duty;
-        return [{ url: `/policies/${policyId}/#${clauseId}`, label, name, topics: topicsOf(duty) }];
+        const { clauseId, label, name } = duty;
+        return [{ clauseId, label, name }];
       });
     return clauses.length > 0 ? [{ role, clauses }] : [];
   });
@@ -64,17 +60,13 @@ function documentOf(
 }
 
 /** The duties of one office, by place in the order given, then by document. */
-export function placesOfOffice(
-  duties: readonly Duty[],
-  order: readonly string[],
-  topicsOf: (duty: Duty) => readonly string[],
-): OfficePlace[] {
+export function placesOfOffice(duties: readonly Duty[], order: readonly string[]): OfficePlace[] {
   const byPlace = Map.groupBy(duties, ({ jurisdiction }) => jurisdiction);
   return order.flatMap((id) => {
     const own = byPlace.get(id);
     if (!own) return [];
     const documents = [...Map.groupBy(own, ({ policyId }) => policyId).values()];
-    return [{ id, documents: documents.map((list) => documentOf(list, topicsOf)) }];
+    return [{ id, documents: documents.map(documentOf) }];
   });
 }
 

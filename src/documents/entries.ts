@@ -18,38 +18,39 @@ export function organKind(organ: string, place: string): string {
   return rest.startsWith('委') ? place.slice(-1) + rest : rest;
 }
 
-/** All documents by place in the order of places, those of a place from the newest; made once a process. */
-export const documentEntries = once(listOf);
-
-function listOf(store: Store): DocumentEntry[] {
+/** The documents of a place, from the newest. */
+export function entriesOfPlace(
+  store: Store,
+  { id, label }: Pick<Store['places'][number], 'id' | 'label'>,
+): DocumentEntry[] {
   const topicsOf = clauseTopics(store);
-  const order = store.topics.map(({ id }) => id);
-  const labels = new Map(store.places.map(({ id, label }) => [id, label]));
-  const byPlace = Map.groupBy(store.documents, ({ meta }) => meta.jurisdiction);
-  return store.places.flatMap(({ id }) =>
-    (byPlace.get(id) ?? [])
-      .map(({ meta, clauses }): DocumentEntry => {
-        const place = labels.get(id) ?? id;
-        const rows = [...store.rowsOfDocument(meta.policyId).keys()];
-        const topics = new Set(
-          rows.flatMap((clauseId) => topicsOf({ policyId: meta.policyId, clauseId })),
-        );
-        return {
-          policyId: meta.policyId,
-          title: meta.title,
-          number: meta.docNumber,
-          place,
-          level: meta.level,
-          province: meta.province,
-          date: dateOf(meta),
-          kind: meta.documentType,
-          organs: [...new Set(meta.issuer?.split('、').map((organ) => organKind(organ, place)))],
-          status: meta.status,
-          draft: draftKind(meta) !== null,
-          topics: order.filter((topic) => topics.has(topic)),
-          clauses,
-        };
-      })
-      .toSorted(byDate),
-  );
+  const order = store.topics.map((topic) => topic.id);
+  return store
+    .documentsOf(id)
+    .map(({ meta, clauses }): DocumentEntry => {
+      const { policyId, issuer } = meta;
+      const rows = [...store.rowsOfDocument(policyId).keys()];
+      const topics = new Set(rows.flatMap((clauseId) => topicsOf({ policyId, clauseId })));
+      return {
+        policyId,
+        title: meta.title,
+        number: meta.docNumber,
+        place: label,
+        level: meta.level,
+        province: meta.province,
+        date: dateOf(meta),
+        kind: meta.documentType,
+        organs: [...new Set(issuer?.split('、').map((organ) => organKind(organ, label)))],
+        status: meta.status,
+        draft: draftKind(meta) !== null,
+        topics: order.filter((topic) => topics.has(topic)),
+        clauses,
+      };
+    })
+    .toSorted(byDate);
 }
+
+/** All documents by place in the order of places, those of a place from the newest; made once a process. */
+export const documentEntries = once((store: Store): DocumentEntry[] =>
+  store.places.flatMap((place) => entriesOfPlace(store, place)),
+);

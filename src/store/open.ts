@@ -40,6 +40,13 @@ async function open(root: string): Promise<Store> {
     );
     return { duties, offices: [...duties.values()].map(summaryOf) };
   });
+  const byPlace = Map.groupBy(documents, ({ meta }) => meta.jurisdiction);
+  const rowsByPlace = once(() => {
+    const rows = new Map(places.map(({ id }) => [id, new Set<string>()]));
+    for (const { id, stated } of measures.values())
+      for (const place of stated) rows.get(place)?.add(id);
+    return rows;
+  });
   const placesById = new Map(places.map((place) => [place.id, place]));
   const numberOf = (policyId: string) => found(numbers.get(policyId), `文件 ${policyId}`);
   const key = (policyId: string) => kept.keyOf(numberOf(policyId));
@@ -70,6 +77,8 @@ async function open(root: string): Promise<Store> {
       });
       return { ...row, cells: cellsOf(places, byDocument) };
     },
+    documentsOf: (placeId) => byPlace.get(placeId) ?? [],
+    statedAt: (placeId) => rowsByPlace().get(placeId) ?? new Set(),
     rowsOfPlace(id) {
       const rows = new Map<string, MatrixEntry[]>();
       for (const { meta } of documents.filter(({ meta }) => meta.jurisdiction === id))

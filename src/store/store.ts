@@ -66,6 +66,10 @@ export interface Store {
   quantities(policyId: string): Quantity[];
   /** A row with the cells of all places. Throws where there is no such row. */
   measure(id: string): Measure;
+  /** The documents of one place, in the order of the corpus. */
+  documentsOf(placeId: string): DocumentSummary[];
+  /** Ids of the rows that one place states. */
+  statedAt(placeId: string): ReadonlySet<string>;
   /** The rows that one place states, with its entries. */
   rowsOfPlace(id: string): { measure: MeasureSummary; entries: MatrixEntry[] }[];
   /** Ids of the rows that quote a clause of a document, by clauseId. */

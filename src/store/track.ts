@@ -101,6 +101,14 @@ export function tracked(store: Store): Store {
       note(`measure:${id}`);
       return store.measure(id);
     },
+    documentsOf(id) {
+      note(`place:${id}`);
+      return store.documentsOf(id);
+    },
+    statedAt(id) {
+      note(`place:${id}`);
+      return store.statedAt(id);
+    },
     rowsOfPlace(id) {
       note(`place:${id}`);
       return store.rowsOfPlace(id).map(({ measure, entries }) => {

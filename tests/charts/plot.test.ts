@@ -4,8 +4,8 @@ import { contest, covered, dueYears } from '../../src/charts/coverage.ts';
 import { axis, OPEN, plot } from '../../src/charts/dotplot.ts';
 import { heatLevel } from '../../src/charts/heat.ts';
 import { placeGroups, within } from '../../src/charts/places.ts';
-import type { MatrixEntry, Measure, Place } from '../../src/model.ts';
-import type { MeasureSummary } from '../../src/store/store.ts';
+import type { MatrixEntry, Measure } from '../../src/model.ts';
+import type { MeasureSummary, Store } from '../../src/store/store.ts';
 import { policy, quantity } from '../measure/fixture.ts';
 
 const entry = (value: MatrixEntry['value'], rest: Partial<MatrixEntry> = {}): MatrixEntry => ({
@@ -141,15 +141,13 @@ describe('what falls due', () => {
 });
 
 describe('tables by place', () => {
+  type Place = Store['places'][number];
   const place = (id: string, rest: Partial<Place> = {}): Place => ({
     id,
     label: id,
     level: '市',
-    parent: null,
     province: '浙江省',
-    pinyin: id,
-    initials: id,
-    documents: 1,
+    divisionCode: null,
     ...rest,
   });
   const all = [
@@ -175,15 +173,14 @@ describe('tables by place', () => {
   });
 
   it('count what at least one of the places states', () => {
-    const topic = {
-      id: 't',
-      name: '题',
-      measures: [summary({ stated: ['shaoxing', 'zhuji'] }), summary({ stated: ['shaoyang'] })],
-    };
+    const measures = [summary({ id: 'm1' }), summary({ id: 'm2' })];
+    const rows: Record<string, string[]> = { shaoxing: ['m1'], zhuji: ['m1'], shaoyang: ['m2'] };
+    const statedAt = (id: string) => new Set(rows[id]);
     const count = (...ids: string[]) =>
       covered(
-        topic,
+        { id: 't', name: '题', measures },
         all.filter(({ id }) => ids.includes(id)),
+        statedAt,
       );
     expect([count('zhuji'), count('shaoxing', 'zhuji'), count('zhuji', 'shaoyang')]).toEqual([
       1, 1, 2,
