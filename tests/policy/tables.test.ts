@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { firstDifference } from '../../src/policy/lossless.ts';
+import { tableTitle } from '../../src/policy/outline/tables.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { splitLines } from '../../src/source/read.ts';
 
@@ -165,4 +166,82 @@ test('one cell a line with a cell missing stays text', () => {
   );
   expect(policy.clauses.some(({ table }) => table)).toBe(false);
   expect(policy.furniture).toEqual([]);
+});
+
+test.each([
+  ['表1 指标', '表1'],
+  ['表１：指标', '表1'],
+  ['表 2-1 指标', '表2-1'],
+  ['表2—1', '表2—1'],
+  ['表三 指标', '表三'],
+  ['表4指标', '表4'],
+  ['表5“指标”', '表5'],
+  ['表6《指标》', '表6'],
+  ['表7. 指标', '表7'],
+  ['表8、指标', '表8'],
+  ['表9%', null],
+  ['表示', null],
+  ['图1', null],
+  [`表1 ${'长'.repeat(60)}`, null],
+])('%s is the title of a table: %s', (text, title) => expect(tableTitle(text)).toBe(title));
+
+const ROWS_ABOVE = ['一、指标', HEAD, '1\t甲率\t10%\t20%', '2\t乙率\t10%\t20%'];
+const rowsWith = (line: string) =>
+  tables([...ROWS_ABOVE, line, '3\t丙率\t10%\t20%', '二、保障'].join('\n')).map(
+    ({ rows }) => rows.length,
+  );
+
+test.each([
+  ...'说明 说　明 注 注1 备注 附注 计算方法 计算公式 指标解释 指标说明 数据来源 资料来源 填报说明'
+    .split(' ')
+    .flatMap((note) => [
+      `${note}：按户计算。`,
+      `（${note}：按户计算，分年统计，不含空户，数据以年报为准。）`,
+    ]),
+  '政府工作指标',
+])('%s goes on with the table', (line) => expect(rowsWith(line)).toEqual([4]));
+
+test.each(['续表', '续上表', '接上页', '（接上表）', '表1 指标（续）'])(
+  '%s stands aside, and the table goes on',
+  (line) => expect(rowsWith(line)).toEqual([3]),
+);
+
+test.each([
+  ...[
+    '二、措施',
+    '第二章 措施',
+    '第三节 措施',
+    '第四条 措施',
+    '第五篇 措施',
+    '第六编 措施',
+    '专栏1 工程',
+    '专 栏 工程',
+    '附件1',
+    '附表',
+    '附录',
+    '（一）措施',
+    '(二)措施',
+    '——措施',
+  ],
+  '2025年',
+  '各地要落实，不得拖延',
+  '一个超过二十四个字的标签不会是表中的小标题因为它实在是太长了',
+])('%s ends the table', (line) => expect(rowsWith(line)[0]).toBe(2));
+
+test.each([
+  ...'领域 类别 分类 指标 主要指标 具体指标名称 核心指标 发展指标 一级指标 二级指标 三级指标 指标类别 指标值 名称 项目 项目名称 任务 重点任务 任务名称 内容 单位 计量单位 备注 责任单位 牵头部门 配合单位 完成时限 完成时间 十四五目标 “十四五”末 十三五完成值 十四五规划数 2025年 2025年底 2020年末 基期值 基准年 现状值 目标值 规划水平 预期值 实际情况 完成数 预计值 年均增速 年均增长 年均增幅 年均增速[累计] 指标（单位）'.split(
+    ' ',
+  ),
+])('%s may head a column of a table that is copied one cell a line', (head) => {
+  const heads = ['序号', '指标名称', head];
+  const rows = [1, 2, 3].map((number) => [String(number), '甲率', '10']);
+  const [table] = tables(CELLS([heads, ...rows]));
+  expect(table?.columns).toEqual(heads);
+});
+
+test.each(['市民', '建设', '目标任务分解落实情况'])('%s heads none', (head) => {
+  const rows = [1, 2, 3].map((number) => [String(number), '甲率', '10']);
+  expect(tables(CELLS([['序号', '指标名称', head], ...rows]))[0]?.columns ?? []).not.toContain(
+    head,
+  );
 });
