@@ -45,15 +45,20 @@ export function documentStarts(lines: readonly SourceLine[]): Start[] {
   const feet = texts.flatMap((text, at) => (isFoot(text) ? [at] : []));
   const head = firstTitle(texts);
   const starts = [{ at: 0, title: head.title }];
+  // Each line once, however many titles stand behind it.
+  const plain: string[] = [];
+  let passed = 0;
   for (let at = head.end; at < texts.length && starts.length < MOST; at += 1) {
-    const foot = feet.findLast((index) => index < at);
+    while (feet[passed] !== undefined && feet[passed]! < at) passed += 1;
+    const foot = feet[passed - 1];
     if (foot === undefined || foot < head.end || at - foot > FOOT_REACH) continue;
     const end = titleFrom(texts, at);
     if (end === null) continue;
     const title = titleText(texts.slice(at, end));
     const last = starts.at(-1)!;
     const before = texts.slice(last.at, at);
-    const isOther = !isNamed(title, last.title, before);
+    while (plain.length < at) plain.push(bare(texts[plain.length]!));
+    const isOther = !isNamed(title, last.title, before, plain.slice(last.at).join(''));
     if (isOther && isHead({ texts, feet, before, at, end, title })) {
       starts.push({ at: headFrom(texts, at, foot), title });
     }
@@ -111,14 +116,12 @@ function firstTitle(texts: readonly string[]): { title: string; end: number } {
 }
 
 /** True where the document before speaks of this one: it sends it out, attaches or forwards it; or this of that. */
-function isNamed(title: string, last: string, before: readonly string[]): boolean {
-  const text = before.join('');
-  const plain = bare(text);
+function isNamed(title: string, last: string, before: readonly string[], plain: string): boolean {
   const name = bare(title);
   const subject = name.replace(/^.{2,40}?(?=关于)/u, '');
   if (name.includes(bare(last)) || plain.includes(name)) return true;
   if (subject.length >= 6 && plain.includes(subject)) return true;
-  const quoted = [...squeeze(text).matchAll(/《([^《》]{4,80})》/gu)].map(([, inner]) =>
+  const quoted = [...squeeze(before.join('')).matchAll(/《([^《》]{4,80})》/gu)].map(([, inner]) =>
     bare(inner!),
   );
   return quoted.some((inner) => name.endsWith(inner) || inner.endsWith(name));

@@ -188,7 +188,7 @@ const ROWS: Row[] = [
   {
     kind: 'bullet',
     pattern:
-      /^([—―─－–-]{2,3}(?![—―─－–-]|\s*$)|⸺|⸻|[—–－](?!\s*[0-9—―─－–-])|([•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※])(?!\2)|-\s+(?!\d))/u,
+      /^([—―─－–-]{2,3}(?![—―─－–-]|\s*$)|⸺|⸻|[—–－](?!\s*[0-9—―─－–-])|(?<sign>[•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※])(?!\k<sign>)|-\s+(?!\d))/u,
     label: () => '—',
   },
 ];
@@ -209,6 +209,8 @@ const ROMAN_ROWS: Row[] = [
   },
 ];
 const WITH_ROMANS = [...ROMAN_ROWS, ...ROWS];
+/** Most texts open with no mark, and one pattern says so sooner than each row. Rows refer to groups by name only. */
+const ANY = new RegExp(WITH_ROMANS.map(({ pattern }) => pattern.source).join('|'), 'u');
 const MIDDLE_BOOK = /^中[篇编](?:\s|$)/u;
 const SECOND_ROMAN = /^[（(]?\s*(?:II|ii)\s*[、．.）)]/u;
 
@@ -249,7 +251,7 @@ function readDecimal(text: string): Mark | null {
 /** Reads the numbering mark at the start of a text; null where there is none. */
 export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | null {
   const decimal = scheme.decimals ? readDecimal(text) : null;
-  if (decimal) return decimal;
+  if (decimal || !ANY.test(text)) return decimal;
   for (const row of scheme.romans ? WITH_ROMANS : ROWS) {
     const { kind, pattern, label, firmBefore, timid } = row;
     const match = pattern.exec(text);
