@@ -14,6 +14,7 @@ import { openIndex } from '../src/search/index.ts';
 import { openNodeStore } from '../src/search/node-store.ts';
 import { search } from '../src/search/search.ts';
 import { type BuiltClause, level, random, randomPart, truth } from '../tests/search/lib/corpus.ts';
+import { corpusOf } from '../tests/search/lib/small.ts';
 import { typeQueries } from './measure-search.ts';
 import { miniSearch, pagefindAsItComes, type Rival } from './rivals.ts';
 import { round, type Table } from './table.ts';
@@ -103,14 +104,15 @@ async function measure(
   typing: number,
 ) {
   const target = join(ROOT, '.cache', 'bench', 'search');
-  rmSync(target, { recursive: true, force: true });
+  for (const folder of [target, `${target}-parts`])
+    rmSync(folder, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
   for (const file of ['_astro', join('search', 'index.html')]) {
     cpSync(join(DIST, file), join(target, file), { recursive: true });
   }
   const peak = watchMemory();
   const from = performance.now();
-  await buildSearchIndex(policies, target);
+  await buildSearchIndex(corpusOf(policies), target, `${target}-parts`, 'bench');
   const milliseconds = performance.now() - from;
   const memory = peak();
 
@@ -156,7 +158,7 @@ function queriesOf(clauses: readonly BuiltClause[], count: number): string[] {
   }).filter(Boolean);
 }
 
-/** Starts to watch Pagefind's process; the result tells the most memory it had in kB, if that is known. */
+/** Starts to watch Pagefind's processes; the result tells the most memory that one had in kB, if that is known. */
 function watchMemory(): () => number | null {
   let most = 0;
   const look = () => {

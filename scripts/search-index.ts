@@ -1,17 +1,19 @@
 /** Builds the search index of a built site: `node scripts/search-index.ts dist`. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadAgencies } from '../src/agencies.ts';
-import { loadCorpus } from '../src/corpus.ts';
-import type { Matrix } from '../src/model.ts';
 import { buildSearchIndex } from '../src/search/build.ts';
-import { searchContext } from '../src/search/context.ts';
+import { searchCorpus } from '../src/search/corpus.ts';
+import { digestOf } from '../src/store/keys.ts';
+import { openStore } from '../src/store/open.ts';
+import { ROOT } from './lib/steps.ts';
+
+/** What the parts of the index are made by, besides their documents. */
+const CODE = ['package-lock.json', 'src/search', 'src/text'];
 
 const out = process.argv[2] ?? 'dist';
-const { policies, jurisdictions } = await loadCorpus();
-const matrix: Matrix = JSON.parse(await readFile(join(out, 'data', 'matrix.json'), 'utf8'));
 await buildSearchIndex(
-  policies,
+  searchCorpus(await openStore(), loadAgencies()),
   out,
-  searchContext(policies, jurisdictions, matrix, loadAgencies()),
+  join(ROOT, '.cache', 'search'),
+  digestOf(ROOT, CODE),
 );

@@ -75,12 +75,8 @@ export async function precedentsOf(
 }
 
 async function candidates(index: Index, letters: string): Promise<Place[]> {
-  const { bundles, clauses } = await index.catalog();
-  if (clauses <= COMPARE_ALL) {
-    return bundles.flatMap(({ clauses: own }, bundle) =>
-      Array.from({ length: own }, (_, clause) => ({ bundle, clause })),
-    );
-  }
+  const { clauses } = await index.catalog();
+  if (clauses <= COMPARE_ALL) return allOf(index);
   const votes = new Map<string, Place & { votes: number }>();
   for (const word of sample(letters)) {
     const found = [];
@@ -97,6 +93,18 @@ async function candidates(index: Index, letters: string): Promise<Place[]> {
     }
   }
   return [...votes.values()].sort((a, b) => b.votes - a.votes).slice(0, CANDIDATES);
+}
+
+async function allOf(index: Index): Promise<Place[]> {
+  const places: Place[] = [];
+  const { all } = await index.bundles();
+  for (let bundle = 0; bundle < all; bundle++) {
+    const { ids, policyOf, order } = await index.bundle(bundle);
+    for (const clause of ids.keys()) {
+      if ((order[policyOf[clause] ?? 0] ?? -1) >= 0) places.push({ bundle, clause });
+    }
+  }
+  return places;
 }
 
 /** Words of the index spread evenly over the draft. */

@@ -4,6 +4,7 @@ import { DIMENSIONS, type Filters } from '../search/facets.ts';
 export interface State {
   text: string;
   mode: 'exact' | 'words' | 'similar';
+  /** Ids of values; in the address several are parted by commas. */
   filters: Filters;
   sort: 'relevance' | 'document' | 'date';
   grouped: boolean;
@@ -26,8 +27,8 @@ export function readAddress(search: string): State {
   const params = new URLSearchParams(search);
   const filters: Filters = {};
   for (const dimension of DIMENSIONS) {
-    const value = params.get(dimension);
-    if (value) filters[dimension] = value;
+    const values = (params.get(dimension) ?? '').split(',').filter(Boolean);
+    if (values.length > 0) filters[dimension] = [...new Set(values)];
   }
   return {
     text: params.get('q') ?? '',
@@ -49,7 +50,7 @@ export function writeAddress(state: State): string {
   if (state.like) set('like', state.like);
   else if (state.text.length <= LONGEST_IN_ADDRESS) set('q', state.text);
   set('mode', state.mode === 'exact' ? '' : state.mode);
-  for (const dimension of DIMENSIONS) set(dimension, state.filters[dimension] ?? '');
+  for (const dimension of DIMENSIONS) set(dimension, (state.filters[dimension] ?? []).join(','));
   set('sort', state.sort === 'relevance' ? '' : state.sort);
   set('group', state.grouped ? '1' : '');
   set('aliases', state.aliases ? '1' : '');

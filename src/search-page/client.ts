@@ -1,6 +1,6 @@
 /** A page's side of the search worker. */
-import type { Answered, Asked, Near, Reply, Request } from './protocol.ts';
-import type { ShownHit } from './view.ts';
+import type { Dimension } from '../search/facets.ts';
+import type { Answered, Asked, FacetValue, ListedHit, Near, Reply, Request } from './protocol.ts';
 
 type Kind = Request['kind'];
 type Sent<K> = Omit<Extract<Request, { kind: K }>, 'id' | 'kind'>;
@@ -16,9 +16,11 @@ export interface SearchClient {
     onFirst?: (answer: Answered) => void,
   ): { number: number; answer: Promise<Answered> };
   /** Hits of the last search; none if there has been another since. */
-  hits(search: number, from: number, to: number): Promise<ShownHit[]>;
-  /** The longest part of a text that occurs in any clause. */
-  longest(text: string): Promise<string>;
+  hits(search: number, from: number, to: number): Promise<ListedHit[]>;
+  /** Values of a filter, among the hits of the last search, whose name has the text. */
+  values(search: number, dimension: Dimension, text: string): Promise<FacetValue[]>;
+  /** Words of a text that occur in clauses, longest first. */
+  hints(text: string): Promise<string[]>;
   near(text: string, count: number): Promise<Near>;
   /** Text of a clause; null where there is no such clause. */
   clause(policyId: string, clauseId: string): Promise<string | null>;
@@ -89,7 +91,9 @@ function startClient(): SearchClient {
       return { number: id, answer };
     },
     hits: (search, from, to) => ask('hits', { search, from, to }).reply.then(({ hits }) => hits),
-    longest: (text) => ask('longest', { text }).reply.then(({ text: part }) => part),
+    values: (search, dimension, text) =>
+      ask('values', { search, dimension, text }).reply.then(({ values }) => values),
+    hints: (text) => ask('hints', { text }).reply.then(({ hints }) => hints),
     near: (text, count) => ask('similar', { text, count }).reply.then(({ similar }) => similar),
     clause: (policyId, clauseId) =>
       ask('clause', { policyId, clauseId }).reply.then(({ text }) => text),

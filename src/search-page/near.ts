@@ -2,7 +2,7 @@
 import type { Stretch } from '../precedent/compare.ts';
 import type { SearchClient } from './client.ts';
 import type { NearHit } from './protocol.ts';
-import { clauseHref, documentLine, el, find, pathText, pieces } from './render.ts';
+import { clauseHref, copyButtons, documentLine, el, find, pathText, pieces } from './render.ts';
 import type { ShownHit } from './view.ts';
 
 /** Clauses shown for a draft. */
@@ -84,11 +84,7 @@ function nearItem({ hit, share, stretches }: NearHit): HTMLLIElement {
       'div',
       { class: 'hit-foot' },
       el('span', { class: 'quiet num' }, `草稿用字见于本条 ${Math.round(share * 100)}%`),
-      el(
-        'button',
-        { type: 'button', class: 'button-quiet', 'data-copy': hit.cite, title: hit.cite },
-        '复制出处',
-      ),
+      ...copyButtons(hit),
     ),
   );
 }

@@ -1,6 +1,4 @@
 /** The search page: form ↔ address ↔ worker ↔ results. */
-
-import { DIMENSIONS } from '../search/facets.ts';
 import { fold } from '../text/alike.ts';
 import { readAddress, type State, writeAddress } from './address.ts';
 import { searchClient } from './client.ts';
@@ -11,23 +9,29 @@ import { latest, onTyped } from './typing.ts';
 const form = find<HTMLFormElement>('[data-search-form]');
 const field = find<HTMLInputElement>('[data-search-form] [name=q]');
 const draft = find<HTMLTextAreaElement>('[data-search-form] [name=draft]');
+const guide = find<HTMLElement>('[data-search-guide]');
+const title = document.title;
 
-/** Where the screen is narrow the filters stay folded, unless one is in use. */
-const wide = matchMedia('(min-width: 48rem)');
-const controls = find<HTMLDetailsElement>('[data-search-controls]');
-wide.addEventListener('change', () => {
-  controls.open ||= wide.matches;
-});
+/** What the browser keeps with an address: a draft that is too long for it, and how far the reader has come. */
+interface Kept {
+  draft: string;
+  listed?: number;
+  scroll?: number;
+}
+const kept = (): Partial<Kept> => history.state ?? {};
+const keep = (more: Partial<Kept>) => history.replaceState({ ...kept(), ...more }, '');
 
 const client = searchClient();
-const hits = hitList(client, (change) => go({ ...state, ...change }, true));
+const hits = hitList(
+  client,
+  (change) => go({ ...state, ...change }, true),
+  (listed) => keep({ listed }),
+);
 let state = fromAddress();
 
-/** The address, and for a draft that is too long for it what the browser keeps with the address. */
 function fromAddress(): State {
   const read = readAddress(location.search);
-  const kept: unknown = history.state?.draft;
-  return read.text || typeof kept !== 'string' ? read : { ...read, text: kept };
+  return read.text ? read : { ...read, text: kept().draft ?? '' };
 }
 
 function toForm(): void {
@@ -49,20 +53,18 @@ function toForm(): void {
 function fromForm(): State {
   const data = new FormData(form);
   const params = new URLSearchParams();
-  for (const name of ['mode', 'sort', ...DIMENSIONS, 'group', 'aliases', 'numerals']) {
+  for (const name of ['mode', 'sort', 'group', 'aliases', 'numerals']) {
     params.set(name, String(data.get(name) ?? ''));
   }
-  const read = readAddress(params.toString());
   const text = (state.mode === 'similar' ? draft : field).value;
-  // A filter that has not been counted yet has no option to be chosen.
-  const filters = controls.hidden ? state.filters : read.filters;
-  return { ...read, text, filters, all: state.all };
+  const { filters, all } = state;
+  return { ...readAddress(params.toString()), text, filters, all };
 }
 
 /** Takes a new state: typing changes the address in place, a choice is a step that goes back. */
 function go(next: State, step: boolean): void {
   state = next;
-  run(state);
+  run({ state, listed: undefined });
   clearTimeout(settling);
   if (!step) {
     settling = window.setTimeout(() => toAddress(false), REST);
@@ -79,15 +81,22 @@ let settling = 0;
 function toAddress(step: boolean): void {
   settling = 0;
   const address = location.pathname + writeAddress(state);
-  const kept = { draft: state.text };
   const isNew = address !== location.pathname + location.search;
-  history[step && isNew ? 'pushState' : 'replaceState'](kept, '', address);
+  const next: Kept = { draft: state.text };
+  if (step && isNew) {
+    keep({ scroll: scrollY });
+    history.pushState(next, '', address);
+  } else history.replaceState(next, '', address);
 }
 
-const run = latest(async (wanted: State) => {
-  if (wanted.mode === 'similar') return near(wanted);
-  if (fold(wanted.text) === '') hits.empty('idle');
-  else await hits.search(wanted);
+const run = latest(async (wanted: { state: State; listed?: number; scroll?: number }) => {
+  const { text, mode } = wanted.state;
+  document.title = text ? `“${text.slice(0, 40)}” · ${title}` : title;
+  guide.hidden = fold(text) !== '' || wanted.state.like !== '';
+  if (mode === 'similar') return near(wanted.state);
+  if (fold(text) === '') return hits.empty('idle');
+  await hits.search(wanted.state, wanted.listed);
+  if (wanted.scroll) scrollTo(0, wanted.scroll);
 });
 
 async function near(wanted: State): Promise<void> {
@@ -109,8 +118,10 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   go(fromForm(), true);
 });
-form.addEventListener('change', (event) => {
-  if (event.target !== field && event.target !== draft) go(fromForm(), true);
+// Order and grouping stand beside the hits, outside of the form that they belong to.
+document.addEventListener('change', ({ target }) => {
+  const own = (target as HTMLInputElement).form === form && target !== field && target !== draft;
+  if (own) go(fromForm(), true);
 });
 // Whoever follows a link comes back to what was typed, though typing has not rested.
 document.addEventListener('click', () => {
@@ -118,14 +129,18 @@ document.addEventListener('click', () => {
   clearTimeout(settling);
   toAddress(false);
 });
+window.addEventListener('pagehide', () => keep({ scroll: scrollY }));
 window.addEventListener('popstate', () => {
   clearTimeout(settling);
-  state = fromAddress();
-  toForm();
-  run(state);
+  restore();
 });
 
-toForm();
-controls.open = wide.matches || Object.keys(state.filters).length > 0;
-if (state.text || state.like) run(state);
-else field.focus();
+/** Shows the state of the address as the reader left it. */
+function restore(): void {
+  state = fromAddress();
+  toForm();
+  run({ state, ...kept() });
+}
+
+restore();
+if (!state.text && !state.like) field.focus();

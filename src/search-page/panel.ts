@@ -5,17 +5,20 @@ import { fold } from '../text/alike.ts';
 import { searchClient } from './client.ts';
 import type { Answered } from './protocol.ts';
 import { clauseHref, el, pathText, pieces } from './render.ts';
-import { latest, onTyped } from './typing.ts';
+import { latest } from './typing.ts';
 import type { ShownHit } from './view.ts';
 
 /** Hits in the panel; the rest is one step away on the search page. */
 const SHOWN = 6;
 
-/** Gives the form its panel. Arrows move through the hits, Enter opens one, Escape closes. */
-export function attachPanel(form: HTMLFormElement): void {
+/**
+ * Gives the form its panel. Arrows move through the hits, Enter opens one, Escape closes. Out: a function
+ * that shows the hits of a text.
+ */
+export function panelOf(form: HTMLFormElement): (text: string) => void {
   const input = form.querySelector<HTMLInputElement>('[name=q]');
   const panel = form.querySelector<HTMLElement>('[data-search-panel]');
-  if (!input || !panel) return;
+  if (!input || !panel) return () => {};
   const client = searchClient();
   const status = el('p', { class: 'panel-status', role: 'status', 'aria-live': 'polite' });
   const list = el('div', { id: 'search-options', role: 'listbox', 'aria-label': '检索到的条文' });
@@ -93,9 +96,6 @@ export function attachPanel(form: HTMLFormElement): void {
     }
   });
 
-  onTyped(input, run);
-  if (input.value) run(input.value);
-
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if (event.key === 'Escape' && panel && !panel.hidden) {
@@ -117,6 +117,7 @@ export function attachPanel(form: HTMLFormElement): void {
   });
   // A click on an option would otherwise take the focus away, and with it the panel, before it counts.
   panel.addEventListener('mousedown', (event) => event.preventDefault());
+  return run;
 }
 
 function optionOf(

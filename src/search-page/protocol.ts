@@ -2,7 +2,7 @@
 import type { Stretch } from '../precedent/compare.ts';
 import type { Dimension, Filters } from '../search/facets.ts';
 import type { Label } from '../search/shapes.ts';
-import type { ShownHit } from './view.ts';
+import type { AlikeHit, ShownHit } from './view.ts';
 
 export interface Asked {
   text: string;
@@ -12,7 +12,7 @@ export interface Asked {
   grouped: boolean;
   aliases: boolean;
   numerals: boolean;
-  /** How many hits to send along with the answer. */
+  /** How many hits to send along with the answer, those of one wording counted as one. */
   hits: number;
 }
 
@@ -20,7 +20,8 @@ export type Request = { id: number } & (
   | { kind: 'search'; asked: Asked }
   | { kind: 'shown'; search: number }
   | { kind: 'hits'; search: number; from: number; to: number }
-  | { kind: 'longest'; text: string }
+  | { kind: 'values'; search: number; dimension: Dimension; text: string }
+  | { kind: 'hints'; text: string }
   | { kind: 'similar'; text: string; count: number }
   | { kind: 'clause'; policyId: string; clauseId: string }
 );
@@ -29,13 +30,26 @@ export interface FacetValue extends Label {
   count: number;
 }
 
+/** The values of a filter with most hits, and those that are chosen. */
+export interface FacetValues {
+  values: FacetValue[];
+  /** How many values there are in all. */
+  all: number;
+}
+
+/** A hit and those that say the same in the same words. */
+export interface ListedHit extends ShownHit {
+  alike: AlikeHit[];
+}
+
 export interface Answered {
   total: number;
+  /** How many hits there are to list, those of one wording counted as one. */
+  listed: number;
+  documents: number;
   unfiltered: number;
-  hits: ShownHit[];
-  /** Not complete yet: the total and the counts still grow. */
-  partial: boolean;
-  facets: Record<Dimension, FacetValue[]>;
+  hits: ListedHit[];
+  facets: Record<Dimension, FacetValues>;
   /** The index has been asked so much that a fresh worker would answer sooner. */
   worn: boolean;
   /** Other ways in which a word was also taken: word → ways. */
@@ -59,8 +73,9 @@ export interface Near {
 export type Reply = { id: number } & (
   | { kind: 'first'; answer: Answered }
   | { kind: 'search'; answer: Answered }
-  | { kind: 'hits'; hits: ShownHit[] }
-  | { kind: 'longest'; text: string }
+  | { kind: 'hits'; hits: ListedHit[] }
+  | { kind: 'values'; values: FacetValue[] }
+  | { kind: 'hints'; hints: string[] }
   | { kind: 'similar'; similar: Near }
   | { kind: 'clause'; text: string | null }
   | { kind: 'failed'; message: string }

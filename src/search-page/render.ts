@@ -1,7 +1,7 @@
 /** DOM of the search results. */
 import { href } from '../site.ts';
-import type { FacetValue } from './protocol.ts';
-import type { Piece, ShownHit } from './view.ts';
+import type { ListedHit } from './protocol.ts';
+import type { AlikeHit, Piece, ShownHit } from './view.ts';
 
 /** The element of the page that a selector names. Throws where the page has none. */
 export function find<T extends Element>(selector: string): T {
@@ -57,8 +57,8 @@ export function pathText(path: readonly string[]): string {
 
 /** One hit; in a group of one document the document is not said again. */
 export function hitItem(
-  hit: ShownHit,
-  query: { text: string; mode: string },
+  hit: ListedHit,
+  query: { text: string; mode: string; all: boolean },
   grouped: boolean,
 ): HTMLLIElement {
   const units = hit.lead.map((unit) => `牵头：${unit}`).concat(hit.responsible);
@@ -91,12 +91,50 @@ export function hitItem(
           { class: 'chips', 'aria-label': '责任单位' },
           ...units.map((unit) => el('li', { class: 'chip' }, unit)),
         ),
-      el(
-        'button',
-        { type: 'button', class: 'button-quiet', 'data-copy': hit.cite, title: hit.cite },
-        '复制出处',
-      ),
+      ...copyButtons(hit),
     ),
+    hit.alike.length > 0 && alikeItems(hit, query),
+  );
+}
+
+/** Copies the clause as printed with its source, or the source alone. */
+export function copyButtons({ text, cite }: ShownHit): HTMLButtonElement[] {
+  const button = (copied: string, label: string) =>
+    el(
+      'button',
+      { type: 'button', class: 'button-quiet no-print', 'data-copy': copied, title: cite },
+      label,
+    );
+  return [button(`${text}\n（${cite}）`, '复制条文并附出处'), button(cite, '复制出处')];
+}
+
+/** More hits of one wording than these are put into the page when the reader opens them. */
+const AT_ONCE = 40;
+
+/** The other hits of one wording, folded. */
+function alikeItems(
+  { place, alike }: ListedHit,
+  query: { text: string; mode: string; all: boolean },
+): HTMLDetailsElement {
+  const places = new Set(alike.map((other) => other.place));
+  places.delete(place);
+  const said = places.size > 0 ? `另有 ${places.size} 地同文` : `另有 ${alike.length} 处同文`;
+  const list = el('ul', {});
+  const fill = () => list.replaceChildren(...alike.map((other) => alikeItem(other, query)));
+  const details = el('details', { class: 'hit-alike' }, el('summary', {}, said), list);
+  if (query.all || alike.length <= AT_ONCE) fill();
+  else details.addEventListener('toggle', fill, { once: true });
+  return details;
+}
+
+function alikeItem(hit: AlikeHit, query: { text: string; mode: string }): HTMLLIElement {
+  const key = `${hit.policyId}#${hit.clauseId}`;
+  return el(
+    'li',
+    { 'data-clause': key },
+    `${hit.place}　`,
+    el('a', { href: clauseHref(hit, query) }, hit.title),
+    hit.status && el('span', { class: 'badge' }, hit.status),
   );
 }
 
@@ -111,25 +149,4 @@ export function documentLine(
     hit.docNumber && `（${hit.docNumber}）`,
     hit.status && el('span', { class: 'badge' }, hit.status),
   ];
-}
-
-/** Fills a select with the values of a filter and their counts, keeping the choice that is made. */
-export function fillSelect(
-  select: HTMLSelectElement,
-  values: readonly FacetValue[],
-  chosen: string | undefined,
-): void {
-  const options = values.map(({ id, label, count }) => {
-    const option = el('option', { value: id }, `${label}（${count}）`);
-    option.selected = id === chosen;
-    return option;
-  });
-  const any = el('option', { value: '' }, '不限');
-  if (chosen !== undefined && !values.some(({ id }) => id === chosen)) {
-    const option = el('option', { value: chosen }, `${chosen}（0）`);
-    option.selected = true;
-    options.push(option);
-  }
-  select.replaceChildren(any, ...options);
-  select.disabled = values.length === 0 && chosen === undefined;
 }

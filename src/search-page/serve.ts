@@ -1,15 +1,18 @@
 /** Answers requests of a page: the part of the worker that does not depend on being a worker. */
 import { precedentsOf } from '../precedent/similar.ts';
-import { DIMENSIONS, type Dimension, NO_YEAR } from '../search/facets.ts';
+import type { Filters } from '../search/facets.ts';
+import { hintsOf } from '../search/hints.ts';
 import type { Index } from '../search/index.ts';
-import { type Answer, longestPart, search } from '../search/search.ts';
-import type { Answered, Asked, FacetValue, Near, Reply, Request } from './protocol.ts';
-import { type ShownHit, show } from './view.ts';
+import { type Answer, search } from '../search/search.ts';
+import { matching, offered } from './facet-values.ts';
+import type { Answered, Asked, ListedHit, Near, Reply, Request } from './protocol.ts';
+import { show, showAlike } from './view.ts';
 
 /** Hits that are shown before the rest is fetched. */
 const EARLY = 5;
 
-const TYPES: Record<string, string> = { value: '数值', provision: '规定' };
+/** What is offered where nothing is found. */
+const HINTS = 3;
 
 /**
  * In: an open index, and whether it is worn. Out: a function that answers one request by one or more replies.
@@ -24,22 +27,28 @@ export function server(
   /** Searches whose first hits the page has yet to show, before the rest is fetched. */
   const goOn = new Map<number, () => void>();
 
-  async function answered(answer: Answer, hits: number, partial: boolean): Promise<Answered> {
+  async function answered(answer: Answer, hits: number, filters: Filters): Promise<Answered> {
     return {
       total: answer.hits.length,
+      listed: answer.leads.length,
+      documents: new Set(answer.hits.map(({ policy }) => policy)).size,
       unfiltered: answer.unfiltered,
       hits: await shown(answer, 0, hits),
-      partial,
       worn: await worn(),
-      facets: await facetValues(index, answer),
+      facets: await offered(index, answer, filters),
       also: answer.terms
         .filter(({ ways }) => ways.length > 1)
         .map(({ word, ways }) => ({ word, ways: ways.slice(1) })),
     };
   }
 
-  function shown(answer: Answer, from: number, to: number): Promise<ShownHit[]> {
-    return Promise.all(answer.hits.slice(from, to).map((hit) => show(index, hit, answer.marks)));
+  function shown(answer: Answer, from: number, to: number): Promise<ListedHit[]> {
+    return Promise.all(
+      answer.leads.slice(from, to).map(async ({ hit, alike }) => ({
+        ...(await show(index, hit, answer.marks)),
+        alike: await Promise.all(alike.map((each) => showAlike(index, each))),
+      })),
+    );
   }
 
   async function searchFor(id: number, asked: Asked): Promise<void> {
@@ -51,12 +60,12 @@ export function server(
     const answer = await search(index, query, async (early) => {
       const hits = Math.min(EARLY, asked.hits);
       const shown = new Promise<void>((resolve) => goOn.set(id, resolve));
-      reply({ id, kind: 'first', answer: await answered(early, hits, true) });
+      reply({ id, kind: 'first', answer: await answered(early, hits, asked.filters) });
       await shown;
       goOn.delete(id);
     });
     last = { id, answer };
-    reply({ id, kind: 'search', answer: await answered(answer, asked.hits, false) });
+    reply({ id, kind: 'search', answer: await answered(answer, asked.hits, asked.filters) });
   }
 
   return async (request: Request): Promise<void> => {
@@ -70,8 +79,13 @@ export function server(
         const answer = last?.id === request.search ? last.answer : null;
         const hits = answer ? await shown(answer, request.from, request.to) : [];
         reply({ id, kind: 'hits', hits });
-      } else if (request.kind === 'longest') {
-        reply({ id, kind: 'longest', text: await longestPart(index, request.text) });
+      } else if (request.kind === 'values') {
+        const { dimension, text } = request;
+        const answer = last?.id === request.search ? last.answer : null;
+        const values = answer ? await matching(index, answer, dimension, text) : [];
+        reply({ id, kind: 'values', values });
+      } else if (request.kind === 'hints') {
+        reply({ id, kind: 'hints', hints: await hintsOf(index, request.text, HINTS) });
       } else if (request.kind === 'similar') {
         reply({ id, kind: 'similar', similar: await near(index, request.text, request.count) });
       } else {
@@ -104,46 +118,16 @@ async function clauseText(
   policyId: string,
   clauseId: string,
 ): Promise<string | null> {
-  const { bundles } = await index.catalog();
-  for (const n of bundles.keys()) {
-    const { policies, ids } = await index.bundle(n);
-    const at = policies.findIndex((policy) => policy.policyId === policyId);
+  const { all } = await index.bundles();
+  for (let n = 0; n < all; n++) {
+    const { policies, ids, order } = await index.bundle(n);
+    const at = policies.findIndex((policy, i) => {
+      return policy.policyId === policyId && (order[i] ?? -1) >= 0;
+    });
     if (at < 0) continue;
     const clause = ids.indexOf(clauseId, policies[at]?.first);
     const inside = clause >= 0 && clause < (policies[at + 1]?.first ?? ids.length);
     return inside ? (await index.text(n, clause)).text : null;
   }
   return null;
-}
-
-/** Counts under the names that readers know, most first; years newest first. */
-async function facetValues(
-  index: Index,
-  { counts, hits }: Answer,
-): Promise<Record<Dimension, FacetValue[]>> {
-  const { labels } = await index.catalog();
-  const titles = new Map<string, string>();
-  const bundles = new Set(hits.map(({ bundle }) => bundle));
-  for (const n of bundles) {
-    for (const { policyId, title } of (await index.bundle(n)).policies) titles.set(policyId, title);
-  }
-  const named = (list: { id: string; label: string }[]) =>
-    new Map(list.map(({ id, label }) => [id, label]));
-  const names: Record<Dimension, Map<string, string>> = {
-    jurisdiction: named(labels.jurisdictions),
-    policy: titles,
-    year: new Map([[NO_YEAR, '未载明']]),
-    topic: named(labels.topics),
-    type: new Map(Object.entries(TYPES)),
-    office: named(labels.offices),
-  };
-  const values = {} as Record<Dimension, FacetValue[]>;
-  for (const dimension of DIMENSIONS) {
-    values[dimension] = [...counts[dimension]]
-      .map(([id, count]) => ({ id, count, label: names[dimension].get(id) ?? id }))
-      .sort((a, b) =>
-        dimension === 'year' ? (a.id < b.id ? 1 : -1) : b.count - a.count || (a.id < b.id ? -1 : 1),
-      );
-  }
-  return values;
 }

@@ -1,6 +1,7 @@
 /** A hit as the page shows it: where it stands, and the sentences with what was found in them. */
 import { pinCite } from '../citation/pin.ts';
 import type { Index, Place } from '../search/index.ts';
+import type { Catalog } from '../search/shapes.ts';
 import { foldWithOrigins } from '../text/alike.ts';
 import { occurrences } from '../text/folded.ts';
 import { sentences } from '../text/sentences.ts';
@@ -22,6 +23,8 @@ export interface ShownHit {
   /** What its jurisdiction is called. */
   place: string;
   path: string[];
+  /** The clause as printed. */
+  text: string;
   heading: Piece[];
   lead: string[];
   responsible: string[];
@@ -32,6 +35,26 @@ export interface ShownHit {
   more: number;
 }
 
+/** A hit that says the same as another in the same words: where it stands, all of it known without its text. */
+export type AlikeHit = Pick<ShownHit, 'policyId' | 'clauseId' | 'title' | 'status' | 'place'>;
+
+export async function showAlike(index: Index, hit: Place): Promise<AlikeHit> {
+  const [{ labels }, bundle] = await Promise.all([index.catalog(), index.bundle(hit.bundle)]);
+  const policy = bundle.policies[bundle.policyOf[hit.clause] ?? 0];
+  if (!policy) throw new Error(`bundle ${hit.bundle} of the index has no policy of ${hit.clause}`);
+  const { policyId, title, status, jurisdiction } = policy;
+  return {
+    policyId,
+    clauseId: bundle.ids[hit.clause] ?? '',
+    title,
+    status,
+    place: placeName(labels, jurisdiction),
+  };
+}
+
+const placeName = ({ jurisdictions }: Catalog['labels'], id: string): string =>
+  jurisdictions.find((place) => place.id === id)?.label ?? id;
+
 /** Fetches what is shown of a hit. */
 export async function show(index: Index, hit: Place, marks: readonly string[]): Promise<ShownHit> {
   const [{ labels }, bundle, text] = await Promise.all([
@@ -40,7 +63,7 @@ export async function show(index: Index, hit: Place, marks: readonly string[]): 
     index.text(hit.bundle, hit.clause),
   ]);
   const policy = bundle.policies[bundle.policyOf[hit.clause] ?? 0];
-  if (!policy) throw new Error(`search/bundle-${hit.bundle}.json has no policy of ${hit.clause}`);
+  if (!policy) throw new Error(`bundle ${hit.bundle} of the index has no policy of ${hit.clause}`);
   const [from, to] = text.heading ?? [0, 0];
   const heading = marked(text.text.slice(from, to), marks);
   const body = text.text.slice(to).replace(/^[\s。．.：:]+/u, '');
@@ -57,8 +80,9 @@ export async function show(index: Index, hit: Place, marks: readonly string[]): 
     docNumber,
     status,
     date,
-    place: labels.jurisdictions.find(({ id }) => id === jurisdiction)?.label ?? jurisdiction,
+    place: placeName(labels, jurisdiction),
     path: text.path,
+    text: text.text,
     heading,
     lead: text.lead,
     responsible: text.responsible,

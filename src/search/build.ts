@@ -1,145 +1,201 @@
-/** Writes the search index of a built site: Pagefind's files below `pagefind/`, ours below `search/`. */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type { Policy } from '../model.ts';
-import { LEVELS, wordsOf } from './grams.ts';
-import { type AttributesOf, type BundleData, bundlesOf } from './records.ts';
-import type { Catalog, Label } from './shapes.ts';
+/** Writes the search index of a built site: parts below `pagefind/`, what depends on all documents below `search/`. */
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ENGINE } from './level.ts';
+import { type Made, makePart } from './part.ts';
+import { planParts, type Sized } from './plan.ts';
+import { digestOf, indexed, type SearchDocument, wordingOf } from './records.ts';
+import type { Attributes, Catalog, CatalogBundle, Facets, Label } from './shapes.ts';
 
-export interface SearchContext {
+/** The documents of a site, in order, each read when it is needed. */
+export interface SearchCorpus {
+  policyIds: readonly string[];
+  read(policyId: string): SearchDocument;
   jurisdictions: Label[];
   topics: Label[];
-  offices: Label[];
+  /** Names of one office, group by group. */
   aliases: string[][];
-  attributesOf: AttributesOf;
 }
 
-const WITHOUT_CONTEXT: SearchContext = {
-  jurisdictions: [],
-  topics: [],
-  offices: [],
-  aliases: [],
-  attributesOf: () => ({ topics: [], types: [], offices: [] }),
-};
+/** What is known of a document after the first reading. */
+interface Known extends Sized {
+  policyId: string;
+  clauses: { attributes: Attributes; wording: string }[];
+}
+
+const NONE: Attributes = { topics: [], types: [], offices: [] };
 
 /**
- * Places of words to one file of Pagefind's index. A query reads one file a word (five for twenty
- * characters) and the list of all files, which is shorter the larger they are; their sum is least about here.
- */
-const placesPerFile = (letters: number): number => Math.round(2.5 * Math.sqrt(letters));
-
-/** Pagefind's own pages, examples and interface: nothing that this site loads. */
-const NEEDED =
-  /^(pagefind\.js|pagefind-entry\.json|pagefind\..*\.pf_meta|wasm\.unknown\.pagefind|index)$/;
-
-/**
- * Builds and writes the index of all policies. In: policies, the folder of the built site, and what
- * the filters are called. Throws with Pagefind's own words where it reports an error.
+ * Builds the index. In: the documents, the folder of the built site, a folder that keeps the parts until the
+ * next build, and what names the code and the versions that make them. A part is made anew only where its
+ * documents have changed. Throws with Pagefind's own words where it reports an error.
  */
 export async function buildSearchIndex(
-  policies: readonly Policy[],
-  outDir: string,
-  context: SearchContext = WITHOUT_CONTEXT,
+  corpus: SearchCorpus,
+  out: string,
+  cache: string,
+  code: string,
 ): Promise<void> {
-  const ours = join(outDir, 'search');
-  await mkdir(join(ours, 'text'), { recursive: true });
-  const json = (path: string, value: unknown) => writeFile(join(ours, path), JSON.stringify(value));
+  const known = corpus.policyIds.map((policyId) => know(corpus.read(policyId)));
+  const idOf = new Map(known.map(({ digest, policyId }) => [digest, policyId]));
+  const kept = await readState(cache, code);
+  const { large, recent } = planParts(known, kept);
+  const state: State = { code, large: [] };
+  const parts: { id: string; made: Made }[] = [];
+  for (const documents of recent.length > 0 ? [...large, recent] : large) {
+    const id = digestOf([code, documents.map(({ digest }) => digest)]);
+    const folder = join(cache, id);
+    let made = await readJson<Made>(`${folder}.json`);
+    if (!made) {
+      const read = (digest: string) => indexed(corpus.read(idOf.get(digest) ?? ''));
+      made = await makePart(documents, read, folder);
+      await writeJson(`${folder}.json`, made);
+    }
+    parts.push({ id, made });
+    if (documents !== recent) state.large.push(id);
+  }
+  await writeJson(join(cache, 'state.json'), state);
+  await publish(parts, cache, out);
+  await describe(parts, known, corpus, join(out, 'search'));
+}
 
-  const letters = policies
-    .flatMap(({ clauses }) => clauses)
-    .reduce((sum, { text }) => sum + text.length, 0);
-  const catalog: Catalog = {
-    bundles: [],
-    clauses: 0,
-    policies: 0,
-    placesPerFile: placesPerFile(letters),
-    labels: {
-      jurisdictions: context.jurisdictions,
-      topics: context.topics,
-      offices: context.offices,
-    },
-    aliases: context.aliases,
+function know(document: SearchDocument): Known {
+  const { meta, clauses, attributes } = document;
+  return {
+    policyId: meta.policyId,
+    digest: digestOf(indexed(document)),
+    letters: clauses.reduce((sum, { text }) => sum + text.length, 0),
+    clauses: clauses.map((clause) => ({
+      attributes: attributes.get(clause.clauseId) ?? NONE,
+      wording: digestOf(wordingOf(clause)),
+    })),
   };
-  const bundles = bundlesOf(policies, context, context.attributesOf);
-  await withPagefind(outDir, catalog.placesPerFile, async (add) => {
-    for (const data of bundles) {
-      const n = catalog.bundles.length;
-      for (const [level, content] of contents(data)) await add(`${n}/${level}`, content);
-      await json(`bundle-${n}.json`, data.bundle);
-      await json(`facets-${n}.json`, data.facets);
-      for (const [k, block] of data.blocks.entries()) await json(`text/${n}-${k}.json`, block);
-      catalog.bundles.push({ records: [], clauses: data.letters.length });
-      catalog.clauses += data.letters.length;
-      catalog.policies += data.bundle.policies.length;
-    }
-  }).then((names) => {
-    catalog.bundles.forEach((bundle, n) => {
-      bundle.records = LEVELS.map((level) => names.get(`${n}/${level}`) ?? '');
-    });
-  });
-  await json('catalog.json', catalog);
 }
 
-function* contents({ letters }: BundleData): Generator<[number, string]> {
-  for (const level of LEVELS) {
-    yield [level, letters.map((each) => wordsOf(each, level).join(' ')).join(' ')];
+interface State {
+  code: string;
+  /** The parts that the next build starts from. */
+  large: string[];
+}
+
+/** The documents of the large parts of the last build; none where another code made them. */
+async function readState(cache: string, code: string): Promise<Sized[][]> {
+  const state = await readJson<State>(join(cache, 'state.json'));
+  if (state?.code !== code) return [];
+  const made = await Promise.all(
+    state.large.map((id) => readJson<Made>(join(cache, `${id}.json`))),
+  );
+  return made.every((each) => each !== null)
+    ? made.map(({ bundles }) => bundles.flatMap(({ documents }) => documents))
+    : [];
+}
+
+/** Puts the parts into the site, and takes out of the cache what no part needs any more. */
+async function publish(
+  parts: readonly { id: string }[],
+  cache: string,
+  out: string,
+): Promise<void> {
+  const target = join(out, 'pagefind');
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  for (const [i, { id }] of parts.entries()) {
+    await cp(join(cache, id), join(target, id), { recursive: true });
+    const engine = join(target, id, ENGINE);
+    if (i === 0) await cp(engine, target, { recursive: true });
+    await rm(engine, { recursive: true });
+  }
+  const needed = new Set(parts.flatMap(({ id }) => [id, `${id}.json`]).concat('state.json'));
+  // What describes a part goes before the part itself, since it stands for a whole one.
+  for (const name of (await readdir(cache)).sort().reverse()) {
+    if (!needed.has(name)) await rm(join(cache, name), { recursive: true });
   }
 }
 
-/**
- * Runs Pagefind over the records that `fill` adds and moves what a reader needs to `outDir/pagefind`.
- * Out: the name that Pagefind gave to each record, by its url.
- */
-async function withPagefind(
-  outDir: string,
-  chunk: number,
-  fill: (add: (url: string, content: string) => Promise<void>) => Promise<void>,
-): Promise<Map<string, string>> {
-  // The size of index files is an option that Pagefind reads from its environment only.
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(chunk);
-  const pagefind = await import('pagefind');
-  const made = await mkdtemp(join(tmpdir(), 'search-index-'));
+/** Writes the catalog and the facets, which know of all documents and of the codebook. */
+async function describe(
+  parts: readonly { id: string; made: Made }[],
+  known: readonly Known[],
+  { jurisdictions, topics, aliases }: SearchCorpus,
+  folder: string,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const places = new Map(known.map(({ digest }, place) => [digest, place]));
+  const topicAt = new Map(topics.map(({ id }, i) => [id, i]));
+  const offices = new Map<string, Label & { at: number }>();
+  const officeAt = (office: Label): number => {
+    const { at } = offices.get(office.id) ?? { at: offices.size };
+    offices.set(office.id, { ...office, at });
+    return at;
+  };
+  const sharedBy = sharing(known);
+  const catalog: Catalog = {
+    parts: [],
+    clauses: known.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    policies: known.length,
+    labels: { jurisdictions, topics, offices: [] },
+    aliases,
+  };
+  let n = 0;
+  for (const { id, made } of parts) {
+    const bundles: CatalogBundle[] = [];
+    for (const { records, documents } of made.bundles) {
+      const order = documents.map(({ digest }) => places.get(digest) ?? -1);
+      const facets: Facets = { topics: [], offices: [], types: [], same: [] };
+      for (const [i, { clauses }] of documents.entries()) {
+        const own = known[order[i] ?? -1]?.clauses;
+        for (let k = 0; k < clauses; k++) {
+          const { attributes, wording } = own?.[k] ?? { attributes: NONE, wording: '' };
+          facets.topics.push(attributes.topics.flatMap((topic) => topicAt.get(topic) ?? []));
+          facets.offices.push(attributes.offices.map(officeAt));
+          facets.types.push(attributes.types.map((type) => type[0]).join(''));
+          facets.same.push(sharedBy.get(wording) ?? 0);
+        }
+      }
+      await writeJson(join(folder, `facets-${n}.json`), facets);
+      n++;
+      bundles.push({ records, order: runs(order) });
+    }
+    catalog.parts.push({ id, placesPerFile: made.placesPerFile, bundles });
+  }
+  catalog.labels.offices = [...offices.values()].map(({ id, label }) => ({ id, label }));
+  await writeJson(join(folder, 'catalog.json'), catalog);
+}
+
+/** A number for each wording that several clauses have. */
+function sharing(known: readonly Known[]): Map<string, number> {
+  const once = new Set<string>();
+  const shared = new Map<string, number>();
+  for (const { wording } of known.flatMap(({ clauses }) => clauses)) {
+    if (once.has(wording)) shared.set(wording, shared.get(wording) ?? shared.size + 1);
+    once.add(wording);
+  }
+  return shared;
+}
+
+/** 4, 5, 6, -1 → [4, 3], [-1, 1]. */
+function runs(order: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const place of order) {
+    const last = found.at(-1);
+    if (last && place === (last[0] < 0 ? -1 : last[0] + last[1])) last[1]++;
+    else found.push([place, 1]);
+  }
+  return found;
+}
+
+async function readJson<T>(path: string): Promise<T | null> {
   try {
-    // A language without stemming and without segmentation: words are kept as they are given.
-    const { index } = ok(await pagefind.createIndex({ forceLanguage: 'zxx' }));
-    if (!index) throw new Error('Pagefind made no index');
-    await fill(async (url, content) => {
-      ok(await index.addCustomRecord({ url, content, language: 'zxx' }));
-    });
-    ok(await index.writeFiles({ outputPath: made }));
-    const names = await recordNames(join(made, 'fragment'));
-    const target = join(outDir, 'pagefind');
-    await rm(target, { recursive: true, force: true });
-    await mkdir(target, { recursive: true });
-    for (const entry of await readdir(made)) {
-      if (NEEDED.test(entry)) await move(join(made, entry), join(target, entry));
-    }
-    return names;
-  } finally {
-    await pagefind.close();
-    await rm(made, { recursive: true, force: true });
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }
 
-function ok<T extends { errors: string[] }>(response: T): T {
-  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
-  return response;
-}
-
-/** Pagefind names its records by their content and says the names only in its files. */
-async function recordNames(folder: string): Promise<Map<string, string>> {
-  const names = new Map<string, string>();
-  for (const file of await readdir(folder)) {
-    const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
-    const url = /"url":"([^"]+)"/.exec(text)?.[1];
-    if (url) names.set(url, file.replace(/\.pf_fragment$/, ''));
-  }
-  return names;
-}
-
-async function move(from: string, to: string): Promise<void> {
-  const { cp } = await import('node:fs/promises');
-  await rename(from, to).catch(() => cp(from, to, { recursive: true }));
+/** Whole or not at all, so that a build that is stopped leaves nothing half-written behind. */
+async function writeJson(path: string, value: unknown): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, JSON.stringify(value));
+  await rename(`${path}.new`, path);
 }

@@ -2,10 +2,11 @@
 import type { LoadedBundle } from './index.ts';
 import type { Catalog, Facets, PolicyEntry } from './shapes.ts';
 
-/** Filters as they stand in the address. */
+/** What can be filtered by, under the names that the address has for it. */
 export const DIMENSIONS = ['jurisdiction', 'policy', 'year', 'topic', 'type', 'office'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
-export type Filters = Partial<Record<Dimension, string>>;
+/** Chosen values; a clause has to have one of each dimension's. */
+export type Filters = Partial<Record<Dimension, readonly string[]>>;
 
 export type Counts = Record<Dimension, Map<string, number>>;
 
@@ -29,7 +30,7 @@ export const needsFacets = ({ topic, type, office }: Filters): boolean =>
 
 /**
  * Passes the clauses of one bundle through the filters. Each value's count is what the reader would get
- * by choosing it: the hits that pass every other filter. `facets` may be missing while no filter needs it.
+ * by choosing it alone: the hits that have it and pass the filters of every other dimension. `facets` may be missing while no filter needs it.
  */
 export function pass(
   clauses: readonly number[],
@@ -75,6 +76,6 @@ function valuesOfPolicy(policy: PolicyEntry) {
 function failing(filters: Filters, values: Partial<Record<Dimension, string[]>>): Dimension[] {
   return (Object.keys(values) as Dimension[]).filter((dimension) => {
     const wanted = filters[dimension];
-    return wanted !== undefined && !values[dimension]?.includes(wanted);
+    return wanted !== undefined && !values[dimension]?.some((value) => wanted.includes(value));
   });
 }

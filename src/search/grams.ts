@@ -1,21 +1,14 @@
 /**
- * The words given to Pagefind: for each place of a text the one, two, three and four letters that
- * begin there, each length a level of its own. A level's name stands before its words, so that no
- * word begins another and Pagefind's widening of a word to longer ones never adds anything.
+ * The words given to Pagefind: for each place of a text the one, two and three letters that begin there,
+ * each length a level with an index of its own. All words of an index are of one length, so that none
+ * begins another and Pagefind's widening of a word to longer ones never adds anything.
  */
-export const LONGEST = 4;
-export const LEVELS = [1, 2, 3, LONGEST] as const;
+export const LONGEST = 3;
+export const LEVELS = [1, 2, LONGEST] as const;
 export type Level = (typeof LEVELS)[number];
-
-const NAMES = { 1: 'a', 2: 'b', 3: 'c', 4: 'd' } as const;
 
 /** Pagefind counts this as a place and indexes nothing there. */
 const NO_WORD = '-';
-
-/** The word of `letters`, whose number says the level. */
-export function wordOf(letters: string): string {
-  return NAMES[letters.length as Level] + letters;
-}
 
 /**
  * The words of one clause at a level, one for each of its letters, and an empty place at the end that
@@ -28,7 +21,7 @@ export function wordsOf(letters: string, level: Level): string[] {
   for (let at = 0; at < letters.length; at++) {
     const gram = letters.slice(at, at + level);
     const skip = gram.length < level || (level < LONGEST && seen.has(gram));
-    words.push(skip ? NO_WORD : wordOf(gram));
+    words.push(skip ? NO_WORD : gram);
     seen.add(gram);
   }
   words.push(NO_WORD);
@@ -36,26 +29,28 @@ export function wordsOf(letters: string, level: Level): string[] {
 }
 
 /** A word and its distance from the beginning of the query. */
-export interface Part {
+export interface WordAt {
   word: string;
   offset: number;
 }
 
 /**
- * The words that together are the query: one where it is short, else words of the longest level, side
+ * The words that together are the query: itself where it is short, else words of the longest level, side
  * by side, the last one ending with the query. The query stands at p exactly if each stands at p + offset.
  */
-export function partsOf(letters: string): Part[] {
-  if (letters.length <= LONGEST) return [{ word: wordOf(letters), offset: 0 }];
-  const parts: Part[] = [];
+export function wordsIn(letters: string): { level: Level; words: WordAt[] } {
+  if (letters.length <= LONGEST) {
+    return { level: letters.length as Level, words: [{ word: letters, offset: 0 }] };
+  }
+  const words: WordAt[] = [];
   for (let offset = 0; offset < letters.length; offset += LONGEST) {
     const start = Math.min(offset, letters.length - LONGEST);
-    parts.push({ word: wordOf(letters.slice(start, start + LONGEST)), offset: start });
+    words.push({ word: letters.slice(start, start + LONGEST), offset: start });
   }
-  return parts;
+  return { level: LONGEST, words };
 }
 
-/** Beginnings at which every part stands at its offset, given the ascending places of each. */
+/** Beginnings at which every word stands at its offset, given the ascending places of each. */
 export function meet(found: readonly { offset: number; places: readonly number[] }[]): number[] {
   const [rarest, ...rest] = [...found].sort((a, b) => a.places.length - b.places.length);
   if (!rarest) return [];

@@ -1,13 +1,13 @@
 /** Which clauses contain a text: Pagefind's places, put together and counted by clause. */
-import { LONGEST, meet, partsOf } from './grams.ts';
-import type { Bundle, Catalog, ClauseText, Facets } from './shapes.ts';
+import { type Level, meet, wordsIn } from './grams.ts';
+import type { Bundle, Catalog, CatalogBundle, ClauseText, Facets } from './shapes.ts';
 
 /** Where the index comes from: a site's files and its Pagefind, in a browser or in Node. */
 export interface Store {
-  /** A file below `search/`. */
+  /** A file of the site. */
   json<T>(path: string): Promise<T>;
-  /** For each Pagefind record that has the word, its places in ascending order. */
-  places(word: string): Promise<ReadonlyMap<string, readonly number[]>>;
+  /** For each Pagefind record of a part that has the word, its places in ascending order. */
+  places(part: string, level: Level, word: string): Promise<ReadonlyMap<string, readonly number[]>>;
 }
 
 /** Clauses of one bundle that contain a text, ascending; `first` letter and number of occurrences. */
@@ -28,13 +28,16 @@ export interface Place {
 export interface LoadedBundle extends Bundle {
   starts: Uint32Array;
   policyOf: Uint16Array;
+  /** Place of each policy among all; -1 where it is out of date. */
+  order: Int32Array;
 }
 
 export interface Index {
   catalog(): Promise<Catalog>;
+  /** Bundles are numbered through all parts. */
   bundle(n: number): Promise<LoadedBundle>;
-  /** How many bundles have been asked for so far. */
-  bundles(): number;
+  /** How many bundles have been asked for so far, and how many there are. */
+  bundles(): Promise<{ asked: number; all: number }>;
   facets(n: number): Promise<Facets>;
   /** A clause as it is shown. */
   text(n: number, clause: number): Promise<ClauseText>;
@@ -47,62 +50,90 @@ export interface Index {
   occurs(letters: string): Promise<boolean>;
 }
 
+interface Located extends CatalogBundle {
+  part: string;
+  /** Number within its part. */
+  n: number;
+}
+
 /** Opens the index; each file and each word is fetched once, when it is first needed. */
 export function openIndex(store: Store): Index {
-  const catalog = once(() => store.json<Catalog>('catalog.json'));
-  const bundle = remember(async (n: number) => load(await store.json<Bundle>(`bundle-${n}.json`)));
-  const facets = remember((n: number) => store.json<Facets>(`facets-${n}.json`));
-  const block = remember((name: string) => store.json<ClauseText[]>(`text/${name}.json`));
+  const catalog = once(() => store.json<Catalog>('search/catalog.json'));
+  const located = once(async (): Promise<Located[]> => {
+    const { parts } = await catalog();
+    return parts.flatMap(({ id, bundles }) =>
+      bundles.map((bundle, n) => ({ ...bundle, part: id, n })),
+    );
+  });
+  const locate = async (n: number): Promise<Located> => {
+    const found = (await located())[n];
+    if (!found) throw new Error(`the index has no bundle ${n}`);
+    return found;
+  };
+  const bundle = remember(async (number: number) => {
+    const { part, n, order } = await locate(number);
+    return load(await store.json<Bundle>(`pagefind/${part}/bundle-${n}.json`), order);
+  });
+  const facets = remember((n: number) => store.json<Facets>(`search/facets-${n}.json`));
+  const block = remember((path: string) => store.json<ClauseText[]>(path));
 
-  async function* starts(letters: string): AsyncGenerator<[number, number[]]> {
-    const parts = partsOf(letters);
-    const level = Math.min(letters.length, LONGEST) - 1;
-    const [{ bundles }, lists] = await Promise.all([
-      catalog(),
-      Promise.all(
-        parts.map(async ({ word, offset }) => ({ offset, byRecord: await store.places(word) })),
-      ),
-    ]);
-    for (const [n, { records }] of bundles.entries()) {
-      const record = records[level] ?? '';
-      const found = meet(
+  /** Where the letters begin, by bundle, of those that have them. */
+  async function startsOf(letters: string): Promise<[number, number[]][]> {
+    const { level, words } = wordsIn(letters);
+    const { parts } = await catalog();
+    const ofParts = await Promise.all(
+      parts.map(async ({ id }) => {
+        const lists = words.map(async ({ word, offset }) => {
+          return { offset, byRecord: await store.places(id, level, word) };
+        });
+        return [id, await Promise.all(lists)] as const;
+      }),
+    );
+    const byPart = new Map(ofParts);
+    return (await located()).flatMap(({ part, records }, n): [number, number[]][] => {
+      const record = records[level - 1] ?? '';
+      const lists = byPart.get(part) ?? [];
+      const starts = meet(
         lists.map(({ offset, byRecord }) => ({ offset, places: byRecord.get(record) ?? [] })),
       );
-      if (found.length > 0) yield [n, found];
+      return starts.length > 0 ? [[n, starts]] : [];
+    });
+  }
+
+  async function* find(letters: string): AsyncGenerator<Found> {
+    if (!letters) return;
+    const load = async ([n, places]: [number, number[]]) => byClause(n, await bundle(n), places);
+    const [first, ...rest] = await startsOf(letters);
+    if (!first) return;
+    const found = await load(first);
+    if (found.clauses.length > 0) yield found;
+    for (const loading of rest.map(load)) {
+      const next = await loading;
+      if (next.clauses.length > 0) yield next;
     }
   }
 
   return {
     catalog,
     bundle,
-    bundles: () => bundle.size(),
+    bundles: async () => ({ asked: bundle.size(), all: (await located()).length }),
     facets,
-    async text(n, clause) {
-      const { blocks } = await bundle(n);
+    async text(number, clause) {
+      const [{ part, n }, { blocks }] = await Promise.all([locate(number), bundle(number)]);
       const k = lastAtMost(blocks, clause);
-      const texts = await block(`${n}-${k}`);
-      const text = texts[clause - (blocks[k] ?? 0)];
-      if (!text) throw new Error(`search/text/${n}-${k}.json has no clause ${clause}`);
+      const path = `pagefind/${part}/text/${n}-${k}.json`;
+      const text = (await block(path))[clause - (blocks[k] ?? 0)];
+      if (!text) throw new Error(`${path} has no clause ${clause}`);
       return text;
     },
-    async *find(letters) {
-      if (!letters) return;
-      const all: [number, number[]][] = [];
-      for await (const found of starts(letters)) all.push(found);
-      const load = async ([n, places]: [number, number[]]) =>
-        byClause(n, (await bundle(n)).starts, places);
-      const [first, ...rest] = all;
-      if (!first) return;
-      yield await load(first);
-      for (const loading of rest.map(load)) yield await loading;
-    },
+    find,
     async occurs(letters) {
-      return !(await starts(letters).next()).done;
+      return !(await find(letters).next()).done;
     },
   };
 }
 
-function load(bundle: Bundle): LoadedBundle {
+function load(bundle: Bundle, runs: CatalogBundle['order']): LoadedBundle {
   const starts = new Uint32Array(bundle.lengths.length + 1);
   bundle.lengths.forEach((length, i) => {
     starts[i + 1] = (starts[i] ?? 0) + length + 1;
@@ -111,21 +142,29 @@ function load(bundle: Bundle): LoadedBundle {
   bundle.policies.forEach(({ first }, i) => {
     policyOf.fill(i, first);
   });
-  return { ...bundle, starts, policyOf };
+  const order = runs.flatMap(([first, count]) =>
+    Array.from({ length: count }, (_, i) => (first < 0 ? -1 : first + i)),
+  );
+  return { ...bundle, starts, policyOf, order: Int32Array.from(order) };
 }
 
-function byClause(bundle: number, starts: Uint32Array, places: readonly number[]): Found {
+/** Counts places by clause; those of documents that are out of date are passed over. */
+function byClause(bundle: number, loaded: LoadedBundle, places: readonly number[]): Found {
+  const { starts, policyOf, order } = loaded;
   const found: Found = { bundle, clauses: [], firsts: [], counts: [] };
   let clause = -1;
   let end = 0;
+  let current = false;
   for (const place of places) {
     if (place >= end) {
       clause = lastAtMost(starts, place);
       end = starts[clause + 1] ?? 0;
+      current = (order[policyOf[clause] ?? 0] ?? -1) >= 0;
+      if (!current) continue;
       found.clauses.push(clause);
       found.firsts.push(place - (starts[clause] ?? 0));
       found.counts.push(1);
-    } else {
+    } else if (current) {
       found.counts.push((found.counts.pop() ?? 0) + 1);
     }
   }

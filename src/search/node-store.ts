@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Store } from './index.ts';
-import { openPagefind } from './pagefind.ts';
+import { openPagefind, sharedAddress } from './pagefind.ts';
 
 /** Opens the index below `outDir`. `onRead` is told of every file and its bytes. */
 export async function openNodeStore(
@@ -19,19 +19,20 @@ export async function openNodeStore(
     return bytes;
   };
   const network = globalThis.fetch;
+  const prefix = `/pagefind-on-disk-${opened++}/`;
   globalThis.fetch = async (input, init) => {
     const url = String(input);
-    const prefix = `/${PREFIX}/`;
     if (!url.startsWith(prefix)) return network(input, init);
-    return new Response(await read(`pagefind/${url.slice(prefix.length).split('?')[0]}`));
+    return new Response(
+      await read(`pagefind/${sharedAddress(url).slice(prefix.length).split('?')[0]}`),
+    );
   };
   const script = pathToFileURL(join(outDir, 'pagefind', 'pagefind.js')).href;
-  const places = await openPagefind(await import(script), `/${PREFIX}/`);
   return {
-    json: async (path) => JSON.parse((await read(`search/${path}`)).toString('utf8')),
-    places,
+    json: async (path) => JSON.parse((await read(path)).toString('utf8')),
+    places: openPagefind(() => import(script), prefix),
   };
 }
 
-// Marks what Pagefind fetches for us among whatever else the process fetches.
-const PREFIX = 'pagefind-on-disk';
+/** Marks what Pagefind fetches for each store among whatever else the process fetches. */
+let opened = 0;

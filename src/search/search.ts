@@ -20,10 +20,24 @@ export interface Query {
 export interface Hit extends Place {
   score: number;
   policy: PolicyEntry;
+  /** Place of the policy among all. */
+  order: number;
+  /** A heading and nothing else. */
+  bare: boolean;
+  /** Number shared by all clauses of its wording; 0 where there is no other, or it is not known yet. */
+  same: number;
+}
+
+/** A hit with those that say the same in the same words, in their order. */
+export interface Lead {
+  hit: Hit;
+  alike: Hit[];
 }
 
 export interface Answer {
   hits: Hit[];
+  /** The hits as they are listed, those of one wording as one. */
+  leads: Lead[];
   counts: Counts;
   /** Folded texts to mark in the hits. */
   marks: string[];
@@ -49,7 +63,14 @@ export async function search(
   query: Query,
   onFirst: (answer: Answer) => Promise<void> = async () => {},
 ): Promise<Answer> {
-  const answer: Answer = { hits: [], counts: emptyCounts(), marks: [], terms: [], unfiltered: 0 };
+  const answer: Answer = {
+    hits: [],
+    leads: [],
+    counts: emptyCounts(),
+    marks: [],
+    terms: [],
+    unfiltered: 0,
+  };
   let matches: AsyncIterable<Matched>;
   if (query.mode === 'words') {
     answer.terms = termsOf(query.text, query.widening);
@@ -60,7 +81,7 @@ export async function search(
     answer.marks = text ? [text] : [];
     matches = matchExact(index, toLetters(text));
   }
-  const { labels, bundles } = await index.catalog();
+  const { labels } = await index.catalog();
   const withFacets = needsFacets(query.filters);
   const pending: (() => Promise<void>)[] = [];
   for await (const matched of matches) {
@@ -69,40 +90,70 @@ export async function search(
       const passed = pass(matched.clauses, query.filters, bundle, facets, labels, into.counts);
       matched.clauses.forEach((clause, i) => {
         if (!passed[i]) return;
-        const policy = bundle.policies[bundle.policyOf[clause] ?? 0];
+        const at = bundle.policyOf[clause] ?? 0;
+        const policy = bundle.policies[at];
         if (!policy) return;
-        into.hits.push({ bundle: matched.bundle, clause, score: matched.scores[i] ?? 0, policy });
+        into.hits.push({
+          bundle: matched.bundle,
+          clause,
+          score: matched.scores[i] ?? 0,
+          policy,
+          order: bundle.order[at] ?? -1,
+          bare: isBare(bundle.heads[clause] ?? 0, bundle.lengths[clause] ?? 0),
+          same: facets?.same[clause] ?? 0,
+        });
       });
     };
     answer.unfiltered += matched.clauses.length;
-    const cold = index.bundles() < bundles.length;
-    if (cold && pending.length === 0 && !withFacets && query.sort !== 'date') {
+    const { asked, all } = await index.bundles();
+    if (asked < all && pending.length === 0 && !withFacets && query.sort !== 'date') {
       const first: Answer = { ...answer, hits: [], counts: emptyCounts() };
       await take(null, first);
-      first.hits = order(first.hits, query);
+      arrange(first, query);
       if (first.hits.length > 0) await onFirst(first);
     }
     const facets = index.facets(matched.bundle);
     pending.push(async () => take(await facets, answer));
   }
   for (const next of pending) await next();
-  answer.hits = order(answer.hits, query);
+  arrange(answer, query);
   return answer;
 }
 
-/** Best first, as printed, or newest first; what is equal stays in the order of the documents. */
-function order(hits: Hit[], { sort, grouped }: Query): Hit[] {
+/** A full stop may stand behind a heading. */
+const isBare = (head: number, length: number): boolean => head > 0 && length - head <= 1;
+
+/**
+ * Best first, as printed, or newest first; what is equal stays in the order of the documents. A heading
+ * alone answers nobody: what is best stands behind all clauses that say something.
+ */
+function arrange(answer: Answer, { sort, grouped }: Query): void {
+  const { hits } = answer;
   const date = ({ policy }: Hit) => policy.date ?? '';
-  if (sort === 'relevance') hits.sort((a, b) => b.score - a.score);
-  if (sort === 'date') hits.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
-  if (!grouped) return hits;
-  const groups = new Map<PolicyEntry, Hit[]>();
-  for (const hit of hits) {
-    const group = groups.get(hit.policy);
-    if (group) group.push(hit);
-    else groups.set(hit.policy, [hit]);
+  hits.sort((a, b) => a.order - b.order || a.clause - b.clause);
+  if (sort === 'relevance') {
+    hits.sort((a, b) => Number(a.bare) - Number(b.bare) || b.score - a.score);
   }
-  return [...groups.values()].flat();
+  if (sort === 'date') hits.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  if (grouped) {
+    answer.hits = [...groupBy(hits, ({ policy }) => policy).values()].flat();
+    answer.leads = answer.hits.map((hit) => ({ hit, alike: [] }));
+  } else {
+    answer.leads = [...groupBy(hits, (hit) => hit.same || hit).values()].map(([hit, ...alike]) => ({
+      hit: hit as Hit,
+      alike,
+    }));
+  }
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => unknown): Map<unknown, T[]> {
+  const groups = new Map<unknown, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }
 
 async function* matchExact(index: Index, letters: string): AsyncGenerator<Matched> {
@@ -168,25 +219,4 @@ async function scoresOf(index: Index, term: Term, total: number) {
     );
   }
   return new Map([...byBundle].sort(([a], [b]) => a - b));
-}
-
-/**
- * The longest part of a text that some clause contains, as typed. Empty where not even one character
- * occurs. Each beginning is tried with growing ends, so that every pair is tried at most once.
- */
-export async function longestPart(index: Index, text: string): Promise<string> {
-  const chars = [...text];
-  let best = '';
-  let end = 0;
-  for (let start = 0; start < chars.length; start++) {
-    end = Math.max(end, start);
-    while (end < chars.length) {
-      const part = chars.slice(start, end + 1).join('');
-      const folded = fold(part);
-      if (folded && !(await index.occurs(toLetters(folded)))) break;
-      end++;
-      if (end - start > [...best].length) best = part;
-    }
-  }
-  return best.trim();
 }

@@ -3,16 +3,32 @@ import type { ClauseKind, ClauseSpans } from '../model.ts';
 
 /** `search/catalog.json`: what is needed before anything else. */
 export interface Catalog {
-  /** For each bundle the names of its Pagefind records, one a level, shortest words first. */
-  bundles: { records: string[]; clauses: number }[];
+  parts: CatalogPart[];
+  /** Clauses that can be found. */
   clauses: number;
   policies: number;
-  /** Places of words in one file of Pagefind's index. */
-  placesPerFile: number;
   /** What the ids in filters are called, in the order in which they are offered. */
   labels: { jurisdictions: Label[]; topics: Label[]; offices: Label[] };
   /** Names of one office, group by group. */
   aliases: string[][];
+}
+
+/** A part of the index, all of it in the folder `pagefind/ID/`: made of its documents alone. */
+export interface CatalogPart {
+  id: string;
+  /** Places of words in one file of Pagefind's index, by level. */
+  placesPerFile: number[];
+  bundles: CatalogBundle[];
+}
+
+export interface CatalogBundle {
+  /** Names of its Pagefind records by level, shortest words first. */
+  records: string[];
+  /**
+   * Where its documents stand among all, as runs [place of the first, how many]. A document that has
+   * been changed or taken out since the part was made has no place: -1.
+   */
+  order: [number, number][];
 }
 
 export interface Label {
@@ -31,7 +47,7 @@ export interface PolicyEntry {
   first: number;
 }
 
-/** `search/bundle-N.json`: some hundred thousand characters of text, by their lengths. */
+/** `pagefind/ID/bundle-N.json`: some hundred thousand characters of text, by their lengths. */
 export interface Bundle {
   policies: PolicyEntry[];
   /** For each clause its id, its letters, and how many of these are marker and heading. */
@@ -42,14 +58,18 @@ export interface Bundle {
   blocks: number[];
 }
 
-/** `search/facets-N.json`: for each clause, indices into the catalog's labels; types as in the matrix. */
+/**
+ * `search/facets-N.json`, by bundle: for each clause, indices into the catalog's labels; types as in the
+ * matrix; and the number that it shares with all clauses of the same wording, 0 where there is no other.
+ */
 export interface Facets {
   topics: number[][];
   offices: number[][];
   types: string[];
+  same: number[];
 }
 
-/** An element of `search/text/N-K.json`: a clause as it is shown. */
+/** An element of `pagefind/ID/text/N-K.json`: a clause as it is shown. */
 export interface ClauseText {
   kind: ClauseKind;
   path: string[];
@@ -64,7 +84,7 @@ export interface ClauseText {
 
 /** What the clauses' attributes for filters come from; empty where the build has none. */
 export interface Attributes {
-  topics: string[];
-  types: ('value' | 'provision')[];
-  offices: string[];
+  topics: readonly string[];
+  types: readonly ('value' | 'provision')[];
+  offices: readonly Label[];
 }

@@ -28,6 +28,14 @@ async function type(page: Page, text: string): Promise<number> {
   return done(page);
 }
 
+/** A value of a filter with its count, as they stand beside the hits. */
+async function optionOf(page: Page, name: string, at: number) {
+  const option = page.locator(`[data-facet=${name}] [data-facet-values] label`).nth(at);
+  await option.waitFor({ state: 'attached' });
+  const value = (await option.locator('input').getAttribute('value')) ?? '';
+  return { value, count: Number(await option.locator('.num').textContent()) };
+}
+
 describe('the search page', () => {
   it('lists exactly the clauses that contain the text, and their true number', async () => {
     const next = random(20260102);
@@ -45,11 +53,124 @@ describe('the search page', () => {
     });
   }, 120_000);
 
-  it.each(['90%', '‰', '〔2022〕', '(二)', 'ICU', '5－10', '《'])('finds %s', async (query) => {
+  it.each([
+    ...['90%', '‰', '〔2022〕', '(二)', 'ICU', '5－10', '《'],
+    ...['"优质服务基层行"', "'优质服务基层行'", '＂优质服务基层行＂', '「优质服务基层行」'],
+  ])('finds %s', async (query) => {
     await withPage(address({ q: query, all: '1' }), {}, async (page) => {
       expect(await done(page)).toBe(truth(clauses, query).length);
+      expect((await listed(page)).length).toBeGreaterThan(0);
       expect((await listed(page)).sort()).toEqual(truth(clauses, query).sort());
     });
+  });
+
+  it('puts no bare heading before a clause that says something', async () => {
+    await withPage(address({ q: '医疗', all: '1' }), {}, async (page) => {
+      await done(page);
+      const texts = new Map(clauses.map(({ key, text }) => [key, text]));
+      const keys = await page.$$eval('.hit', (hits) =>
+        hits.map((hit) => hit.getAttribute('data-clause') ?? ''),
+      );
+      const short = keys.map((key) => (texts.get(key)?.length ?? 0) < 20);
+      expect(short).toContain(true);
+      expect(short.slice(0, 10)).not.toContain(true);
+    });
+  });
+
+  it('says in the title what is looked for, and in the empty page what can be', async () => {
+    await withPage('/search/', {}, async (page) => {
+      expect(await page.title()).toBe('检索 · 政策条文');
+      const guide = page.locator('[data-search-guide]');
+      expect(await guide.isVisible()).toBe(true);
+      expect(await guide.textContent()).toContain('括号、引号与破折号不分样式');
+      await guide.getByRole('link', { name: '90%' }).click();
+      expect(await done(page)).toBe(truth(clauses, '90%').length);
+      expect(await page.title()).toBe('“90%” · 检索 · 政策条文');
+      expect(await guide.isVisible()).toBe(false);
+      await type(page, '编制');
+      await expect.poll(() => page.title()).toBe('“编制” · 检索 · 政策条文');
+    });
+  });
+
+  it('copies a clause as printed with its source', async () => {
+    await withPage(
+      address({ q: '村卫生室规范化率' }),
+      { context: { permissions: ['clipboard-read', 'clipboard-write'] } },
+      async (page) => {
+        await done(page);
+        const hit = page.locator('.hit').first();
+        const key = await hit.getAttribute('data-clause');
+        const text = clauses.find((clause) => clause.key === key)?.text;
+        await hit.getByRole('button', { name: '复制条文并附出处' }).click();
+        await expect
+          .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+          .toContain(`${text}\n（《`);
+      },
+    );
+  });
+
+  it('keeps the place of whoever comes back to it', async () => {
+    await withPage(address({ q: '卫生' }), {}, async (page) => {
+      await done(page);
+      const before = (await listed(page)).length;
+      await page.click('[data-search-more]');
+      await expect.poll(async () => (await listed(page)).length).toBeGreaterThan(before);
+      const count = (await listed(page)).length;
+      const last = page.locator('.hit').last();
+      await last.scrollIntoViewIfNeeded();
+      const at = await page.evaluate(() => scrollY);
+      await last.locator('h2 a').click();
+      await page.waitForURL((url) => url.pathname.includes('/policies/'));
+      await page.goBack();
+      await done(page);
+      await expect.poll(async () => (await listed(page)).length).toBe(count);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(at - 200);
+    });
+  });
+
+  it('prints the hits without the form', async () => {
+    await withPage(address({ q: '编制' }), {}, async (page) => {
+      await done(page);
+      await page.emulateMedia({ media: 'print' });
+      for (const hidden of ['[data-search-form]', '[data-search-controls]', '.hit-foot button']) {
+        expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+      }
+      expect(await page.locator('.hit').first().isVisible()).toBe(true);
+    });
+  });
+
+  it.each([390, 1440])('keeps the page free while typing, %i px', async (width) => {
+    await withPage('/search/', { width }, async (page) => {
+      await page.evaluate(() => {
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries())
+            document.documentElement.dataset.longest = String(duration);
+        }).observe({ type: 'longtask' });
+      });
+      for (const text of ['卫', '卫生', '卫生健', '卫生健康委']) await type(page, text);
+      expect(await page.getAttribute('html', 'data-longest')).toBeNull();
+    });
+  });
+
+  it('has the filters beside the hits where there is room, and folded where there is not', async () => {
+    for (const [width, beside] of [
+      [1440, true],
+      [390, false],
+    ] as const) {
+      await withPage(address({ q: '编制' }), { width }, async (page) => {
+        await done(page);
+        const facet = page.locator('[data-facet=jurisdiction]');
+        await facet.waitFor({ state: 'attached' });
+        await page.waitForTimeout(300);
+        expect(await facet.isVisible()).toBe(beside);
+        if (!beside) return;
+        const [filters, hit] = [
+          await facet.boundingBox(),
+          await page.locator('.hit').first().boundingBox(),
+        ];
+        expect(filters?.x).toBeGreaterThan((hit?.x ?? 0) + (hit?.width ?? 0));
+      });
+    }
   });
 
   it('shows the first hits and gives all of them step by step', async () => {
@@ -67,7 +188,7 @@ describe('the search page', () => {
   it('keeps its state in the address, and goes back and forth', async () => {
     await withPage(address({ q: '医共体' }), {}, async (page) => {
       const all = await done(page);
-      await page.selectOption('select[name=jurisdiction]', 'shaoyang');
+      await page.check('[data-facet=jurisdiction] [value=shaoyang]');
       await expect.poll(() => page.url()).toContain('jurisdiction=shaoyang');
       await expect.poll(() => done(page)).toBeLessThan(all);
       const keys = await listed(page);
@@ -84,12 +205,47 @@ describe('the search page', () => {
   it.each(['jurisdiction', 'policy', 'topic'])('filters by %s in the address', async (name) => {
     await withPage(address({ q: '服务' }), {}, async (page) => {
       await done(page);
-      const option = page.locator(`select[name=${name}] option`).nth(1);
-      await option.waitFor({ state: 'attached' });
-      const value = (await option.getAttribute('value')) ?? '';
-      const count = Number(/（(\d+)）$/.exec((await option.textContent()) ?? '')?.[1]);
+      const { value, count } = await optionOf(page, name, 0);
       await page.goto(new URL(address({ q: '服务', [name]: value }), page.url()).href);
       expect(await done(page)).toBe(count);
+    });
+  });
+
+  it('takes several values at once, shows them as chips, and takes them back', async () => {
+    await withPage(address({ q: '服务' }), {}, async (page) => {
+      const all = await done(page);
+      const [one, other] = [
+        await optionOf(page, 'jurisdiction', 0),
+        await optionOf(page, 'jurisdiction', 1),
+      ];
+      await page.check(`[data-facet=jurisdiction] [value="${one.value}"]`);
+      await expect.poll(() => done(page)).toBe(one.count);
+      await page.check(`[data-facet=jurisdiction] [value="${other.value}"]`);
+      await expect.poll(() => done(page)).toBe(one.count + other.count);
+      expect(new URL(page.url()).searchParams.get('jurisdiction')).toBe(
+        `${one.value},${other.value}`,
+      );
+      const chips = page.locator('[data-search-chips] .chip');
+      expect(await chips.count()).toBe(2);
+      await chips.first().click();
+      await expect.poll(() => done(page)).toBe(other.count);
+      await chips.first().click();
+      await expect.poll(() => done(page)).toBe(all);
+    });
+  });
+
+  it('offers the values of a filter by a part of their name', async () => {
+    await withPage(address({ q: '服务' }), {}, async (page) => {
+      await done(page);
+      const find = page.locator('[data-facet=office] [data-facet-find]');
+      await find.waitFor({ state: 'visible' });
+      await find.fill('财政');
+      const labels = page.locator('[data-facet=office] [data-facet-values] label');
+      await expect.poll(async () => (await labels.allTextContents()).join()).toContain('财政');
+      for (const label of await labels.allTextContents()) expect(label).toContain('财政');
+      await labels.first().locator('input').check();
+      await expect.poll(() => page.url()).toContain('office=');
+      expect(await done(page)).toBeGreaterThan(0);
     });
   });
 
@@ -148,7 +304,7 @@ describe('the search page', () => {
       expect(await page.isVisible('[data-search-more]')).toBe(false);
       const note = page.locator('[data-search-note]');
       await expect.poll(() => note.textContent()).toContain('村卫生室规范化率');
-      await note.getByRole('link', { name: '村卫生室规范化率' }).click();
+      await note.getByRole('link', { name: '“村卫生室规范化率”' }).click();
       expect(await done(page)).toBe(truth(clauses, '村卫生室规范化率').length);
     });
   });
@@ -200,11 +356,11 @@ describe('the search page', () => {
   });
 
   it.each([
-    ['light', 1280, { q: '编制' }],
+    ['light', 1440, { q: '编制', jurisdiction: 'shaoxing,zhuji' }],
     ['dark', 390, { q: '编制', group: '1' }],
     ['light', 390, { q: '编制 药品', mode: 'words' }],
     ['dark', 1280, { q: '村卫生室规范化率达到95%', mode: 'similar' }],
-    ['light', 1280, { q: '龘' }],
+    ['light', 1440, { q: '龘' }],
   ] as const)('passes axe, %s, %d px, %j', async (scheme, width, query) => {
     await withPage(address(query), { scheme, width }, async (page) => {
       await done(page);
@@ -233,6 +389,26 @@ describe('the search field of the header', () => {
       expect(count).toBe(truth(clauses, '编制').length);
       expect(await axe(page)).toEqual([]);
       expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+    });
+  });
+
+  it('asks for nothing while an input method composes, the first letters included', async () => {
+    await withPage('/about/', {}, async (page) => {
+      const cdp = await page.context().newCDPSession(page);
+      await page.locator('#site-search [name=q]').focus();
+      for (const text of ['b', 'bi', 'bian']) {
+        await cdp.send('Input.imeSetComposition', {
+          text,
+          selectionStart: text.length,
+          selectionEnd: text.length,
+        });
+        await page.waitForTimeout(150);
+        expect(await page.isVisible('[data-search-panel]')).toBe(false);
+      }
+      await cdp.send('Input.insertText', { text: '编制' });
+      const count = `${truth(clauses, '编制').length} 条`;
+      const status = page.locator('[data-search-panel] [role=status]');
+      await expect.poll(() => status.textContent()).toBe(count);
     });
   });
 

@@ -16,14 +16,14 @@ let nginx: ChildProcess | undefined;
 
 async function site(name: string, script: string, base: string): Promise<void> {
   const root = join(folder, name);
-  for (const path of ['_astro', 'pagefind/index', 'data', 'policies/a']) {
+  for (const path of ['_astro', 'pagefind/0123abcd/3', 'data', 'policies/a']) {
     await mkdir(join(root, path), { recursive: true });
   }
   await writeFile(join(root, 'index.html'), `<!doctype html><a href="${base}policies/a/">首页</a>`);
   await writeFile(join(root, 'policies/a/index.html'), '<!doctype html><p>条文'.padEnd(4000, '。'));
   await writeFile(join(root, '404.html'), '<!doctype html><p>没有这一页');
   await writeFile(join(root, '_astro', script), 'export {};');
-  await writeFile(join(root, 'pagefind/index', `${script}.pf_index`), 'x');
+  await writeFile(join(root, 'pagefind/0123abcd/3', `${script}.pf_index`), 'x');
   await writeFile(join(root, 'data/matrix.csv'), '\ufeff指标,数值'.padEnd(3000, ','));
   await writeFile(join(root, 'data/policies.json'), JSON.stringify('政'.repeat(3000)));
 }
@@ -119,13 +119,13 @@ describe.skipIf(!installed)('the site behind nginx', () => {
   });
 
   it('lets what is named by its content be kept for a year', async () => {
-    for (const path of ['/_astro/new.js', '/pagefind/index/new.js.pf_index']) {
+    for (const path of ['/_astro/new.js', '/pagefind/0123abcd/3/new.js.pf_index']) {
       expect((await get(path)).headers.get('cache-control')).toContain('immutable');
     }
   });
 
   it('still has the scripts and the index of the version before', async () => {
-    for (const path of ['/_astro/old.js', '/pagefind/index/old.js.pf_index']) {
+    for (const path of ['/_astro/old.js', '/pagefind/0123abcd/3/old.js.pf_index']) {
       expect((await get(path)).status).toBe(200);
     }
     expect((await get('/_astro/never.js')).status).toBe(404);

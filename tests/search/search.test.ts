@@ -2,8 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyCounts } from '../../src/search/facets.ts';
+import { hintsOf } from '../../src/search/hints.ts';
 import type { Index } from '../../src/search/index.ts';
-import { longestPart, type Query, search } from '../../src/search/search.ts';
+import { type Query, search } from '../../src/search/search.ts';
 import { show } from '../../src/search-page/view.ts';
 import { hits, policy, smallIndex } from './lib/small.ts';
 
@@ -37,12 +38,11 @@ beforeAll(async () => {
       { id: 'two', label: '乙市' },
     ],
     topics: [{ id: 'staffing', label: '人才与编制' }],
-    offices: [{ id: 'health', label: '卫生健康部门' }],
     aliases: [HEALTH],
     attributesOf: (policyId, clauseId) => ({
       topics: clauseId === 'c1' ? ['staffing'] : [],
       types: clauseId === 'c1' ? ['provision'] : ['value', 'provision'],
-      offices: policyId === 'a' ? ['health'] : [],
+      offices: policyId === 'a' ? [{ id: 'health', label: '卫生健康部门' }] : [],
     }),
   }));
 });
@@ -105,15 +105,16 @@ describe('order', () => {
 
 describe('filters', () => {
   it.each([
-    [{ jurisdiction: 'two' }, ['b#c1']],
-    [{ policy: 'a' }, ['a#c1', 'a#c2', 'a#c3']],
-    [{ topic: 'staffing' }, ['a#c1', 'b#c1', 'c#c1']],
-    [{ type: 'value' }, ['a#c2', 'a#c3']],
-    [{ office: 'health' }, ['a#c1', 'a#c2', 'a#c3']],
-    [{ year: '2022' }, ['b#c1']],
-    [{ year: 'none' }, ['c#c1']],
-    [{ topic: 'staffing', jurisdiction: 'one' }, ['a#c1', 'c#c1']],
-    [{ policy: 'unknown' }, []],
+    [{ jurisdiction: ['two'] }, ['b#c1']],
+    [{ jurisdiction: ['one', 'two'] }, ['a#c1', 'a#c2', 'a#c3', 'b#c1', 'c#c1']],
+    [{ policy: ['a'] }, ['a#c1', 'a#c2', 'a#c3']],
+    [{ topic: ['staffing'] }, ['a#c1', 'b#c1', 'c#c1']],
+    [{ type: ['value'] }, ['a#c2', 'a#c3']],
+    [{ office: ['health'] }, ['a#c1', 'a#c2', 'a#c3']],
+    [{ year: ['2022'] }, ['b#c1']],
+    [{ year: ['none', '2022'] }, ['b#c1', 'c#c1']],
+    [{ topic: ['staffing'], jurisdiction: ['one'] }, ['a#c1', 'c#c1']],
+    [{ policy: ['unknown'] }, []],
   ])('%j', async (filters, expected) => {
     expect(await hits(index, '编制', { filters, sort: 'document' })).toEqual(expected);
   });
@@ -122,7 +123,7 @@ describe('filters', () => {
     const query: Query = {
       text: '编制',
       mode: 'exact',
-      filters: { jurisdiction: 'one' },
+      filters: { jurisdiction: ['one'] },
       sort: 'document',
       grouped: false,
       widening: { aliases: null, numerals: false },
@@ -133,7 +134,7 @@ describe('filters', () => {
     expect(Object.fromEntries(counts.policy)).toEqual({ a: 3, c: 1 });
     for (const dimension of Object.keys(emptyCounts()) as (keyof typeof counts)[]) {
       for (const [value, count] of counts[dimension]) {
-        const chosen = { ...query, filters: { ...query.filters, [dimension]: value } };
+        const chosen = { ...query, filters: { ...query.filters, [dimension]: [value] } };
         expect((await search(index, chosen)).hits, `${dimension} ${value}`).toHaveLength(count);
       }
     }
@@ -145,7 +146,7 @@ describe('what is shown', () => {
     const answer = await search(index, {
       text,
       mode: 'exact',
-      filters: { policy: 'a' },
+      filters: { policy: ['a'] },
       sort: 'document',
       grouped: false,
       widening: { aliases: null, numerals: false },
@@ -176,10 +177,23 @@ describe('what is shown', () => {
 });
 
 describe('where nothing is found', () => {
-  it('offers the longest part that occurs', async () => {
-    expect(await longestPart(index, '药品供应保障')).toBe('药品供应');
-    expect(await longestPart(index, '汽车统筹使用编制汽车药品供应')).toBe('统筹使用编制');
-    expect(await longestPart(index, '龘龘')).toBe('');
+  it('offers whole words that occur, longest first', async () => {
+    expect(await hintsOf(index, '药品供应保障', 3)).toEqual(['药品供应']);
+    const several = await hintsOf(index, '汽车统筹使用编制汽车药品供应', 3);
+    expect(several).toEqual(['统筹使用编制', '药品供应']);
+    expect(await hintsOf(index, '汽车统筹使用编制汽车药品供应', 1)).toEqual(['统筹使用编制']);
+    expect(await hintsOf(index, '龘龘', 3)).toEqual([]);
+  });
+
+  it('offers no fragments of words', async () => {
+    const { index: small, close } = await smallIndex([
+      policy('a', ['每年人机对话一次，药品齐全。']),
+    ]);
+    try {
+      expect(await hintsOf(small, '无人机配送药品', 3)).toEqual(['药品']);
+    } finally {
+      await close();
+    }
   });
 });
 
@@ -201,14 +215,13 @@ describe('the files of the index', () => {
   });
 
   it('have nothing of Pagefind that a reader does not fetch', async () => {
-    const names = await readdir(join(folder, 'pagefind'));
-    const stems = names.map((name) => name.replace(/zxx_\w+/, '…')).sort();
-    expect(stems).toEqual([
-      'index',
-      'pagefind-entry.json',
-      'pagefind.js',
-      'pagefind.….pf_meta',
-      'wasm.unknown.pagefind',
-    ]);
+    const listed = async (path: string) =>
+      (await readdir(join(folder, 'pagefind', path))).map((name) => name.replace(/zxx_\w+/, '…'));
+    const [part = '', ...engine] = (await listed('')).sort();
+    expect(engine).toEqual(['pagefind.js', 'wasm.unknown.pagefind']);
+    expect((await listed(part)).sort()).toEqual(['1', '2', '3', 'bundle-0.json', 'text']);
+    const level = ['index', 'pagefind-entry.json', 'pagefind.….pf_meta'];
+    for (const each of ['1', '2', '3'])
+      expect((await listed(`${part}/${each}`)).sort()).toEqual(level);
   });
 });

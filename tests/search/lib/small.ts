@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Policy } from '../../../src/model.ts';
-import { buildSearchIndex, type SearchContext } from '../../../src/search/build.ts';
+import { buildSearchIndex, type SearchCorpus } from '../../../src/search/build.ts';
 import { type Index, openIndex } from '../../../src/search/index.ts';
 import { openNodeStore } from '../../../src/search/node-store.ts';
 import { type Query, search } from '../../../src/search/search.ts';
+import type { Attributes } from '../../../src/search/shapes.ts';
 import { blankMeta } from '../../blank-meta.ts';
 import { makeClause } from '../../make-clause.ts';
 
@@ -36,15 +37,48 @@ export function policy(
   };
 }
 
+/** What the filters of an index are called, and what they know of a clause. */
+export interface SmallContext extends Omit<SearchCorpus, 'policyIds' | 'read'> {
+  attributesOf(policyId: string, clauseId: string): Attributes;
+}
+
+const WITHOUT_CONTEXT: SmallContext = {
+  jurisdictions: [],
+  topics: [],
+  aliases: [],
+  attributesOf: () => ({ topics: [], types: [], offices: [] }),
+};
+
+/** Policies as the search takes them. */
+export function corpusOf(
+  policies: readonly Policy[],
+  { attributesOf, ...labels }: SmallContext = WITHOUT_CONTEXT,
+): SearchCorpus {
+  const byId = new Map(policies.map((each) => [each.meta.policyId, each]));
+  return {
+    ...labels,
+    policyIds: [...byId.keys()],
+    read(policyId) {
+      const { meta, clauses } = byId.get(policyId) as Policy;
+      const attributes = clauses.map(({ clauseId }): [string, Attributes] => [
+        clauseId,
+        attributesOf(policyId, clauseId),
+      ]);
+      return { meta, clauses, attributes: new Map(attributes) };
+    },
+  };
+}
+
 /** Opens an index of policies; `close` removes it. */
 export async function smallIndex(
   policies: readonly Policy[],
-  context?: SearchContext,
+  context?: SmallContext,
 ): Promise<{ index: Index; folder: string; close: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'search-test-'));
-  await buildSearchIndex(policies, folder, context);
+  const root = await mkdtemp(join(tmpdir(), 'search-test-'));
+  const folder = join(root, 'site');
+  await buildSearchIndex(corpusOf(policies, context), folder, join(root, 'cache'), 'test');
   const index = openIndex(await openNodeStore(folder));
-  return { index, folder, close: () => rm(folder, { recursive: true, force: true }) };
+  return { index, folder, close: () => rm(root, { recursive: true, force: true }) };
 }
 
 /** Keys of the hits of a query in their order; what is not said is as on a fresh search page. */
