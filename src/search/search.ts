@@ -120,8 +120,8 @@ export async function search(
   return answer;
 }
 
-/** A full stop may stand behind a heading. */
-const isBare = (head: number, length: number): boolean => head > 0 && length - head <= 1;
+/** A full stop, which takes two letters, may stand behind a heading. */
+const isBare = (head: number, length: number): boolean => head > 0 && length - head <= 2;
 
 /**
  * Best first, as printed, or newest first; what is equal stays in the order of the documents. A heading

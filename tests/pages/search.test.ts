@@ -77,6 +77,24 @@ describe('the search page', () => {
     });
   });
 
+  it('lists clauses of one wording as one, and opens the others in place', async () => {
+    await withPage(address({ q: '保障措施', sort: 'document' }), {}, async (page) => {
+      const total = await done(page);
+      const alike = page.locator('.hit-alike').first();
+      expect(await alike.locator('summary').textContent()).toMatch(/^另有 \d+ 地同文$/);
+      const places = Number(/\d+/.exec((await alike.locator('summary').textContent()) ?? '')?.[0]);
+      const other = alike.locator('[data-clause]').first();
+      expect(await other.isVisible()).toBe(false);
+      await alike.locator('summary').click();
+      expect(await other.isVisible()).toBe(true);
+      expect(await alike.locator('[data-clause]').count()).toBeGreaterThanOrEqual(places);
+      expect((await listed(page)).sort()).toEqual(truth(clauses, '保障措施').sort());
+      expect(total).toBe(truth(clauses, '保障措施').length);
+      const href = await other.locator('a').getAttribute('href');
+      expect(href).toContain(`#${(await other.getAttribute('data-clause'))?.split('#')[1]}`);
+    });
+  });
+
   it('says in the title what is looked for, and in the empty page what can be', async () => {
     await withPage('/search/', {}, async (page) => {
       expect(await page.title()).toBe('检索 · 政策条文');

@@ -103,6 +103,49 @@ describe('order', () => {
   });
 });
 
+describe('clauses of one wording', () => {
+  it('are listed as one, whatever their number and their responsible units', async () => {
+    const same = (policyId: string, text: string, duty: [number, number][]) => {
+      const made = policy(policyId, [text, `只有${policyId}这样写编制。`]);
+      const [first] = made.clauses;
+      if (first) first.spans = { ...first.spans, marker: [0, 2], duty };
+      return made;
+    };
+    const one = same('a', '1.编制单列。（责任单位：市委编办）', [[7, 18]]);
+    const other = same('b', '7.编制 单列。', []);
+    const { index: small, close } = await smallIndex([one, other]);
+    try {
+      const query = { text: '编制', mode: 'exact', filters: {}, sort: 'document' } as const;
+      const widening = { aliases: null, numerals: false };
+      const keys = async (grouped: boolean) => {
+        const { leads, hits: all } = await search(small, { ...query, grouped, widening });
+        expect(all).toHaveLength(4);
+        return leads.map(({ hit, alike }) => [hit, ...alike].map((each) => each.policy.policyId));
+      };
+      expect(await keys(false)).toEqual([['a', 'b'], ['a'], ['b']]);
+      expect(await keys(true)).toEqual([['a'], ['a'], ['b'], ['b']]);
+    } finally {
+      await close();
+    }
+  });
+});
+
+describe('headings', () => {
+  it('that stand alone come after all clauses that say something', async () => {
+    const bare = policy('a', ['编制。', '编制管理。统筹使用编制。', '每年公布编制情况。']);
+    for (const clause of bare.clauses.slice(0, 1)) {
+      clause.spans = { ...clause.spans, heading: [0, 2] };
+    }
+    const { index: small, close } = await smallIndex([bare]);
+    try {
+      expect(await hits(small, '编制')).toEqual(['a#c2', 'a#c3', 'a#c1']);
+      expect(await hits(small, '编制', { sort: 'document' })).toEqual(['a#c1', 'a#c2', 'a#c3']);
+    } finally {
+      await close();
+    }
+  });
+});
+
 describe('filters', () => {
   it.each([
     [{ jurisdiction: ['two'] }, ['b#c1']],
