@@ -28,7 +28,7 @@ export interface SearchClient {
 
 let client: SearchClient | undefined;
 
-/** The page's client; its worker starts at the first call, and not before. */
+/** The page's client; its worker starts with the first question, and not before. */
 export function searchClient(): SearchClient {
   client ??= startClient();
   return client;
@@ -38,7 +38,7 @@ function startClient(): SearchClient {
   const waiting = new Map<number, (reply: Reply) => void>();
   let number = 0;
   let worn = false;
-  let worker = startWorker();
+  let worker: Worker | undefined;
 
   function startWorker(): Worker {
     const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
@@ -67,6 +67,7 @@ function startClient(): SearchClient {
         } else resolve(data as Received<K>);
       });
     });
+    worker ??= startWorker();
     worker.postMessage({ id, kind, ...request });
     return { number: id, reply };
   }
@@ -74,15 +75,15 @@ function startClient(): SearchClient {
   return {
     search(asked, onFirst) {
       if (worn && waiting.size === 0) {
-        worker.terminate();
-        worker = startWorker();
+        worker?.terminate();
+        worker = undefined;
       }
       const { number: id, reply } = ask('search', { asked }, (early) => {
         if (early.kind !== 'first') return;
         onFirst?.(early.answer);
         // After this task, so that what the page has just taken in comes before what is fetched next.
         const shown: Request = { id: ++number, kind: 'shown', search: id };
-        setTimeout(() => worker.postMessage(shown));
+        setTimeout(() => worker?.postMessage(shown));
       });
       const answer = reply.then((done) => {
         worn = done.answer.worn;

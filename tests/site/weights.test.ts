@@ -5,8 +5,7 @@ import { kindsOfPages } from '../pages/kinds.ts';
 
 /** Kilobytes of script, gzip, that a page may take before its reader turns to search. */
 const MOST: [RegExp, number][] = [
-  [/^\/(policies|sources)\//, 10],
-  [/^\/search\//, 30],
+  [/^\/(policies|sources|search)\//, 10],
   [/./, 30],
 ];
 
