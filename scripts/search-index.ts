@@ -7,12 +7,13 @@ import { digestOf } from '../src/store/keys.ts';
 import { openStore } from '../src/store/open.ts';
 import { ROOT } from './lib/steps.ts';
 
-/** What the parts of the index are made by, besides their documents. */
+/** What the parts of the index are made by, besides their documents; and what tells the offices of a clause. */
 const CODE = ['package-lock.json', 'src/search', 'src/text'];
+const OFFICES = ['content/codebook/agencies.yaml', 'src/agencies.ts', 'src/duties.ts'];
 
 const out = process.argv[2] ?? 'dist';
 await buildSearchIndex(
-  searchCorpus(await openStore(), loadAgencies()),
+  searchCorpus(await openStore(), loadAgencies(), digestOf(ROOT, OFFICES)),
   out,
   join(ROOT, '.cache', 'search'),
   digestOf(ROOT, CODE),

@@ -9,7 +9,8 @@ import type { Attributes, Catalog, CatalogBundle, Facets, Label } from './shapes
 
 /** The documents of a site, in order, each read when it is needed. */
 export interface SearchCorpus {
-  policyIds: readonly string[];
+  /** `key` names all that is read of a document: equal keys, equal readings. */
+  documents: readonly { policyId: string; key: string }[];
   read(policyId: string): SearchDocument;
   jurisdictions: Label[];
   topics: Label[];
@@ -17,11 +18,15 @@ export interface SearchCorpus {
   aliases: string[][];
 }
 
-/** What is known of a document after the first reading. */
+/** What is known of a document without reading it again. */
 interface Known extends Sized {
   policyId: string;
   clauses: { attributes: Attributes; wording: string }[];
 }
+
+/** Files of the cache besides the parts. */
+const STATE = 'state.json';
+const KNOWN = 'documents.json';
 
 const NONE: Attributes = { topics: [], types: [], offices: [] };
 
@@ -36,7 +41,7 @@ export async function buildSearchIndex(
   cache: string,
   code: string,
 ): Promise<void> {
-  const known = corpus.policyIds.map((policyId) => know(corpus.read(policyId)));
+  const known = await knowAll(corpus, cache, code);
   const idOf = new Map(known.map(({ digest, policyId }) => [digest, policyId]));
   const kept = await readState(cache, code);
   const { large, recent } = planParts(known, kept);
@@ -54,9 +59,21 @@ export async function buildSearchIndex(
     parts.push({ id, made });
     if (documents !== recent) state.large.push(id);
   }
-  await writeJson(join(cache, 'state.json'), state);
+  await writeJson(join(cache, STATE), state);
   await publish(parts, cache, out);
   await describe(parts, known, corpus, join(out, 'search'));
+}
+
+/** Reads the documents that were not read for the last build. */
+async function knowAll(corpus: SearchCorpus, cache: string, code: string): Promise<Known[]> {
+  const file = join(cache, KNOWN);
+  const last = await readJson<{ code: string; byKey: Record<string, Known> }>(file);
+  const before = new Map(last?.code === code ? Object.entries(last.byKey) : []);
+  const known = corpus.documents.map(({ policyId, key }): [string, Known] => {
+    return [key, before.get(key) ?? know(corpus.read(policyId))];
+  });
+  await writeJson(file, { code, byKey: Object.fromEntries(known) });
+  return known.map(([, each]) => each);
 }
 
 function know(document: SearchDocument): Known {
@@ -80,7 +97,7 @@ interface State {
 
 /** The documents of the large parts of the last build; none where another code made them. */
 async function readState(cache: string, code: string): Promise<Sized[][]> {
-  const state = await readJson<State>(join(cache, 'state.json'));
+  const state = await readJson<State>(join(cache, STATE));
   if (state?.code !== code) return [];
   const made = await Promise.all(
     state.large.map((id) => readJson<Made>(join(cache, `${id}.json`))),
@@ -105,7 +122,7 @@ async function publish(
     if (i === 0) await cp(engine, target, { recursive: true });
     await rm(engine, { recursive: true });
   }
-  const needed = new Set(parts.flatMap(({ id }) => [id, `${id}.json`]).concat('state.json'));
+  const needed = new Set(parts.flatMap(({ id }) => [id, `${id}.json`]).concat(STATE, KNOWN));
   // What describes a part goes before the part itself, since it stands for a whole one.
   for (const name of (await readdir(cache)).sort().reverse()) {
     if (!needed.has(name)) await rm(join(cache, name), { recursive: true });

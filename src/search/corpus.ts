@@ -6,12 +6,15 @@ import type { SearchCorpus } from './build.ts';
 import type { Attributes } from './shapes.ts';
 
 /**
- * In: the store and the curated offices. Out: the documents one at a time; a clause is of a topic if a row of
+ * In: the store, the curated offices, and what names these and the code that reads them. Out: the documents one at a time; a clause is of a topic if a row of
  * the topic quotes it, and of an office if it names one of its units.
  */
-export function searchCorpus(store: Store, agencies: Agencies): SearchCorpus {
+export function searchCorpus(store: Store, agencies: Agencies, version: string): SearchCorpus {
   return {
-    policyIds: store.documents.map(({ meta }) => meta.policyId),
+    documents: store.documents.map(({ meta: { policyId } }) => ({
+      policyId,
+      key: `${version}-${store.key(policyId)}`,
+    })),
     read(policyId) {
       const { meta, clauses } = store.document(policyId);
       const rows = store.rowsOfDocument(policyId);

@@ -6,6 +6,7 @@ import type { Policy } from '../../../src/model.ts';
 import { buildSearchIndex, type SearchCorpus } from '../../../src/search/build.ts';
 import { type Index, openIndex } from '../../../src/search/index.ts';
 import { openNodeStore } from '../../../src/search/node-store.ts';
+import { digestOf } from '../../../src/search/records.ts';
 import { type Query, search } from '../../../src/search/search.ts';
 import type { Attributes } from '../../../src/search/shapes.ts';
 import { blankMeta } from '../../blank-meta.ts';
@@ -38,7 +39,7 @@ export function policy(
 }
 
 /** What the filters of an index are called, and what they know of a clause. */
-export interface SmallContext extends Omit<SearchCorpus, 'policyIds' | 'read'> {
+export interface SmallContext extends Omit<SearchCorpus, 'documents' | 'read'> {
   attributesOf(policyId: string, clauseId: string): Attributes;
 }
 
@@ -57,7 +58,7 @@ export function corpusOf(
   const byId = new Map(policies.map((each) => [each.meta.policyId, each]));
   return {
     ...labels,
-    policyIds: [...byId.keys()],
+    documents: [...byId].map(([policyId, each]) => ({ policyId, key: digestOf(each) })),
     read(policyId) {
       const { meta, clauses } = byId.get(policyId) as Policy;
       const attributes = clauses.map(({ clauseId }): [string, Attributes] => [
