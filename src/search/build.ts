@@ -1,34 +1,16 @@
 /** Writes the search index of a built site: parts below `pagefind/`, what depends on all documents below `search/`. */
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Known, NONE, writeCatalog } from './catalog.ts';
+import { readJson, writeJson } from './json-file.ts';
 import { ENGINE } from './level.ts';
 import { type Made, makePart } from './part.ts';
 import { planParts, type Sized } from './plan.ts';
-import { digestOf, indexed, type SearchDocument, wordingOf } from './records.ts';
-import type { Attributes, Catalog, CatalogBundle, Facets, Label } from './shapes.ts';
-
-/** The documents of a site, in order, each read when it is needed. */
-export interface SearchCorpus {
-  /** `key` names all that is read of a document: equal keys, equal readings. */
-  documents: readonly { policyId: string; key: string }[];
-  read(policyId: string): SearchDocument;
-  jurisdictions: Label[];
-  topics: Label[];
-  /** Names of one office, group by group. */
-  aliases: string[][];
-}
-
-/** What is known of a document without reading it again. */
-interface Known extends Sized {
-  policyId: string;
-  clauses: { attributes: Attributes; wording: string }[];
-}
+import { digestOf, indexed, type SearchCorpus, type SearchDocument, wordingOf } from './records.ts';
 
 /** Files of the cache besides the parts. */
 const STATE = 'state.json';
 const KNOWN = 'documents.json';
-
-const NONE: Attributes = { topics: [], types: [], offices: [] };
 
 /**
  * Builds the index. In: the documents, the folder of the built site, a folder that keeps the parts until the
@@ -61,7 +43,7 @@ export async function buildSearchIndex(
   }
   await writeJson(join(cache, STATE), state);
   await publish(parts, cache, out);
-  await describe(parts, known, corpus, join(out, 'search'));
+  await writeCatalog(parts, known, corpus, join(out, 'search'));
 }
 
 /** Reads the documents that were not read for the last build. */
@@ -116,12 +98,8 @@ async function publish(
   const target = join(out, 'pagefind');
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
-  for (const [i, { id }] of parts.entries()) {
-    await cp(join(cache, id), join(target, id), { recursive: true });
-    const engine = join(target, id, ENGINE);
-    if (i === 0) await cp(engine, target, { recursive: true });
-    await rm(engine, { recursive: true });
-  }
+  for (const { id } of parts) await linkAll(join(cache, id), join(target, id));
+  for (const { id } of parts.slice(0, 1)) await linkAll(join(cache, id, ENGINE), target);
   const needed = new Set(parts.flatMap(({ id }) => [id, `${id}.json`]).concat(STATE, KNOWN));
   // What describes a part goes before the part itself, since it stands for a whole one.
   for (const name of (await readdir(cache)).sort().reverse()) {
@@ -129,90 +107,12 @@ async function publish(
   }
 }
 
-/** Writes the catalog and the facets, which know of all documents and of the codebook. */
-async function describe(
-  parts: readonly { id: string; made: Made }[],
-  known: readonly Known[],
-  { jurisdictions, topics, aliases }: SearchCorpus,
-  folder: string,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const places = new Map(known.map(({ digest }, place) => [digest, place]));
-  const topicAt = new Map(topics.map(({ id }, i) => [id, i]));
-  const offices = new Map<string, Label & { at: number }>();
-  const officeAt = (office: Label): number => {
-    const { at } = offices.get(office.id) ?? { at: offices.size };
-    offices.set(office.id, { ...office, at });
-    return at;
-  };
-  const sharedBy = sharing(known);
-  const catalog: Catalog = {
-    parts: [],
-    clauses: known.reduce((sum, { clauses }) => sum + clauses.length, 0),
-    policies: known.length,
-    labels: { jurisdictions, topics, offices: [] },
-    aliases,
-  };
-  let n = 0;
-  for (const { id, made } of parts) {
-    const bundles: CatalogBundle[] = [];
-    for (const { records, documents } of made.bundles) {
-      const order = documents.map(({ digest }) => places.get(digest) ?? -1);
-      const facets: Facets = { topics: [], offices: [], types: [], same: [] };
-      for (const [i, { clauses }] of documents.entries()) {
-        const own = known[order[i] ?? -1]?.clauses;
-        for (let k = 0; k < clauses; k++) {
-          const { attributes, wording } = own?.[k] ?? { attributes: NONE, wording: '' };
-          facets.topics.push(attributes.topics.flatMap((topic) => topicAt.get(topic) ?? []));
-          facets.offices.push(attributes.offices.map(officeAt));
-          facets.types.push(attributes.types.map((type) => type[0]).join(''));
-          facets.same.push(sharedBy.get(wording) ?? 0);
-        }
-      }
-      await writeJson(join(folder, `facets-${n}.json`), facets);
-      n++;
-      bundles.push({ records, order: runs(order) });
-    }
-    catalog.parts.push({ id, placesPerFile: made.placesPerFile, bundles });
+/** Puts the files of a folder, but Pagefind's engine, into another one; they are not copied where the disk is the same. */
+async function linkAll(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (!entry.isDirectory()) await link(source, target).catch(() => copyFile(source, target));
+    else if (entry.name !== ENGINE) await linkAll(source, target);
   }
-  catalog.labels.offices = [...offices.values()].map(({ id, label }) => ({ id, label }));
-  await writeJson(join(folder, 'catalog.json'), catalog);
-}
-
-/** A number for each wording that several clauses have. */
-function sharing(known: readonly Known[]): Map<string, number> {
-  const once = new Set<string>();
-  const shared = new Map<string, number>();
-  for (const { wording } of known.flatMap(({ clauses }) => clauses)) {
-    if (once.has(wording)) shared.set(wording, shared.get(wording) ?? shared.size + 1);
-    once.add(wording);
-  }
-  return shared;
-}
-
-/** 4, 5, 6, -1 → [4, 3], [-1, 1]. */
-function runs(order: readonly number[]): [number, number][] {
-  const found: [number, number][] = [];
-  for (const place of order) {
-    const last = found.at(-1);
-    if (last && place === (last[0] < 0 ? -1 : last[0] + last[1])) last[1]++;
-    else found.push([place, 1]);
-  }
-  return found;
-}
-
-async function readJson<T>(path: string): Promise<T | null> {
-  try {
-    return JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** Whole or not at all, so that a build that is stopped leaves nothing half-written behind. */
-async function writeJson(path: string, value: unknown): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.new`, JSON.stringify(value));
-  await rename(`${path}.new`, path);
 }

@@ -2,7 +2,7 @@
 import type { Agencies } from '../agencies.ts';
 import { type Duty, dutiesOf } from '../duties.ts';
 import type { Store } from '../store/store.ts';
-import type { SearchCorpus } from './build.ts';
+import type { SearchCorpus } from './records.ts';
 import type { Attributes } from './shapes.ts';
 
 /**

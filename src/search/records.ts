@@ -4,7 +4,7 @@ import type { Clause, PolicyMeta } from '../model.ts';
 import { fold } from '../text/alike.ts';
 import { without } from '../text/span.ts';
 import { toLetters } from './letters.ts';
-import type { Attributes, Bundle, ClauseText, PolicyEntry } from './shapes.ts';
+import type { Attributes, Bundle, ClauseText, Label, PolicyEntry } from './shapes.ts';
 
 /** Letters to a bundle: enough that few lists are merged, few enough that each is read at once. */
 const BUNDLE_LETTERS = 400_000;
@@ -17,6 +17,17 @@ export interface SearchDocument {
   clauses: readonly Clause[];
   /** What the filters need of a clause. */
   attributes: ReadonlyMap<string, Attributes>;
+}
+
+/** The documents of a site, in order, each read when it is needed. */
+export interface SearchCorpus {
+  /** `key` names all that is read of a document: equal keys, equal readings. */
+  documents: readonly { policyId: string; key: string }[];
+  read(policyId: string): SearchDocument;
+  jurisdictions: Label[];
+  topics: Label[];
+  /** Names of one office, group by group. */
+  aliases: string[][];
 }
 
 /** All that the index keeps of a document, and what a part is therefore made from. */

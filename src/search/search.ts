@@ -1,43 +1,19 @@
 /** A reader's query against the index: exact text or words, filters, order. */
-
 import { fold } from '../text/alike.ts';
+import { type Arranged, type Arrangement, arrange, isBare } from './arrange.ts';
 import { type Counts, emptyCounts, type Filters, needsFacets, pass } from './facets.ts';
-import type { Found, Index, Place } from './index.ts';
+import type { Found, Index } from './index.ts';
 import { toLetters } from './letters.ts';
-import type { PolicyEntry } from './shapes.ts';
 import { type Term, termsOf, type Widening } from './words.ts';
 
-export interface Query {
+export interface Query extends Arrangement {
   text: string;
   mode: 'exact' | 'words';
   filters: Filters;
-  sort: 'relevance' | 'document' | 'date';
-  /** Hits of one document together, documents in the order of their first hit. */
-  grouped: boolean;
   widening: Widening;
 }
 
-export interface Hit extends Place {
-  score: number;
-  policy: PolicyEntry;
-  /** Place of the policy among all. */
-  order: number;
-  /** A heading and nothing else. */
-  bare: boolean;
-  /** Number shared by all clauses of its wording; 0 where there is no other, or it is not known yet. */
-  same: number;
-}
-
-/** A hit with those that say the same in the same words, in their order. */
-export interface Lead {
-  hit: Hit;
-  alike: Hit[];
-}
-
-export interface Answer {
-  hits: Hit[];
-  /** The hits as they are listed, those of one wording as one. */
-  leads: Lead[];
+export interface Answer extends Arranged {
   counts: Counts;
   /** Folded texts to mark in the hits. */
   marks: string[];
@@ -118,42 +94,6 @@ export async function search(
   for (const next of pending) await next();
   arrange(answer, query);
   return answer;
-}
-
-/** A full stop, which takes two letters, may stand behind a heading. */
-const isBare = (head: number, length: number): boolean => head > 0 && length - head <= 2;
-
-/**
- * Best first, as printed, or newest first; what is equal stays in the order of the documents. A heading
- * alone answers nobody: what is best stands behind all clauses that say something.
- */
-function arrange(answer: Answer, { sort, grouped }: Query): void {
-  const { hits } = answer;
-  const date = ({ policy }: Hit) => policy.date ?? '';
-  hits.sort((a, b) => a.order - b.order || a.clause - b.clause);
-  if (sort === 'relevance') {
-    hits.sort((a, b) => Number(a.bare) - Number(b.bare) || b.score - a.score);
-  }
-  if (sort === 'date') hits.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
-  if (grouped) {
-    answer.hits = [...groupBy(hits, ({ policy }) => policy).values()].flat();
-    answer.leads = answer.hits.map((hit) => ({ hit, alike: [] }));
-  } else {
-    answer.leads = [...groupBy(hits, (hit) => hit.same || hit).values()].map(([hit, ...alike]) => ({
-      hit: hit as Hit,
-      alike,
-    }));
-  }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => unknown): Map<unknown, T[]> {
-  const groups = new Map<unknown, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }
 
 async function* matchExact(index: Index, letters: string): AsyncGenerator<Matched> {
