@@ -1,5 +1,4 @@
 /** The search page: form ↔ address ↔ worker ↔ results. */
-import { fold } from '../text/alike.ts';
 import { readAddress, type State, writeAddress } from './address.ts';
 import { searchClient } from './client.ts';
 import { hitList } from './list.ts';
@@ -92,9 +91,9 @@ function toAddress(step: boolean): void {
 const run = latest(async (wanted: { state: State; listed?: number; scroll?: number }) => {
   const { text, mode } = wanted.state;
   document.title = text ? `“${text.slice(0, 40)}” · ${title}` : title;
-  guide.hidden = fold(text) !== '' || wanted.state.like !== '';
+  guide.hidden = text.trim() !== '' || wanted.state.like !== '';
   if (mode === 'similar') return near(wanted.state);
-  if (fold(text) === '') return hits.empty('idle');
+  if (text.trim() === '') return hits.empty('idle');
   await hits.search(wanted.state, wanted.listed);
   if (wanted.scroll) scrollTo(0, wanted.scroll);
 });
@@ -105,7 +104,7 @@ async function near(wanted: State): Promise<void> {
     const [policyId = '', clauseId = ''] = wanted.like.split('#');
     const text = wanted.like ? await client.clause(policyId, clauseId) : wanted.text;
     if (text && draft.value !== text) draft.value = text;
-    if (!text || fold(text) === '') return;
+    if (!text?.trim()) return;
     const { showNear } = await import('./near.ts');
     await showNear(client, text);
   } catch {

@@ -1,7 +1,6 @@
 /** Hits below the header's field while the reader types, as a combobox with a list. */
 import './search-panel.css';
 import { href } from '../site.ts';
-import { fold } from '../text/alike.ts';
 import { searchClient } from './client.ts';
 import type { Answered } from './protocol.ts';
 import { clauseHref, el, pathText, pieces } from './render.ts';
@@ -75,7 +74,7 @@ export function panelOf(form: HTMLFormElement): (text: string) => void {
   }
 
   const run = latest(async (text: string) => {
-    if (fold(text) === '') return open(false);
+    if (text.trim() === '') return open(false);
     try {
       const { answer } = client.search({
         text,
