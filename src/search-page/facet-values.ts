@@ -35,7 +35,7 @@ async function namesOf(
     new Map(list.map(({ id, label }) => [id, label]));
   if (dimension === 'jurisdiction') return named(labels.jurisdictions);
   if (dimension === 'topic') return named(labels.topics);
-  if (dimension === 'office') return named(labels.offices);
+  if (dimension === 'office') return named(await index.offices());
   if (dimension === 'type') return new Map(Object.entries(TYPES));
   if (dimension === 'year') return new Map([[NO_YEAR, '未载明']]);
   const titles = new Map<string, string>();
@@ -56,8 +56,13 @@ export async function offered(
 ): Promise<Record<Dimension, FacetValues>> {
   const facets = {} as Record<Dimension, FacetValues>;
   for (const dimension of DIMENSIONS) {
-    const all = await valuesOf(index, answer, dimension);
     const chosen = filters[dimension] ?? [];
+    // Nothing is fetched for what is not counted yet.
+    if (answer.counts[dimension].size + chosen.length === 0) {
+      facets[dimension] = { values: [], all: 0 };
+      continue;
+    }
+    const all = await valuesOf(index, answer, dimension);
     const names = await namesOf(index, answer.hits, dimension);
     const values = all.filter(({ id }, i) => i < OFFERED || chosen.includes(id));
     // A chosen value without hits can still be taken back.

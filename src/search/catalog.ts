@@ -36,7 +36,7 @@ export async function writeCatalog(
     parts: [],
     clauses: known.reduce((sum, { clauses }) => sum + clauses.length, 0),
     policies: known.length,
-    labels: { jurisdictions, topics, offices: [] },
+    labels: { jurisdictions, topics },
     aliases,
   };
   let n = 0;
@@ -61,7 +61,8 @@ export async function writeCatalog(
     }
     catalog.parts.push({ id, placesPerFile: made.placesPerFile, bundles });
   }
-  catalog.labels.offices = [...offices.values()].map(({ id, label }) => ({ id, label }));
+  const names = [...offices.values()].map(({ id, label }) => ({ id, label }));
+  await writeJson(join(folder, 'offices.json'), names);
   await writeJson(join(folder, 'catalog.json'), catalog);
 }
 

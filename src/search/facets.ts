@@ -1,6 +1,6 @@
 /** Which hits pass the reader's filters, and how many there are under each value of each filter. */
 import type { LoadedBundle } from './index.ts';
-import type { Catalog, Facets, PolicyEntry } from './shapes.ts';
+import type { Facets, Label, PolicyEntry } from './shapes.ts';
 
 /** What can be filtered by, under the names that the address has for it. */
 export const DIMENSIONS = ['jurisdiction', 'policy', 'year', 'topic', 'type', 'office'] as const;
@@ -30,21 +30,22 @@ export const needsFacets = ({ topic, type, office }: Filters): boolean =>
 
 /**
  * Passes the clauses of one bundle through the filters. Each value's count is what the reader would get
- * by choosing it alone: the hits that have it and pass the filters of every other dimension. `facets` may be missing while no filter needs it.
+ * by choosing it alone: the hits that have it and pass the filters of every other dimension. `facets`
+ * may be missing while no filter needs it.
  */
 export function pass(
   clauses: readonly number[],
   filters: Filters,
   bundle: LoadedBundle,
   facets: Facets | null,
-  labels: Catalog['labels'],
+  labels: { topics: readonly Label[]; offices: readonly Label[] },
   counts: Counts,
 ): boolean[] {
   const ofPolicy = bundle.policies.map((policy) => ({
     values: valuesOfPolicy(policy),
     failing: failing(filters, valuesOfPolicy(policy)),
   }));
-  const names = (list: readonly { id: string }[], indices: readonly number[] | undefined) =>
+  const names = (list: readonly Label[], indices: readonly number[] | undefined) =>
     (indices ?? []).map((i) => list[i]?.id ?? '');
   return clauses.map((clause) => {
     const policy = ofPolicy[bundle.policyOf[clause] ?? 0];

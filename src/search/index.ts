@@ -1,6 +1,6 @@
 /** Which clauses contain a text: Pagefind's places, put together and counted by clause. */
 import { type Level, meet, wordsIn } from './grams.ts';
-import type { Bundle, Catalog, CatalogBundle, ClauseText, Facets } from './shapes.ts';
+import type { Bundle, Catalog, CatalogBundle, ClauseText, Facets, Label } from './shapes.ts';
 
 /** Where the index comes from: a site's files and its Pagefind, in a browser or in Node. */
 export interface Store {
@@ -39,6 +39,8 @@ export interface Index {
   /** How many bundles have been asked for so far, and how many there are. */
   bundles(): Promise<{ asked: number; all: number }>;
   facets(n: number): Promise<Facets>;
+  /** Names of the offices to which facets refer. */
+  offices(): Promise<Label[]>;
   /** A clause as it is shown. */
   text(n: number, clause: number): Promise<ClauseText>;
   /**
@@ -118,6 +120,7 @@ export function openIndex(store: Store): Index {
     bundle,
     bundles: async () => ({ asked: bundle.size(), all: (await located()).length }),
     facets,
+    offices: once(() => store.json<Label[]>('search/offices.json')),
     async text(number, clause) {
       const [{ part, n }, { blocks }] = await Promise.all([locate(number), bundle(number)]);
       const k = lastAtMost(blocks, clause);

@@ -57,12 +57,13 @@ export async function search(
     answer.marks = text ? [text] : [];
     matches = matchExact(index, toLetters(text));
   }
-  const { labels } = await index.catalog();
+  const { topics } = (await index.catalog()).labels;
   const withFacets = needsFacets(query.filters);
   const pending: (() => Promise<void>)[] = [];
   for await (const matched of matches) {
     const bundle = await index.bundle(matched.bundle);
     const take = async (facets: Awaited<ReturnType<Index['facets']>> | null, into: Answer) => {
+      const labels = { topics, offices: facets ? await index.offices() : [] };
       const passed = pass(matched.clauses, query.filters, bundle, facets, labels, into.counts);
       matched.clauses.forEach((clause, i) => {
         if (!passed[i]) return;

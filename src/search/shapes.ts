@@ -8,7 +8,7 @@ export interface Catalog {
   clauses: number;
   policies: number;
   /** What the ids in filters are called, in the order in which they are offered. */
-  labels: { jurisdictions: Label[]; topics: Label[]; offices: Label[] };
+  labels: { jurisdictions: Label[]; topics: Label[] };
   /** Names of one office, group by group. */
   aliases: string[][];
 }
@@ -59,7 +59,8 @@ export interface Bundle {
 }
 
 /**
- * `search/facets-N.json`, by bundle: for each clause, indices into the catalog's labels; types as in the
+ * `search/facets-N.json`, by bundle: for each clause, indices into the labels of topics and of offices
+ * (`search/offices.json`, apart since most are names of one place); types as in the
  * matrix; and the number that it shares with all clauses of the same wording, 0 where there is no other.
  */
 export interface Facets {
