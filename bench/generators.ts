@@ -106,9 +106,14 @@ export function folderOf({ name }: Generator): string {
 
 /**
  * Writes a generator's project, installs its packages where they are missing, and builds it from
- * nothing. Out: milliseconds of the build. Throws with the generator's own output where it fails.
+ * nothing with this added to the environment. Out: milliseconds of the build. Throws with the generator's
+ * own output where it fails.
  */
-export function buildWith(generator: Generator, policies: Policy[]): number {
+export function buildWith(
+  generator: Generator,
+  policies: Policy[],
+  env: Record<string, string> = {},
+): number {
   const folder = folderOf(generator);
   for (const old of ['src', 'docs', generator.out, '.astro', '.docusaurus']) {
     rmSync(join(folder, old), { recursive: true, force: true });
@@ -125,13 +130,19 @@ export function buildWith(generator: Generator, policies: Policy[]): number {
     run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], folder);
   }
   const start = performance.now();
-  run(process.execPath, [join('node_modules', script), ...args], folder);
+  run(process.execPath, [join('node_modules', script), ...args], folder, env);
   return performance.now() - start;
 }
 
-function run(program: string, args: string[], cwd: string): void {
+function run(
+  program: string,
+  args: string[],
+  cwd: string,
+  more: Record<string, string> = {},
+): void {
   const env = {
     ...process.env,
+    ...more,
     ASTRO_TELEMETRY_DISABLED: '1',
     NO_UPDATE_NOTIFIER: '1',
     CI: 'true',

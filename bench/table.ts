@@ -4,8 +4,13 @@ export interface Table {
   rows: Record<string, string | number | null>[];
 }
 
+export interface BenchmarkOptions {
+  /** Documents of the largest corpus that is built. */
+  most: number;
+}
+
 /** A benchmark: a module of this folder whose default export is one. */
-export type Benchmark = () => Promise<Table[]>;
+export type Benchmark = (options: BenchmarkOptions) => Promise<Table[]>;
 
 /** A table as text, columns aligned by their width on a screen (Chinese characters take two places). */
 export function format({ title, rows }: Table): string {

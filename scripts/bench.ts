@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- NAME…]`: runs the benchmarks of bench/ (all, or those named), prints their tables
+ * `npm run bench [-- NAME… --most N]`: runs the benchmarks of bench/ (all, or those named), prints their tables
  * and writes them to .cache/bench/results.json.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,13 +10,20 @@ import { readArguments, stop } from './lib/arguments.ts';
 import { siteIsFresh } from './lib/stamp.ts';
 import { ROOT, run } from './lib/steps.ts';
 
-const NAMES = ['parse', 'build', 'pages', 'search'].filter((name) => existsSync(fileOf(name)));
-const { positionals } = readArguments(`npm run bench -- [${NAMES.join('|')}]`, {}, true);
+const NAMES = ['parse', 'build', 'pages', 'search'];
+const { positionals, values } = readArguments(
+  `npm run bench -- [${NAMES.join('|')}] [--most 份数，build 所建最大的语料，默认 2000]`,
+  { most: { type: 'string', default: '2000' } },
+  true,
+);
+const most = Number(values.most);
+if (!Number.isInteger(most) || most < 5)
+  stop(2, `--most 应为 5 以上的整数，现为「${values.most}」。`);
 const unknown = positionals.find((name) => !NAMES.includes(name));
 if (unknown) stop(2, `没有这项测量：${unknown}。可选：${NAMES.join('、')}。`);
 
 const chosen = positionals.length > 0 ? positionals : NAMES;
-if (chosen.some((name) => name !== 'parse') && !siteIsFresh()) {
+if (chosen.some((name) => name === 'pages' || name === 'search') && !siteIsFresh()) {
   await run(['scripts/build.ts']).catch(() => stop(1, '站点没有生成，无法测量。'));
 }
 const folder = join(ROOT, '.cache', 'bench');
@@ -27,7 +34,7 @@ const results: Record<string, Table[]> = existsSync(file)
   : {};
 for (const name of chosen) {
   const benchmark = (await import(pathToFileURL(fileOf(name)).href)) as { default: Benchmark };
-  results[name] = await benchmark.default();
+  results[name] = await benchmark.default({ most });
   for (const table of results[name]) process.stdout.write(`\n${format(table)}`);
   writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }

@@ -1,0 +1,75 @@
+/**
+ * How the build grows: corpora of several sizes built from nothing, and again after one document has changed,
+ * beside other generators that publish the same documents.
+ */
+import { appendFileSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { ROOT, run } from '../scripts/lib/steps.ts';
+import { filesOf } from '../scripts/verify/site.ts';
+import { readCorpus } from '../src/corpus.ts';
+import { type CorpusOptions, writeCorpus } from './corpus.ts';
+import { buildWith, folderOf, GENERATORS } from './generators.ts';
+import { type BenchmarkOptions, round, type Table } from './table.ts';
+import { measured, type Usage } from './usage.ts';
+
+const SIZES: CorpusOptions[] = [
+  { documents: 5, places: 4 },
+  { documents: 100, places: 24 },
+  { documents: 500, places: 64 },
+  { documents: 2000, places: 300 },
+];
+const BESIDE = ['Starlight', 'VitePress'];
+
+/** One row a generator and size. A generator that can't be installed here is said to be left out. */
+export default async function build({ most }: BenchmarkOptions): Promise<Table[]> {
+  const rows: Table['rows'] = [];
+  for (const size of SIZES.filter(({ documents }) => documents <= most)) {
+    const folder = join(ROOT, '.cache', 'bench', `corpus-${size.documents}`);
+    await writeCorpus(folder, size);
+    process.stderr.write(`${size.documents} 份文件……\n`);
+    const make = () =>
+      measured((env) => run(['scripts/build.ts'], { cwd: folder, env, quiet: true }));
+    const first = await make();
+    appendFileSync(join(folder, 'seeds', 'shaoyang-2022-primary-care-3.txt'), '\n（此件有改动）\n');
+    rows.push(rowOf('本站', size, first, join(folder, 'dist'), await make()));
+    const { policies } = await readCorpus(folder);
+    for (const generator of GENERATORS.filter(({ name }) => BESIDE.includes(name))) {
+      try {
+        const usage = await measured(async (env) => buildWith(generator, policies, env));
+        rows.push(rowOf(generator.name, size, usage, join(folderOf(generator), generator.out)));
+      } catch (error) {
+        const [reason] = (error as Error).message.trim().split('\n').slice(-1);
+        process.stderr.write(`${generator.name} 没有测成，略去：${reason}\n`);
+      }
+    }
+  }
+  return [{ title: '生成整个网站（CPU 为各进程之和；内存为最大的进程）', rows }];
+}
+
+function rowOf(
+  name: string,
+  { documents, places }: CorpusOptions,
+  first: Usage,
+  site: string,
+  changed?: Usage,
+): Table['rows'][number] {
+  const files = filesOf(site).map((file) => ({ file, bytes: statSync(join(site, file)).size }));
+  const pages = files.filter(({ file }) => file.endsWith('.html'));
+  const largest = pages.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  return {
+    生成器: name,
+    文件数: documents,
+    地区: places,
+    '首次（秒）': round(first.seconds),
+    '首次 CPU（秒）': round(first.cpu),
+    '改一份后（秒）': changed ? round(changed.seconds) : null,
+    '改后 CPU（秒）': changed ? round(changed.cpu) : null,
+    '内存（MB）': round(Math.max(first.memory, changed?.memory ?? 0), 0),
+    '站点（MB）': round(files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6),
+    网页数: pages.length,
+    最大网页: largest.file,
+    '最大网页（kB）': round(largest.bytes / 1000),
+    'gzip（kB）': round(gzipSync(readFileSync(join(site, largest.file))).length / 1000),
+  };
+}
