@@ -1,8 +1,7 @@
 import type { Clause, PolicyMeta } from '../model.ts';
+import { squeeze } from '../text/squeeze.ts';
 import type { Block, ParagraphBlock, Role } from './block.ts';
 import { tableBlock } from './table.ts';
-
-const bare = (text: string): string => text.replace(/\s/gu, '');
 
 /** Position in `text` after its first `count` characters that are not white space. */
 function afterVisible(text: string, count: number): number {
@@ -27,20 +26,20 @@ const SENTENCE = /[。；，：:]$/u;
 
 /** Offset at which the title ends where something else follows it in one paragraph; else 0. */
 function titleEnd(paragraph: string, title: string): number {
-  const wanted = bare(title);
-  const text = bare(paragraph);
+  const wanted = squeeze(title);
+  const text = squeeze(paragraph);
   return text.startsWith(wanted) && text !== wanted ? afterVisible(paragraph, wanted.length) : 0;
 }
 
 /** Gives the lines of an official letter their roles: letterhead, number, title, address, text, signature. */
 function letterBlocks(lines: ParagraphBlock[], meta: PolicyMeta): ParagraphBlock[] {
-  const title = bare(meta.title);
-  const is = (text: string, value: string | null) => value !== null && text === bare(value);
+  const title = squeeze(meta.title);
+  const is = (text: string, value: string | null) => value !== null && text === squeeze(value);
   let body = false;
   return lines.map((line, i) => {
-    const text = bare(line.text);
+    const text = squeeze(line.text);
     // A line before one that ends in a full stop opens that sentence, however it was broken off.
-    const broken = body && /。$/u.test(bare(lines[i + 1]?.text ?? ''));
+    const broken = body && /。$/u.test(squeeze(lines[i + 1]?.text ?? ''));
     const role = ((): Role => {
       if (is(text, meta.docNumber) || is(text, meta.registryNumber)) return 'number';
       if (/(?:人民政府|办公室|办公厅|委员会|局|厅)文件$/u.test(text)) return 'letterhead';
@@ -91,7 +90,7 @@ export function clauseBlocks(clause: Clause, meta: PolicyMeta): Block[] {
   }
   if (first) {
     first.split = Math.min(headingLength(clause), first.text.length);
-    if (first.split > 0) first.role = bare(first.text.slice(first.split)) ? 'run-in' : 'heading';
+    if (first.split > 0) first.role = squeeze(first.text.slice(first.split)) ? 'run-in' : 'heading';
   }
   return lines;
 }

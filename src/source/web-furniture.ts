@@ -1,4 +1,5 @@
 import { SURE_KIND } from '../lexicon/document-kinds.ts';
+import { squeeze } from '../text/squeeze.ts';
 
 /** Names of fields that pages and crawlers print around a document. */
 const FIELD =
@@ -85,17 +86,13 @@ function above(texts: readonly string[], zone: readonly number[]): number[] {
 /** Above the fields of a page stands its heading: the title, or number and title, that come again below. */
 function headings(texts: readonly string[], zone: readonly number[], found: Set<number>): number[] {
   const fields = zone.findLastIndex((index) => found.has(index));
-  const below = zone.slice(fields + 1).map((index) => bare(texts[index]!));
+  const below = zone.slice(fields + 1).map((index) => squeeze(texts[index]!));
   return zone.slice(0, Math.max(0, fields)).filter((index) => {
     if (found.has(index)) return false;
-    const text = bare(texts[index]!);
+    const text = squeeze(texts[index]!);
     const title = below.find((line) => line.length >= 8 && text.includes(line));
     return title !== undefined && (text === title || NUMBER.test(text.replace(title, '')));
   });
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/g, '');
 }
 
 /** The line below an empty label is its value, unless the label has none and the title follows. */

@@ -1,6 +1,8 @@
-import { ASIDES, bracketsIn, outside } from './brackets.ts';
+import { ASIDES, bracketsIn, ENCLOSING, oneOf, outside } from './brackets.ts';
 import type { Span } from './span.ts';
 
+/** Behind the sign may stand what closes a bracket or a quotation. */
+const ENDED = new RegExp(`[。；;！!？?：:…]${oneOf(`"${ENCLOSING.closing}`)}*$`, 'u');
 /** A policy says another thing behind a ； as behind a full stop; a paragraph and the row of a table end what they say. */
 const SENTENCE_ENDS = /[。；;！!？?\n]/gu;
 const SEGMENT_ENDS = /[。；;！!？?\n，,：:\t]/gu;
@@ -35,6 +37,11 @@ function cut(text: string, ends: RegExp, figure = IN_FIGURE): Span[] {
   if (behind > start) spans.push([start, behind]);
   if (text.length > behind) spans.push([behind, text.length]);
   return spans;
+}
+
+/** True where a text ends a sentence, or announces what stands below it. */
+export function isEnded(text: string): boolean {
+  return ENDED.test(text);
 }
 
 /** The beginning of a text up to the end of its sentence or of the bracket it stands in. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segments, sentences, upToEnd } from '../../src/text/sentences.ts';
+import { isEnded, segments, sentences, upToEnd } from '../../src/text/sentences.ts';
 import { slices } from '../../src/text/span.ts';
 
 describe('sentences', () => {
@@ -28,3 +28,11 @@ test.each([
   ['甲局，乙局）丙', '甲局，乙局'],
   ['甲局\n乙局', '甲局'],
 ])('%j up to its end', (text, expected) => expect(upToEnd(text)).toBe(expected));
+
+test.each([
+  ['甲局牵头。', true],
+  ['要求如下：', true],
+  ['落实“甲。”）', true],
+  ['落实“甲”', false],
+  ['甲，', false],
+])('whether %j ends', (text, ended) => expect(isEnded(text)).toBe(ended));

@@ -1,7 +1,7 @@
 import type { SourceLine } from '../../model.ts';
 import type { Mark } from './marks.ts';
 import type { Placement } from './numbering.ts';
-import { TERMINAL } from './paragraphs.ts';
+import { looksOver } from './paragraphs.ts';
 import { comesLater } from './scan.ts';
 import type { State } from './state.ts';
 
@@ -81,7 +81,7 @@ function isMeant(mark: Mark, text: string, placement: Placement, state: State): 
 
 /** A full line that ends a sentence may be the last of its paragraph: a mark that cannot be read otherwise tells. */
 export function mayEnd(before: SourceLine | null): boolean {
-  return TERMINAL.test(before?.text.trim() ?? '');
+  return looksOver(before?.text.trim() ?? '');
 }
 
 /** Notes that a list of attachments begins on this line; `first` says that the line opens its region. */

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../model.ts';
 import { chineseNumber } from '../../text/numerals.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { endingInDate } from '../head/dates.ts';
 import { DOC_TYPE, roleOf } from '../head/roles.ts';
 import type { MarkKind } from './mark-kinds.ts';
@@ -104,7 +105,7 @@ function numberIn(printed: string): number | null {
 function candidateAt(text: string, at: number): Candidate | null {
   const match = LABEL.exec(text);
   if (!match || text.length > LONGEST || FILE.test(text)) return null;
-  const kind = match[1]!.replace(/\s/g, '');
+  const kind = squeeze(match[1]!);
   const number = (match[2] ?? '')
     .normalize('NFKC')
     .replace(/[\s()〔〕]/g, '')

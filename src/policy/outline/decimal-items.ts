@@ -1,3 +1,5 @@
+import { isEnded } from '../../text/sentences.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import type { Mark } from './marks.ts';
 
 /** 1.80周岁以上: a number of a list and a figure run together; 76.34 and 2.5万元 alone are values of a column. */
@@ -5,7 +7,6 @@ const RUN_TOGETHER =
   /^([0-9０-９]{1,2})\s*[．.、](?=[0-9０-９]+(?:[．.][0-9０-９]+)?[^\s\d．.][^\s．.]{2})/u;
 /** 2.5万元 reads as an amount of its own; only a list that goes on makes it an item. */
 const AMOUNT = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆次种件项米%％‰]/u;
-const ENDED = /[。；;：:！？]["”’》）)】〕\]]*$/u;
 const BELOW: ReadonlySet<string> = new Set([
   'subitem',
   'halfSubitem',
@@ -37,7 +38,7 @@ export function decimalItems(
     const leads = behind !== null && behind.mark.number === mark.number + 1;
     const sure = leads || found.has(before?.at ?? -1) || !AMOUNT.test(texts[at]!);
     const opens =
-      at === 0 || ENDED.test(texts[at - 1]!) || marks[at - 1] !== null || found.has(at - 1);
+      at === 0 || isEnded(texts[at - 1]!) || marks[at - 1] !== null || found.has(at - 1);
     if (opens && sure && (mark.number === 1 ? leads : follows)) found.set(at, mark);
   }
   return found;
@@ -62,7 +63,7 @@ function itemOf([whole, digits]: RegExpExecArray): Mark {
   const label = digits!.normalize('NFKC');
   return {
     kind: 'item',
-    printed: whole.replace(/\s/g, ''),
+    printed: squeeze(whole),
     label,
     number: Number(label),
     length: whole.length,

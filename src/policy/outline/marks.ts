@@ -1,5 +1,6 @@
 import { brackets, oneOf } from '../../text/brackets.ts';
 import { chineseNumber, toChinese } from '../../text/numerals.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import type { MarkKind } from './mark-kinds.ts';
 
 export interface Mark {
@@ -257,13 +258,13 @@ export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | nu
     const match = pattern.exec(text);
     if (!match) continue;
     const [whole, printed] = match as unknown as [string, string];
-    const number = kind === 'bullet' ? 0 : numberOf(printed.replace(/\s/g, ''), kind, scheme);
+    const number = kind === 'bullet' ? 0 : numberOf(squeeze(printed), kind, scheme);
     if (number === null) continue;
-    const addition = /之\s*([一二三四五六七八九十]+)$/u.exec(whole)?.[0].replace(/\s/g, '') ?? '';
+    const addition = squeeze(/之\s*([一二三四五六七八九十]+)$/u.exec(whole)?.[0] ?? '');
     return {
       kind,
-      printed: whole.replace(/\s/g, ''),
-      label: label(printed.replace(/\s/g, '')) + addition,
+      printed: squeeze(whole),
+      label: label(squeeze(printed)) + addition,
       number,
       length: whole.length,
       firm: !timid && (firmBefore === undefined || firmBefore.test(text.slice(whole.length))),

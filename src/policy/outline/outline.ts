@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../model.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { acceptedMark, mayEnd, noteAnnexList } from './accept.ts';
 import { annexHeads } from './annexes.ts';
 import { addContinuation, cutLabel, opensContinuation } from './continuations.ts';
@@ -124,7 +125,7 @@ function readStart(line: SourceLine, state: State): Mark | null {
   const box = ended || mayEnd(previous) ? BOX.exec(text) : null;
   if (box) {
     const holder = containerOf(interrupted(state.current));
-    const node = newNode('box', null, box[1]!.replace(/\s/g, '').normalize('NFKC'), holder);
+    const node = newNode('box', null, squeeze(box[1]!).normalize('NFKC'), holder);
     state.current = addNode(holder, {
       ...node,
       head: box[1]!.length,

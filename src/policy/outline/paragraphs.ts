@@ -1,5 +1,6 @@
 import { ITSELF, LETTER } from '../../lexicon/document-kinds.ts';
 import type { SourceLine } from '../../model.ts';
+import { isEnded } from '../../text/sentences.ts';
 
 /** How the lines of a source were broken: `width` is the full width of a wrapped line, null where lines are paragraphs. */
 export interface Layout {
@@ -7,8 +8,6 @@ export interface Layout {
   indented: boolean;
 }
 
-/** The end of a sentence, of a clause in a list, or of a bracket. */
-export const TERMINAL = /[。！？；：…!?;:]["”’》）)】〕\]]*$|[）)】]$/u;
 const INDENT = /^(?:\u3000{2}|\s{2,})\S/u;
 /** Words that open a closing paragraph also where the line before is full. */
 const OPENS = new RegExp(
@@ -18,6 +17,11 @@ const OPENS = new RegExp(
 /** No page is set in narrower lines; shorter ones are headings and entries. */
 const NARROWEST = 16;
 const LONG_ENOUGH_TO_GO_ON = 20;
+
+/** True where a paragraph may end: behind a sentence, a clause of a list, or a bracket. */
+export function looksOver(text: string): boolean {
+  return isEnded(text) || /[）)】]$/u.test(text);
+}
 
 /** Width of a text in full-width characters. */
 export function displayWidth(text: string): number {
@@ -38,7 +42,7 @@ export function layoutOf(lines: SourceLine[]): Layout {
   const sorted = widths.toSorted((a, b) => a - b);
   const width = sorted[Math.floor(sorted.length * 0.8)]!;
   const full = filled.filter(({ text }) => isNear(displayWidth(text), width));
-  const broken = full.filter(({ text }) => !TERMINAL.test(text.trim()));
+  const broken = full.filter(({ text }) => !looksOver(text.trim()));
   const wrapped =
     width >= NARROWEST &&
     width <= 60 &&
@@ -56,8 +60,8 @@ export function paragraphEnds(before: SourceLine, after: SourceLine, layout: Lay
   if (text.lastIndexOf('（') > text.lastIndexOf('）')) return false;
   if (/。[”’）)]*$/u.test(text) && OPENS.test(after.text.trim())) return true;
   const width = displayWidth(text);
-  if (layout.width === null) return TERMINAL.test(text) || width < LONG_ENOUGH_TO_GO_ON;
-  if (TERMINAL.test(text)) return width < layout.width - 2.5;
+  if (layout.width === null) return looksOver(text) || width < LONG_ENOUGH_TO_GO_ON;
+  if (looksOver(text)) return width < layout.width - 2.5;
   return width < layout.width * 0.6;
 }
 

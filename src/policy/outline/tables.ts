@@ -45,7 +45,7 @@ const LONGEST_GAP = 14;
 /** 表2, without inner white space, where the line is the title of a table; null otherwise. */
 export function tableTitle(text: string): string | null {
   const match = TITLE.exec(text.trim());
-  return match && text.trim().length <= 60 ? match[0].replace(/\s/g, '').normalize('NFKC') : null;
+  return match && text.trim().length <= 60 ? squeeze(match[0]).normalize('NFKC') : null;
 }
 
 /** Cells of a line of a table (cells separated by tabs, or a Markdown row); null for other lines. */

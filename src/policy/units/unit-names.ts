@@ -1,4 +1,5 @@
 import { outside } from '../../text/brackets.ts';
+import { squeeze } from '../../text/squeeze.ts';
 
 /** What the name of an organ, body or office ends with. */
 const SUFFIX =
@@ -41,7 +42,7 @@ export function splitUnits(list: string): string[] {
   }
   return (
     (pending === '' ? units : [...units, pending])
-      .flatMap((unit) => unit.replace(/\s/gu, '').replace(JOINED, '$1\n').split('\n'))
+      .flatMap((unit) => squeeze(unit).replace(JOINED, '$1\n').split('\n'))
       // 市教育局等 leaves the list open; 等相关部门 names others.
       .map((unit) => (unit === '等' ? unit : unit.replace(/等$/u, '')))
       .filter((unit) => unit !== '')

@@ -1,3 +1,4 @@
+import { squeeze } from '../../text/squeeze.ts';
 import { fraction, type Level, setApart } from '../raised.ts';
 
 /** Something to report of the line that it is found in. */
@@ -33,7 +34,7 @@ export function quoted(text: string): string {
  * notes of its drafters are not.
  */
 export function hiddenRemark(what: string, text: string): Remark {
-  const count = text.replace(/\s/g, '').length;
+  const count = squeeze(text).length;
   const message = `${what}没有收入，共 ${count} 个字（未公开的内容，这里不引）`;
   return { ruleId: 'hidden-text', message };
 }

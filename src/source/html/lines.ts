@@ -1,3 +1,4 @@
+import { squeeze } from '../../text/squeeze.ts';
 import { append } from '../append.ts';
 import { joinPieces, type Piece, quoted, type Remark } from '../docx/pieces.ts';
 import type { Block, Page } from './block.ts';
@@ -147,7 +148,7 @@ export class Lines {
       this.marker = '';
     }
     open.pieces.push({ text, level: look.level });
-    if (linked) open.linked += text.replace(/\s/g, '').length;
+    if (linked) open.linked += squeeze(text).length;
   }
 
   /** What is not in the line: it is read by itself, and the line goes on behind it. */

@@ -1,4 +1,5 @@
 import type { Issue } from '../../model.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import { quoted } from '../docx/pieces.ts';
 import type { Block } from './block.ts';
 import type { Element } from './dom.ts';
@@ -65,7 +66,7 @@ function waitingVeil(blocks: readonly Block[]): Veil | null {
  * blocks belong to the document; elsewhere a text of some length counts, not a box that asks to go on.
  */
 export function hiddenText(blocks: readonly Block[], within: readonly boolean[]): Issue[] {
-  const shown = blocks.filter(({ hidden }) => !hidden).map(({ text }) => bare(text));
+  const shown = blocks.filter(({ hidden }) => !hidden).map(({ text }) => squeeze(text));
   const lines = new Set(shown);
   const all = shown.join('');
   let sought = 0;
@@ -78,7 +79,7 @@ export function hiddenText(blocks: readonly Block[], within: readonly boolean[])
   for (const [index, block] of blocks.entries()) {
     const veil = block.veils[0];
     if (!veil || block.control || veil.element.tagName === 'noscript') continue;
-    if (isRead(bare(block.text))) continue;
+    if (isRead(squeeze(block.text))) continue;
     const group = groups.get(veil.element) ?? { line: index + 1, text: '', weight: 0 };
     group.text += block.text;
     group.weight += within[index] ? WORTH : weight({ ...block, hidden: false });
@@ -90,8 +91,4 @@ export function hiddenText(blocks: readonly Block[], within: readonly boolean[])
     line,
     message: `网页里不显示的文字没有收入：${quoted(text)}`,
   }));
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/g, '');
 }

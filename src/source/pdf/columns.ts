@@ -1,4 +1,5 @@
 import { chineseNumber } from '../../text/numerals.ts';
+import { isEnded } from '../../text/sentences.ts';
 import type { PrintedLine } from './lines.ts';
 
 /** What takes room on a page: a piece of text or a table. */
@@ -20,7 +21,6 @@ const MOST_TRIED = 40;
 const MOST_BLOCKS = 20_000;
 /** Running text has some; the cells of a table have not. */
 const PUNCTUATION = /[，。；,;]|\.(?=\s|$)/gu;
-const ENDS = /[。；：！？;:.!?]["”’》）)】〕\]]*$/u;
 
 /** Blocks that are read one line after the other; or the rows of a table of two columns without rules. */
 export interface Group<T> {
@@ -116,7 +116,7 @@ function isColumn(lines: readonly Line[]): boolean {
   const full = lines.filter(
     (line) => Math.abs(right - line.right) < 1.6 * size && Math.abs(line.x - left) < 3.2 * size,
   );
-  const going = full.filter(({ text }) => !ENDS.test(text.trim()));
+  const going = full.filter(({ text }) => !/\.$/.test(text.trim()) && !isEnded(text.trim()));
   const characters = lines.reduce(
     (sum, { text }) => sum + text.replace(/[\s\d.%％]/g, '').length,
     0,

@@ -1,3 +1,4 @@
+import { squeeze } from '../../text/squeeze.ts';
 import type { Piece } from './text.ts';
 
 const FEWEST = 4;
@@ -18,7 +19,7 @@ export function layDown(pieces: readonly Piece[]): Piece[] {
     else runs.push([piece]);
   }
   const stacked = runs.filter(({ length }) => length >= FEWEST).flat().length;
-  const all = pieces.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  const all = pieces.reduce((sum, { text }) => sum + squeeze(text).length, 0);
   if (stacked < FEWEST || stacked < all * MOSTLY) return [...pieces];
   const places = new Set(
     runs

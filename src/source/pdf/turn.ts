@@ -1,3 +1,4 @@
+import { squeeze } from '../../text/squeeze.ts';
 import type { Rule } from './path.ts';
 import type { Piece } from './text.ts';
 
@@ -46,7 +47,7 @@ export function framesOf(
 }
 
 function characters(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  return pieces.reduce((sum, { text }) => sum + squeeze(text).length, 0);
 }
 
 function upright(
