@@ -228,34 +228,66 @@ export const Measure = z.object({
   ),
 });
 
-/** A figure of a statement in words: 不低于90%, 到2025年 · 三级医院; what it is sorted by beside. */
+/** A figure of a statement in words, with what it is sorted by: 不低于90%, 到2025年 · 三级医院. */
 export const StatedFigure = z.object({
   words: z.string(),
-  about: z.string().describe('when and of whom; a baseline is said to be one'),
+  about: z.string().optional().describe('when and of whom; a baseline is said to be one'),
   value: Quantity.shape.value,
-  unit: z.string().nullable(),
-  deadline: z.string().nullable(),
-  baseline: z.boolean(),
+  deadline: z.string().optional(),
+  population: z.string().optional(),
+  baseline: z.boolean().optional(),
 });
 
-/**
- * What any page says of a cell of the matrix: words of a clause that are quoted once, with the figures
- * that they state.
- */
-export const Statement = z.object({
+/** What all statements of a document share. */
+export const StatedDocument = z.object({
   place: z.string().describe('id of the jurisdiction'),
+  document: z.string().describe('docNumber, else the title'),
+  cite: z.string().describe('the document as running text cites it'),
+  draft: z.string().optional().describe('what kind of draft the document is'),
+  date: date.optional().describe('signed, else printed, else in effect'),
+});
+
+/** Words of a clause that the matrix quotes, with the figures that they state. */
+export const Quotation = z.object({
   policyId: z.string(),
   clauseId: z.string(),
-  url: z.string(),
   quote: z.string().describe('as displayed, without the white space of the layout'),
   at: span.describe('where the quote stands in the text of the clause'),
-  figures: z.array(StatedFigure),
-  document: z.string().describe('docNumber, else the title'),
+  figures: z.array(StatedFigure).optional(),
   clause: z.string().describe('address of the clause as staff say it: 二（三）2'),
+  within: z.string().describe('the same as citations say it: 第二部分第（三）项第2条'),
+  reviewed: z.boolean().optional(),
+});
+
+/** What any page says of an entry of the matrix. */
+export const Statement = Quotation.extend(StatedDocument.shape).extend({
+  url: z.string(),
   name: z.string().describe('heading of the clause, or the beginning of its text'),
-  draft: z.string().nullable().describe('what kind of draft the document is'),
-  date: date.nullable().describe('of the document: signed, else printed, else in effect'),
-  reviewed: z.boolean(),
+});
+
+/** What one place says on a measure. */
+export const PlaceCell = z.object({
+  key: z.string().describe('two cells of one key say the same'),
+  statements: z.array(Quotation),
+  more: z
+    .int()
+    .positive()
+    .optional()
+    .describe('statements that the page of the measure has besides'),
+  above: z
+    .object({ label: z.string(), document: z.string(), clause: z.string(), url: z.string() })
+    .optional()
+    .describe('rule of the superior, where the place itself says nothing'),
+});
+
+/** A file `places/<place>/<topic>.json`: the column of a place in the table of a topic. */
+export const PlaceColumn = z.object({
+  place: z.string(),
+  label: z.string(),
+  topic: z.string(),
+  several: z.boolean().describe('the place has several documents, so each is named'),
+  documents: z.record(z.string(), StatedDocument).describe('by policyId'),
+  rows: z.record(z.string(), PlaceCell).describe('by measure; what is missing is not stated'),
 });
 
 export const Jurisdiction = z.object({
@@ -293,6 +325,24 @@ export const DocumentEntry = z.object({
   clauses: z.int(),
 });
 
+/** A file `measures/<measure>.json`: what every place says on one measure. */
+export const MeasureFile = Measure.omit({ cells: true }).extend({
+  topic: z.object({ id: z.string(), name: z.string() }),
+  places: z
+    .array(Jurisdiction.extend({ level: Level.nullable() }))
+    .describe('all places, in their order'),
+  documents: z.record(z.string(), StatedDocument).describe('by policyId'),
+  statements: z.array(Quotation).describe('in the order of places'),
+});
+
+/** The file `coverage.json`: who states what. */
+export const Coverage = z.object({
+  places: z.array(z.string()),
+  measures: z
+    .record(z.string(), z.string())
+    .describe('by measure: a hexadecimal digit for each four places, the first place highest'),
+});
+
 export const Matrix = z.object({
   jurisdictions: z.array(Jurisdiction),
   topics: z.array(z.object({ id: z.string(), name: z.string(), measures: z.array(Measure) })),
@@ -324,7 +374,13 @@ export type Quantity = z.infer<typeof Quantity>;
 export type MatrixEntry = z.infer<typeof MatrixEntry>;
 export type Measure = z.infer<typeof Measure>;
 export type StatedFigure = z.infer<typeof StatedFigure>;
+export type Quotation = z.infer<typeof Quotation>;
+export type StatedDocument = z.infer<typeof StatedDocument>;
 export type Statement = z.infer<typeof Statement>;
+export type PlaceCell = z.infer<typeof PlaceCell>;
+export type PlaceColumn = z.infer<typeof PlaceColumn>;
+export type MeasureFile = z.infer<typeof MeasureFile>;
+export type Coverage = z.infer<typeof Coverage>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
 export type Place = z.infer<typeof Place>;
 export type DocumentEntry = z.infer<typeof DocumentEntry>;

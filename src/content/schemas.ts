@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { DocumentEntry, Matrix, Place, PolicyFile, PolicyMeta, Quantity } from '../model.ts';
+import {
+  Coverage,
+  DocumentEntry,
+  Matrix,
+  MeasureFile,
+  Place,
+  PlaceColumn,
+  PolicyFile,
+  PolicyMeta,
+  Quantity,
+} from '../model.ts';
 
 /** The published data files by name, each with the definition that its JSON Schema is made from. */
 const DATA_FILES = {
@@ -9,6 +19,9 @@ const DATA_FILES = {
   policy: { title: '一份文件的条文', schema: PolicyFile },
   quantities: { title: '条文中的数量', schema: z.array(Quantity) },
   matrix: { title: '措施对照表', schema: Matrix },
+  measure: { title: '一项措施在各地的规定', schema: MeasureFile },
+  'place-topic': { title: '一地在一个主题下的规定', schema: PlaceColumn },
+  coverage: { title: '各地是否有规定', schema: Coverage },
 };
 
 /** JSON Schemas (2020-12) of the data files, by the name of the file in `data/schema/`. */

@@ -1,7 +1,17 @@
 /** What pages and data files say of entries of the matrix, in plain words. */
+import { pinCite } from '../citation/pin.ts';
+import { clausePlace } from '../citation/place.ts';
 import { clauseName, pathLabel } from '../content/outline.ts';
 import { draftKind } from '../lexicon/drafts.ts';
-import type { Clause, MatrixEntry, PolicyMeta, StatedFigure, Statement } from '../model.ts';
+import type {
+  Clause,
+  MatrixEntry,
+  PolicyMeta,
+  Quotation,
+  StatedDocument,
+  StatedFigure,
+  Statement,
+} from '../model.ts';
 import { aboutWords, documentName, figureWords, tidy } from './words.ts';
 
 /** Document and clause of an entry, as a store gives them. */
@@ -21,23 +31,23 @@ function figureOf(entry: MatrixEntry): StatedFigure | null {
     ? null
     : {
         words,
-        about: aboutWords(entry),
+        about: aboutWords(entry) || undefined,
         value: entry.value ?? null,
-        unit: entry.unit ?? null,
-        deadline: entry.deadline ?? null,
-        baseline: entry.kind === 'baseline',
+        deadline: entry.deadline ?? undefined,
+        population: entry.population ?? undefined,
+        baseline: entry.kind === 'baseline' || undefined,
       };
 }
 
 /** The figures of entries, each once: joint subjects state one figure several times. */
-function figuresOf(entries: readonly MatrixEntry[]): StatedFigure[] {
+function figuresOf(entries: readonly MatrixEntry[]): StatedFigure[] | undefined {
   const figures = new Map<string, StatedFigure>();
   for (const entry of entries) {
     const figure = figureOf(entry);
     const key = `${figure?.words}\n${figure?.about}`;
     if (figure && !figures.has(key)) figures.set(key, figure);
   }
-  return [...figures.values()];
+  return figures.size > 0 ? [...figures.values()] : undefined;
 }
 
 /**
@@ -51,29 +61,45 @@ export function statementsOf(entries: readonly MatrixEntry[], source: SourceOf):
   );
   return [...quotations.values()].map((same) => {
     const [first] = same as [MatrixEntry];
+    const { policyId, clauseId, quote, at, url } = first;
     const { meta, clause } = source(first);
     return {
-      place: meta.jurisdiction,
-      policyId: first.policyId,
-      clauseId: first.clauseId,
-      url: first.url,
-      quote: tidy(first.quote),
-      at: first.at,
+      policyId,
+      clauseId,
+      quote: tidy(quote),
+      at,
       figures: figuresOf(same),
-      document: documentName(meta),
       clause: pathLabel(clause),
+      within: clausePlace(clause),
+      reviewed: same.every(({ reviewed }) => reviewed) || undefined,
+      place: meta.jurisdiction,
+      document: documentName(meta),
+      cite: pinCite(meta),
+      draft: draftKind(meta) ?? undefined,
+      date: dateOf(meta) ?? undefined,
+      url,
       name: clauseName(clause),
-      draft: draftKind(meta),
-      date: dateOf(meta),
-      reviewed: same.every(({ reviewed }) => reviewed),
     };
   });
 }
 
-/** The figures of a statement on one line; empty for a rule. */
-export const figureLine = ({ figures }: Pick<Statement, 'figures'>): string =>
-  figures.map(({ words, about }) => [words, about].filter(Boolean).join('，')).join('；');
+/** Statements as data files hold them: what a document says of itself stands once. */
+export function packed(statements: readonly Statement[]): {
+  documents: Record<string, StatedDocument>;
+  statements: Quotation[];
+} {
+  const documents: Record<string, StatedDocument> = {};
+  return {
+    documents,
+    statements: statements.map(
+      ({ place, document, cite, draft, date, url: _url, name: _name, ...quotation }) => {
+        documents[quotation.policyId] = { place, document, cite, draft, date };
+        return quotation;
+      },
+    ),
+  };
+}
 
-/** True where all that is stated is how things were. */
-export const isBaseline = ({ figures }: Pick<Statement, 'figures'>): boolean =>
-  figures.length > 0 && figures.every(({ baseline }) => baseline);
+/** The pin-cite of a statement for running text. */
+export const citeOf = ({ cite, within }: Pick<Statement, 'cite' | 'within'>): string =>
+  cite + within;

@@ -1,7 +1,7 @@
 /** What the pages of the matrix show: entries grouped by their words, and what a cell says as a whole. */
 
 import type { Span as Mark } from '../content/segments.ts';
-import type { Clause, Jurisdiction, Matrix, MatrixEntry, Measure, Quantity } from '../model.ts';
+import type { Clause, MatrixEntry, Quantity } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { says } from './text.ts';
@@ -58,17 +58,6 @@ export function cellKey(entries: readonly MatrixEntry[]): string {
   let hash = 5381;
   for (let i = 0; i < keys.length; i++) hash = ((hash * 33) ^ keys.charCodeAt(i)) >>> 0;
   return hash.toString(36);
-}
-
-/** The jurisdiction above, where it states the measure and the lower one does not. */
-export function appliesFromAbove(
-  matrix: Matrix,
-  measure: Measure,
-  place: Jurisdiction,
-): Jurisdiction | null {
-  if (!place.parent || measure.cells[place.id]?.status === 'stated') return null;
-  if (measure.cells[place.parent]?.status !== 'stated') return null;
-  return matrix.jurisdictions.find(({ id }) => id === place.parent) ?? null;
 }
 
 export interface Context {

@@ -3,6 +3,7 @@ import { SAID } from '../lexicon/comparators.ts';
 import type { Dimension } from '../lexicon/units.ts';
 import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
 import { readUnit } from './grammar/units.ts';
+import { deadlineWords } from './said.ts';
 
 type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'> & { quote?: string };
 
@@ -53,14 +54,18 @@ export function figureWords(figure: Figure): string | null {
     : null;
 }
 
-/** A deadline as a reader says it: 到2025年, 到2023年底; what is no date is given back as it is. */
-export function deadlineWords(deadline: string | null | undefined): string {
-  if (!deadline) return '';
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/u.exec(deadline) ?? [];
-  if (!year) return deadline;
-  if (!month) return `到${year}年`;
-  if (month === '12' && (!day || day === '31')) return `到${year}年底`;
-  return `到${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
+/** Figures of many places in one line: 60—90%，中位 75%; one figure where all have the same. */
+export function spreadWords(figures: {
+  unit: string;
+  low: number;
+  median: number;
+  high: number;
+}): string {
+  const { low, median, high } = figures;
+  const unit = unitWords(figures.unit);
+  return low === high
+    ? `${low}${unit}`
+    : `${low}—${high}${unit}，中位 ${Number(median.toFixed(2))}${unit}`;
 }
 
 /** What a figure is about: when, of whom; a baseline is said to be one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figureLine, isBaseline, statementsOf } from '../../src/measure/statement.ts';
+import { figureLine, isBaseline } from '../../src/measure/said.ts';
+import { statementsOf } from '../../src/measure/statement.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
 import { policy } from './fixture.ts';
 
@@ -50,11 +51,11 @@ describe('a statement', () => {
     ];
     const [statement, ...rest] = statementsOf(same, source);
     expect(rest).toEqual([]);
-    expect(statement?.figures.map(({ about }) => about)).toEqual([
+    expect(statement?.figures?.map(({ about }) => about)).toEqual([
       '到2025年',
       '到2025年 · 三级医院',
     ]);
-    expect(statement?.reviewed).toBe(false);
+    expect(statement?.reviewed).toBeUndefined();
   });
 
   it('is two where the words stand in two places of one clause', () => {

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { appliesFromAbove, cellKey, contextOf, groups } from '../../src/measure/view.ts';
-import {
-  aboutWords,
-  deadlineWords,
-  figureWords,
-  meaningKey,
-  tidy,
-} from '../../src/measure/words.ts';
-import type { Clause, Matrix, MatrixEntry, Measure } from '../../src/model.ts';
+import { deadlineWords } from '../../src/measure/said.ts';
+import { cellKey, contextOf, groups } from '../../src/measure/view.ts';
+import { aboutWords, figureWords, meaningKey, tidy } from '../../src/measure/words.ts';
+import type { Clause, MatrixEntry } from '../../src/model.ts';
 import { policy } from './fixture.ts';
 
 const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
@@ -81,48 +76,6 @@ describe('what makes two entries say the same', () => {
 
   it('the same figure in other words says the same', () => {
     expect(meaningKey({ ...target, quote: '要达到90%以上' })).toBe(meaningKey(target));
-  });
-});
-
-describe('a rule of the superior', () => {
-  const places = [
-    { id: 'city', label: '某市' },
-    { id: 'county', label: '某县', parent: 'city' },
-    { id: 'town', label: '某镇' },
-  ];
-  const matrix: Matrix = { jurisdictions: places, topics: [] };
-  const row = (...stated: string[]): Measure => ({
-    id: 'rate',
-    name: '比例',
-    type: 'value',
-    definition: '占比。',
-    comparability: 'same',
-    cells: Object.fromEntries(
-      places.map(({ id }) => [
-        id,
-        stated.includes(id)
-          ? { status: 'stated', entries: [entry({ policyId: id })] }
-          : { status: 'not-stated', entries: [] },
-      ]),
-    ),
-  });
-  const [city, county, town] = places as [
-    (typeof places)[0],
-    (typeof places)[1],
-    (typeof places)[2],
-  ];
-
-  it('is named where the superior states it and the place does not', () => {
-    expect(appliesFromAbove(matrix, row('city'), county)).toEqual(city);
-  });
-
-  it.each([
-    ['the place states it too', row('city', 'county'), county],
-    ['nobody states it', row(), county],
-    ['only another place states it', row('town'), county],
-    ['there is no superior', row('city'), town],
-  ])('is not where %s', (_, measure, place) => {
-    expect(appliesFromAbove(matrix, measure, place)).toBeNull();
   });
 });
 

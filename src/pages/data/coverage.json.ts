@@ -1,0 +1,15 @@
+import { compactResponse } from '../../content/json-response.ts';
+import { bitsOf } from '../../measure/coverage.ts';
+import { openStore } from '../../store/open.ts';
+
+/** `coverage.json`: who states what. */
+export async function GET(): Promise<Response> {
+  const store = await openStore();
+  const places = store.places.map(({ id }) => id);
+  return compactResponse({
+    places,
+    measures: Object.fromEntries(
+      [...store.measures.values()].map(({ id, stated }) => [id, bitsOf(places, stated)]),
+    ),
+  });
+}

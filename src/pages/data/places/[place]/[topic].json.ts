@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { compactResponse } from '../../../../content/json-response.ts';
+import { placeColumn } from '../../../../measure/place-column.ts';
+import { openStore } from '../../../../store/open.ts';
+
+export async function getStaticPaths() {
+  const { places, topics } = await openStore();
+  return places.flatMap((place) =>
+    topics
+      .filter(({ measures }) => measures.length > 0)
+      .map((topic) => ({ params: { place: place.id, topic: topic.id } })),
+  );
+}
+
+/** `places/<place>/<topic>.json`: what one place says on the measures of a topic. */
+export const GET: APIRoute = async ({ params }) =>
+  compactResponse(placeColumn(await openStore(), params.place ?? '', params.topic ?? ''));

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { placeColumn } from '../../src/measure/place-column.ts';
+import type { Clause, MatrixEntry } from '../../src/model.ts';
+import type { MeasureSummary, Store } from '../../src/store/store.ts';
+import { policy } from './fixture.ts';
+
+const PLACES = [
+  { id: 'city', label: '某市' },
+  { id: 'county', label: '某县', parent: 'city' },
+  { id: 'town', label: '某镇' },
+];
+const measure = (id: string, topic: string) =>
+  ({ id, topic: { id: topic, name: topic } }) as MeasureSummary;
+const entry = (policyId: string, n = 0): MatrixEntry => ({
+  policyId,
+  clauseId: 'c1',
+  quote: `达到9${n}%`,
+  at: [n * 10, n * 10 + 5],
+  reviewed: true,
+  url: `/policies/${policyId}/#c1`,
+});
+
+/** A store in which places state the measure `rate` of `topic` so many times. */
+function store(stated: Record<string, number>, topic = 'village'): Store {
+  const documents = PLACES.map(({ id }) =>
+    policy(id, id, [{ clauseId: 'c1', text: '达到90%。', path: ['一'] }]),
+  );
+  return {
+    places: PLACES,
+    documents: documents.map(({ meta }) => ({ meta, clauses: 1 })),
+    rowsOfPlace: (id: string) => {
+      const entries = Array.from({ length: stated[id] ?? 0 }, (_, n) => entry(id, n));
+      return entries.length > 0 ? [{ measure: measure('rate', topic), entries }] : [];
+    },
+    source: ({ policyId }: { policyId: string }) => {
+      const { meta, clauses } = documents.find((each) => each.meta.policyId === policyId)!;
+      return { meta, clause: clauses[0] as Clause };
+    },
+  } as unknown as Store;
+}
+
+describe('the column of a place', () => {
+  it('has what the place states on the topic, and nothing of other topics', () => {
+    const { rows, documents, several } = placeColumn(store({ city: 2 }), 'city', 'village');
+    expect(rows.rate?.statements.map(({ quote }) => quote)).toEqual(['达到90%', '达到91%']);
+    expect(Object.keys(documents)).toEqual(['city']);
+    expect(several).toBe(false);
+    expect(placeColumn(store({ city: 2 }), 'city', 'pay').rows).toEqual({});
+  });
+
+  it('says how many statements it leaves out', () => {
+    const { rate } = placeColumn(store({ city: 9 }), 'city', 'village').rows;
+    expect(rate?.statements).toHaveLength(6);
+    expect(rate?.more).toBe(3);
+    expect(placeColumn(store({ city: 6 }), 'city', 'village').rows.rate?.more).toBeUndefined();
+  });
+
+  it('names the rule of the superior where that states it and the place does not', () => {
+    const { rate } = placeColumn(store({ city: 1 }), 'county', 'village').rows;
+    expect(rate).toMatchObject({
+      statements: [],
+      above: { label: '某市', clause: '一', url: '/policies/city/#c1' },
+    });
+  });
+
+  it.each([
+    ['the place states it too', { city: 1, county: 1 }, 'county'],
+    ['nobody states it', {}, 'county'],
+    ['only another place states it', { town: 1 }, 'county'],
+    ['there is no superior', { city: 1 }, 'town'],
+  ])('does not where %s', (_, stated, place) => {
+    expect(placeColumn(store(stated), place, 'village').rows.rate?.above).toBeUndefined();
+  });
+
+  it('is for places that there are', () => {
+    expect(() => placeColumn(store({}), 'elsewhere', 'village')).toThrow('elsewhere');
+  });
+});
