@@ -37,6 +37,14 @@ export function builtAt(): string | undefined {
   return /^(localhost|127\.0\.0\.1|\[::1\])$/.test(hostname) ? origin : undefined;
 }
 
+/**
+ * Address of a page in a file that leaves the site: in full where the site's own address is known, else
+ * the path within it, since that of the machine that builds means nothing elsewhere.
+ */
+export function outside(path: string): string {
+  return builtAt() ? href(path) : absolute(path);
+}
+
 /** Links of the header, in order. */
 export const NAVIGATION = [
   { path: '/', label: '首页' },

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { linesOf, matrixCsv } from '../../src/measure/download/csv.ts';
-import { matrixXlsx } from '../../src/measure/download/xlsx.ts';
-import type { Clause, Matrix, MatrixEntry } from '../../src/model.ts';
+import { matrixCsv, type Row } from '../../src/measure/download/csv.ts';
+import { type Book, matrixXlsx } from '../../src/measure/download/xlsx.ts';
+import type { Clause, MatrixEntry, Measure } from '../../src/model.ts';
 import { policy } from './fixture.ts';
 
 const TEXT = '=1+1，规范化率 达到90%以上。';
@@ -20,38 +20,35 @@ const entry: MatrixEntry = {
   reviewed: false,
   url: '/policies/city/#c1',
 };
-const matrix: Matrix = {
-  jurisdictions: [
-    { id: 'city', label: '某市' },
-    { id: 'county', label: '某县', parent: 'city' },
-  ],
-  topics: [
-    {
-      id: 'village',
-      name: '村医',
-      measures: [
-        {
-          id: 'rate',
-          name: '规范化率',
-          type: 'value',
-          unit: '%',
-          definition: '占比。',
-          comparability: 'same',
-          cells: {
-            city: { status: 'stated', entries: [entry] },
-            county: { status: 'not-stated', entries: [] },
-          },
-        },
-      ],
-    },
-  ],
+const places = [
+  { id: 'city', label: '某市' },
+  { id: 'county', label: '某县', parent: 'city' },
+];
+const measure: Measure = {
+  id: 'rate',
+  name: '规范化率',
+  type: 'value',
+  unit: '%',
+  definition: '占比。',
+  comparability: 'same',
+  cells: {
+    city: { status: 'stated', entries: [entry] },
+    county: { status: 'not-stated', entries: [] },
+  },
 };
+const row = (...entries: MatrixEntry[]): Row => ({
+  topic: '村医',
+  measure: { ...measure, cells: { ...measure.cells, city: { status: 'stated', entries } } },
+});
 const [clause] = city.clauses as [Clause];
 const source = () => ({ meta: city.meta, clause });
 const link = (path: string) => `https://example.org${path}`;
 
+const sources = { places, source, link };
+const csvOf = (...entries: MatrixEntry[]) => [...matrixCsv([row(...entries)], sources)].join('');
+
 describe('the matrix as CSV', () => {
-  const csv = matrixCsv(linesOf(matrix, source), link);
+  const csv = csvOf(entry);
 
   it('opens in Excel: byte order mark, Chinese headings, one line an entry', () => {
     expect(csv.startsWith('\uFEFF主题,措施,类型,')).toBe(true);
@@ -62,20 +59,50 @@ describe('the matrix as CSV', () => {
   });
 
   it.each(['=', '+', '-', '@'])('defuses cells that start with %s', (sign) => {
-    const lines = linesOf(matrix, source).map((line) => ({
-      ...line,
-      entry: { ...entry, quote: `${sign}SUM(A1)` },
-    }));
-    expect(matrixCsv(lines, link)).toContain(`,'${sign}SUM(A1),`);
+    expect(csvOf({ ...entry, quote: `${sign}SUM(A1)` })).toContain(`,'${sign}SUM(A1),`);
   });
 });
 
 describe('the matrix as a workbook', () => {
-  const book = { matrix, metas: [city.meta], source, link };
-  const read = async () => {
-    const files = unzipSync(await matrixXlsx(book));
+  const book: Book = {
+    ...sources,
+    topics: [{ name: '村医', rows: [row(entry)] }],
+    metas: [city.meta],
+    linked: true,
+  };
+  const read = async (changes: Partial<Book> = {}) => {
+    const files = unzipSync(await matrixXlsx({ ...book, ...changes }));
     return (name: string) => strFromU8(files[name] ?? new Uint8Array());
   };
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const countOf = (text: string, words: string) => text.split(words).length - 1;
+
+  it('says the measure on every row, joins no cells, and can be filtered', async () => {
+    const other = { ...entry, value: 95, quote: '达到95%' };
+    const file = await read({ topics: [{ name: '村医', rows: [row(entry, other)] }] });
+    const sheet = file(SHEET);
+    expect(sheet).not.toContain('<mergeCell');
+    expect(sheet).toContain('<autoFilter ref="A1:F3"/>');
+    const [, name] = /<c r="A2"[^>]*><v>(\d+)<\/v>/u.exec(sheet) ?? [];
+    expect(sheet).toMatch(new RegExp(`<c r="A3"[^>]*><v>${name}</v>`, 'u'));
+    expect(name).toBeDefined();
+  });
+
+  it('leads nowhere where the address of the site is not known, and gives paths', async () => {
+    const file = await read({ linked: false, link: (path) => path });
+    expect(file(SHEET)).not.toContain('<hyperlink');
+    expect(file('xl/sharedStrings.xml')).toContain('站内路径');
+    expect(file('xl/sharedStrings.xml')).toContain('/policies/city/');
+  });
+
+  it('is a line an entry where places are too many to stand side by side', async () => {
+    const many = Array.from({ length: 9 }, (_, i) => ({ id: `p${i}`, label: `第${i}县` }));
+    const file = await read({ places: [...places, ...many] });
+    const strings = file('xl/sharedStrings.xml');
+    expect(strings).toContain('核对');
+    expect(strings).not.toContain('第8县');
+    expect(countOf(file(SHEET), '<row ')).toBe(2);
+  });
 
   it('has a sheet a topic and one of sources, with frozen heads', async () => {
     const file = await read();

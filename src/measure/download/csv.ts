@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { pathLabel } from '../../content/outline.ts';
 import { draftKind } from '../../lexicon/drafts.ts';
-import type { Clause, Matrix, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
+import type { Clause, Jurisdiction, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
 import { COMPARABILITY, comparatorWords, tidy, valueWords } from '../words.ts';
 
 /** An entry with everything that a line about it says. */
@@ -40,36 +40,49 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
     ['措施标识', ({ measure }) => measure.id],
   ];
 
-/** The entries of a matrix in the order of its rows and columns. */
-export function linesOf(
-  matrix: Matrix,
-  source: (entry: MatrixEntry) => { meta: PolicyMeta; clause: Clause },
-): Line[] {
-  return matrix.topics.flatMap((topic) =>
-    topic.measures.flatMap((measure) =>
-      matrix.jurisdictions.flatMap(({ id, label }) =>
-        (measure.cells[id]?.entries ?? []).map((entry) => ({
-          topic: topic.name,
-          measure,
-          place: label,
-          entry,
-          ...source(entry),
-        })),
-      ),
-    ),
-  );
+/** A row with the name of its topic. */
+export interface Row {
+  topic: string;
+  measure: Measure;
 }
 
-/** CSV text of the lines; `link` makes a full address. Cells that a spreadsheet would run are defused. */
-export function matrixCsv(lines: Line[], link: (path: string) => string): string {
-  return stringify(
-    lines.map((line) => COLUMNS.map(([, read]) => read(line, link) ?? '')),
-    {
-      bom: true,
-      header: true,
-      columns: COLUMNS.map(([heading]) => heading),
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    },
+/** Where entries come from, and how their addresses are written. */
+export interface Sources {
+  places: readonly Pick<Jurisdiction, 'id' | 'label' | 'parent'>[];
+  source: (entry: MatrixEntry) => { meta: PolicyMeta; clause: Clause };
+  /** Full address where the site's own is known, else the path within it. */
+  link: (path: string) => string;
+}
+
+/** The entries of a row in the order of places. */
+export const linesOf = ({ topic, measure }: Row, { places, source }: Sources): Line[] =>
+  places.flatMap(({ id, label }) =>
+    (measure.cells[id]?.entries ?? []).map((entry) => ({
+      topic,
+      measure,
+      place: label,
+      entry,
+      ...source(entry),
+    })),
   );
+
+export const HEADINGS = COLUMNS.map(([heading]) => heading);
+
+/** What a line says, column by column. */
+export const fieldsOf = (line: Line, link: Sources['link']): string[] =>
+  COLUMNS.map(([, read]) => String(read(line, link) ?? ''));
+
+const OPTIONS = { escape_formulas: true, record_delimiter: 'windows' } as const;
+
+/** CSV text of rows, piece by piece. Cells that a spreadsheet would run are defused. */
+export function* matrixCsv(rows: Iterable<Row>, sources: Sources): Generator<string> {
+  yield stringify([HEADINGS], { ...OPTIONS, bom: true });
+  for (const row of rows) {
+    const lines = linesOf(row, sources);
+    if (lines.length > 0)
+      yield stringify(
+        lines.map((line) => fieldsOf(line, sources.link)),
+        OPTIONS,
+      );
+  }
 }

@@ -1,26 +1,35 @@
 /**
- * The matrix as a workbook: a sheet a topic with the places side by side, links to clauses, and a
- * sheet of sources. Written by write-excel-file (MIT, kept, one small dependency; ExcelJS has had no
+ * The matrix as a workbook: a sheet a topic with the places side by side – a line an entry where these are
+ * too many to stand beside each other –, links to clauses, and a sheet of sources. Every row says its
+ * measure, so that it can be sorted and filtered. Written by write-excel-file (MIT, kept, one small dependency; ExcelJS has had no
  * release since 2023 and SheetJS no longer publishes to npm). Two builds give the same bytes.
  */
 import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
+import writeExcelFile, {
+  type CellObject,
+  type Sheet,
+  type Row as SheetRow,
+} from 'write-excel-file/node';
 import { pathLabel } from '../../content/outline.ts';
 import { draftKind } from '../../lexicon/drafts.ts';
-import type { Clause, Matrix, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
+import type { Measure, PolicyMeta } from '../../model.ts';
 import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
-import { type Content, type Linked, links } from './links.ts';
+import { fieldsOf, HEADINGS, linesOf, type Row, type Sources } from './csv.ts';
+import { type Content, filters, type Linked, links } from './links.ts';
 
-export interface Book {
-  matrix: Matrix;
-  metas: PolicyMeta[];
-  source: (entry: MatrixEntry) => { meta: PolicyMeta; clause: Clause };
-  link: (path: string) => string;
+export interface Book extends Sources {
+  topics: { name: string; rows: Row[] }[];
+  metas: readonly PolicyMeta[];
+  /** True where `link` gives full addresses; else cells have none to lead to. */
+  linked: boolean;
 }
 
 const TEXT = { wrap: true, alignVertical: 'top', fontFamily: '等线', fontSize: 10 } as const;
 const HEAD = { ...TEXT, fontWeight: 'bold', backgroundColor: '#F4F1EA' } as const;
+const PLAIN = { alignVertical: 'top', fontFamily: '等线', fontSize: 10 } as const;
 const QUIET = { ...TEXT, textColor: '#5C564C' } as const;
+/** Places that stand side by side at most. */
+const BESIDE = 8;
 const NOT_STATED = '原文未规定';
 // Zip entries bear a time; a fixed one keeps the bytes the same from build to build.
 const EPOCH = new Date(1980, 0, 1);
@@ -28,14 +37,16 @@ const EPOCH = new Date(1980, 0, 1);
 const text = (value: string, style: Partial<CellObject> = TEXT): CellObject =>
   ({ value, type: String, ...style }) as CellObject;
 
+const leadsTo = (book: Book, path: string): string | undefined =>
+  book.linked ? book.link(path) : undefined;
+
 /** What a place says, a pair of cells an entry: the words, and the clause that they come from. */
 function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
-  const { jurisdictions } = book.matrix;
-  const parent = jurisdictions.find(({ id }) => id === place)?.parent;
+  const parent = book.places.find(({ id }) => id === place)?.parent;
   const entries = measure.cells[place]?.entries ?? [];
   if (entries.length === 0) {
     const above = parent && measure.cells[parent]?.status === 'stated';
-    const label = jurisdictions.find(({ id }) => id === parent)?.label;
+    const label = book.places.find(({ id }) => id === parent)?.label;
     const words = above ? `${NOT_STATED}（${label}的规定适用）` : NOT_STATED;
     return [[{ cell: text(words, QUIET) }, { cell: null }]];
   }
@@ -48,7 +59,7 @@ function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
     const address = [meta.docNumber, pathLabel(clause) + draft].filter(Boolean).join(' ');
     return [
       { cell: text(words.filter(Boolean).join('\n')) },
-      { cell: text(address, QUIET), link: book.link(entry.url) },
+      { cell: text(address, QUIET), link: leadsTo(book, entry.url) },
     ];
   });
 }
@@ -66,74 +77,92 @@ function heightOf(cell: CellObject | null, width: number): number {
 
 const WIDTHS = { name: 24, note: 30, words: 42, clause: 22 };
 
-/** Rows of one measure: as many as its fullest cell has entries, the measure's own cells joined. */
-function measureRows(book: Book, measure: Measure): Linked[][] {
-  const columns = book.matrix.jurisdictions.map(({ id }) => entryCells(book, measure, id));
+/** Rows of one measure: as many as its fullest cell has entries, each with the measure's own cells. */
+function measureRows(book: Book, { measure }: Row): Linked[][] {
+  const columns = book.places.map(({ id }) => entryCells(book, measure, id));
   const count = Math.max(1, ...columns.map((cells) => cells.length));
-  const span = count > 1 ? { rowSpan: count } : {};
-  const own = [
+  const note = [COMPARABILITY[measure.comparability], measure.note].filter(Boolean).join('：');
+  const own: Linked[] = [
     {
-      cell: text(measure.name, { ...TEXT, ...span, fontWeight: 'bold' } as Partial<CellObject>),
-      link: book.link(`/matrix/${measure.id}/`),
+      cell: text(measure.name, { ...TEXT, fontWeight: 'bold' }),
+      link: leadsTo(book, `/matrix/${measure.id}/`),
     },
-    {
-      cell: text([COMPARABILITY[measure.comparability], measure.note].filter(Boolean).join('：'), {
-        ...QUIET,
-        ...span,
-      } as Partial<CellObject>),
-    },
+    { cell: text(note, QUIET) },
   ];
-  const rows = Array.from({ length: count }, (_, i) =>
-    columns.flatMap((cells) => cells[i] ?? [{ cell: null }, { cell: null }]),
-  );
-  const heights = rows.map((row) =>
-    Math.max(
-      ...row.map(({ cell }, i) => heightOf(cell, i % 2 === 0 ? WIDTHS.words : WIDTHS.clause)),
-    ),
-  );
-  const needed = Math.max(
-    heightOf(own[0]?.cell ?? null, WIDTHS.name),
-    heightOf(own[1]?.cell ?? null, WIDTHS.note),
-  );
-  const missing = needed - heights.reduce((sum, height) => sum + height, 0);
-  if (missing > 0) heights[count - 1] = (heights[count - 1] ?? 0) + missing;
-  return rows.map((row, i) => {
-    const all: Linked[] = [...(i > 0 ? [{ cell: null }, { cell: null }] : own), ...row];
-    return all.map(
-      ({ cell, link }) => ({ cell: cell && { ...cell, height: heights[i] }, link }) as Linked,
+  return Array.from({ length: count }, (_, i) => {
+    const row = [
+      ...own,
+      ...columns.flatMap((cells) => cells[i] ?? [{ cell: null }, { cell: null }]),
+    ];
+    const widths = [WIDTHS.name, WIDTHS.note];
+    const height = Math.max(
+      ...row.map(({ cell }, c) =>
+        heightOf(cell, widths[c] ?? (c % 2 === 0 ? WIDTHS.words : WIDTHS.clause)),
+      ),
     );
+    return row.map(({ cell, link }) => ({ cell: cell && { ...cell, height }, link }) as Linked);
   });
 }
 
-function topicSheet(
-  book: Book,
-  topic: Matrix['topics'][number],
-): { name: string; rows: Linked[][] } {
-  const places = book.matrix.jurisdictions.flatMap(({ label }) => [label, '条款']);
-  return {
-    name: topic.name,
-    rows: [
-      ['措施', '口径', ...places].map((value) => ({ cell: text(value, HEAD) })),
-      ...topic.measures.flatMap((measure) => measureRows(book, measure)),
-    ],
-  };
+interface Drawn {
+  name: string;
+  rows: Linked[][];
+  widths: number[];
 }
 
-function sourceSheet(book: Book): { name: string; rows: Linked[][] } {
-  const labels = new Map(book.matrix.jurisdictions.map(({ id, label }) => [id, label]));
-  const head = ['文件', '地区', '发文机关', '发文字号', '成文日期', '性质', '原始文件', 'SHA-256'];
+/** The places side by side. */
+const besideSheet = (book: Book, name: string, rows: Row[]): Drawn => ({
+  name,
+  rows: [
+    ['措施', '口径', ...book.places.flatMap(({ label }) => [label, '条款'])].map((value) => ({
+      cell: text(value, HEAD),
+    })),
+    ...rows.flatMap((row) => measureRows(book, row)),
+  ],
+  widths: [WIDTHS.name, WIDTHS.note, ...book.places.flatMap(() => [WIDTHS.words, WIDTHS.clause])],
+});
+
+/** A line an entry, with the columns of the CSV file. */
+const longSheet = (book: Book, name: string, rows: Row[]): Drawn => ({
+  name,
+  rows: [
+    HEADINGS.map((value) => ({ cell: text(value, HEAD) })),
+    ...rows.flatMap((row) =>
+      linesOf(row, book).map((line) =>
+        fieldsOf(line, book.link).map((value) => ({ cell: value ? text(value, PLAIN) : null })),
+      ),
+    ),
+  ],
+  widths: HEADINGS.map((heading) => (heading === '原文' ? WIDTHS.words : 14)),
+});
+
+function sourceSheet(book: Book): Drawn {
+  const labels = new Map(book.places.map(({ id, label }) => [id, label]));
+  const head = [
+    '文件',
+    '地区',
+    '发文机关',
+    '发文字号',
+    '成文日期',
+    '性质',
+    book.linked ? '网址' : '站内路径',
+    '原始文件',
+    'SHA-256',
+  ];
   return {
     name: '来源',
+    widths: [48, 14, 22, 22, 12, 12, 40, 28, 68],
     rows: [
       head.map((value) => ({ cell: text(value, HEAD) })),
       ...book.metas.map((meta) => [
-        { cell: text(meta.title), link: book.link(meta.url) },
+        { cell: text(meta.title), link: leadsTo(book, meta.url) },
         ...[
           labels.get(meta.jurisdiction) ?? meta.jurisdiction,
           meta.issuer ?? '原文未载明',
           meta.docNumber ?? '原文未载明',
           meta.signedOn ?? '原文未载明',
           draftKind(meta) ?? '',
+          book.link(meta.url),
           meta.source.file,
           meta.source.sha256,
         ].map((value) => ({ cell: text(value) })),
@@ -144,27 +173,21 @@ function sourceSheet(book: Book): { name: string; rows: Linked[][] } {
 
 /** The bytes of the workbook. */
 export async function matrixXlsx(book: Book): Promise<Uint8Array> {
-  const topics = book.matrix.topics
-    .filter(({ measures }) => measures.length > 0)
-    .map((topic) => topicSheet(book, topic));
-  const sources = sourceSheet(book);
-  const places = book.matrix.jurisdictions.flatMap(() => [
-    { width: WIDTHS.words },
-    { width: WIDTHS.clause },
-  ]);
-  const sheets: Sheet<Content>[] = [...topics, sources].map((sheet) => ({
-    data: sheet.rows.map((row) => row.map(({ cell }) => cell)) as Row[],
-    sheet: sheet.name,
+  const sheetOf = book.places.length > BESIDE ? longSheet : besideSheet;
+  const topics = book.topics
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ name, rows }) => sheetOf(book, name, rows));
+  const drawn = [...topics, sourceSheet(book)];
+  const sheets: Sheet<Content>[] = drawn.map(({ name, rows, widths }) => ({
+    data: rows.map((row) => row.map(({ cell }) => cell)) as SheetRow[],
+    sheet: name,
     stickyRowsCount: 1,
     stickyColumnsCount: 1,
     orientation: 'landscape',
-    columns:
-      sheet === sources
-        ? [48, 14, 22, 22, 12, 12, 28, 68].map((width) => ({ width }))
-        : [{ width: WIDTHS.name }, { width: WIDTHS.note }, ...places],
+    columns: widths.map((width) => ({ width })),
   }));
   const written = await writeExcelFile(sheets, {
-    features: [links([...topics, sources])],
+    features: [links(drawn), filters(drawn)],
   }).toBuffer();
   const files = Object.entries(unzipSync(written)).sort(([a], [b]) => (a < b ? -1 : 1));
   return zipSync(Object.fromEntries(files), { mtime: EPOCH });

@@ -1,9 +1,9 @@
-import { linesOf, matrixCsv } from '../../measure/download/csv.ts';
-import { loadMatrix } from '../../measure/load.ts';
-import { absolute } from '../../site.ts';
+import { matrixCsv } from '../../measure/download/csv.ts';
+import { rowsOf, sourcesOf } from '../../measure/download/topics.ts';
+import { openStore } from '../../store/open.ts';
 
 /** `matrix.csv`: one line an entry. */
 export async function GET(): Promise<Response> {
-  const { matrix, source } = await loadMatrix();
-  return new Response(matrixCsv(linesOf(matrix, source), absolute));
+  const store = await openStore();
+  return new Response(new Blob([...matrixCsv(rowsOf(store, store.topics), sourcesOf(store))]));
 }
