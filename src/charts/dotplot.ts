@@ -33,6 +33,8 @@ export interface Plotted {
 
 export interface Plot {
   unit: string;
+  /** Where a value stands on the axis. */
+  scale: (value: number) => number;
   ticks: { at: number; label: string }[];
   marks: Plotted[];
 }
@@ -69,6 +71,7 @@ export function plot(entries: readonly MatrixEntry[]): Plot | null {
   const { scale, ticks } = axis(drawn.flatMap(numbersOf), unit);
   return {
     unit,
+    scale,
     ticks,
     marks: drawn.map((entry) => {
       const numbers = numbersOf(entry);
@@ -80,4 +83,31 @@ export function plot(entries: readonly MatrixEntry[]): Plot | null {
       };
     }),
   };
+}
+
+/** Marks of one figure, and how high they stand so that no two figures touch. */
+export interface Stack extends Omit<Plotted, 'entry'> {
+  entries: MatrixEntry[];
+  lane: number;
+}
+
+/** Share of the width that a figure with its label takes. */
+const ROOM = 7;
+
+/** Many marks on one axis: equal figures are one mark, near ones stand above each other. */
+export function stacks(marks: readonly Plotted[]): Stack[] {
+  const equal = Map.groupBy(marks, ({ from, to, arrow, filled }) => `${[from, to, arrow, filled]}`);
+  const ends: number[] = [];
+  return [...equal.values()]
+    .map((same) => {
+      const [{ entry: _, ...mark }] = same as [Plotted];
+      return { ...mark, entries: same.map(({ entry }) => entry) };
+    })
+    .sort((a, b) => a.from - b.from)
+    .map((mark) => {
+      const free = ends.findIndex((end) => end <= mark.from);
+      const lane = free < 0 ? ends.length : free;
+      ends[lane] = mark.to + ROOM;
+      return { ...mark, lane };
+    });
 }

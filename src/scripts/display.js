@@ -5,7 +5,7 @@
   // A page that filters by its address shows its list when that is done, so nothing moves.
   if (location.search) root.dataset.query = '';
   try {
-    for (const name of ['theme', 'size']) {
+    for (const name of ['theme', 'size', 'place']) {
       const value = localStorage.getItem(name);
       if (value) root.dataset[name] = value;
     }

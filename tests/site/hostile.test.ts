@@ -97,7 +97,7 @@ test('the lines of the source are shown as they are', async () => {
 });
 
 test('a cell of the matrix quotes them', async () => {
-  await inertPage('/matrix/', (text) => {
+  await inertPage('/matrix/topic/public-health/', (text) => {
     expect(text).toContain('青川县');
     expect(text).toContain(`${MARKUP}家庭医生签约服务覆盖率达到75%以上`);
   });

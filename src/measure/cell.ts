@@ -1,0 +1,112 @@
+/** How a cell of the matrix is drawn, when the site is built and when a place is added to a table. */
+import type { PlaceCell, PlaceColumn, Quotation, StatedDocument } from '../model.ts';
+import { href } from '../site.ts';
+import { type Content, element } from './markup.ts';
+
+export const NOT_STATED = '原文未规定';
+
+/** Address of a clause from the root of the site. */
+export const clauseUrl = ({ policyId, clauseId }: Quotation): string =>
+  `/policies/${policyId}/#${clauseId}`;
+
+/** The figures of a quotation, a line each. */
+export const figureLines = ({ figures = [] }: Quotation): Content[] =>
+  figures.map(({ words, about }) =>
+    element('p', { class: 'figure' }, element('b', {}, words), about && element('span', {}, about)),
+  );
+
+function entry(
+  quotation: Quotation,
+  document: StatedDocument | undefined,
+  several: boolean,
+): Content {
+  const cite = (document?.cite ?? '') + quotation.within;
+  return element(
+    'div',
+    { class: 'entry' },
+    ...figureLines(quotation),
+    element('p', { class: 'words' }, quotation.quote),
+    element(
+      'p',
+      { class: 'entry-foot' },
+      several && element('span', {}, document?.document),
+      element('a', { href: href(clauseUrl(quotation)), title: cite }, quotation.clause),
+      document?.draft && element('span', { class: 'draft' }, document.draft),
+      !quotation.reviewed && element('span', { class: 'unreviewed' }, '未经人工核对'),
+      element('button', { class: 'js-only', type: 'button' }, '复制引文'),
+    ),
+  );
+}
+
+/** What stands in a cell. In: the column of the place, the measure, and that measure's cell. */
+export function cellContents(
+  { documents, several, place }: PlaceColumn,
+  measure: string,
+  cell: PlaceCell | undefined,
+): Content[] {
+  const { statements = [], more, above } = cell ?? {};
+  return [
+    ...statements.map((quotation) => entry(quotation, documents[quotation.policyId], several)),
+    more !== undefined &&
+      element(
+        'p',
+        { class: 'more' },
+        element('a', { href: href(`/matrix/${measure}/#place-${place}`) }, `另 ${more} 条`),
+      ),
+    statements.length === 0 && element('p', { class: 'not-stated' }, NOT_STATED),
+    above &&
+      element(
+        'p',
+        { class: 'from-above' },
+        `适用${above.label}`,
+        element('a', { href: href(above.url) }, `${above.document} ${above.clause}`),
+      ),
+  ];
+}
+
+/** The wording of a cell, by which two say the same word for word; empty where there is none. */
+export const wordingOf = (quotes: readonly string[]): string =>
+  quotes.map((quote) => quote.normalize('NFKC').replace(/[\s\p{P}]/gu, '')).join('\n');
+
+/** In the last column: what the places say that have none of their own. `spread` is that of all places. */
+export function restContents(
+  measure: string,
+  stated: number,
+  silent: number,
+  spread: string,
+): Content[] {
+  return [
+    element(
+      'a',
+      { href: href(`/matrix/${measure}/`) },
+      stated > 0 && `${stated} 地已规定`,
+      stated > 0 && silent > 0 && ' · ',
+      silent > 0 && `${silent} 地未规定`,
+    ),
+    spread && element('span', { class: 'spread' }, `各地 ${spread}`),
+    stated > 0 &&
+      element(
+        'button',
+        { class: 'js-only button-quiet', type: 'button', 'aria-expanded': 'false' },
+        '展开',
+      ),
+  ];
+}
+
+/** One line for all columns that state nothing, where rows are cards; empty where there is none. */
+export const silentWords = (labels: readonly string[]): string =>
+  labels.length > 0 ? `${NOT_STATED}：${labels.join('、')}` : '';
+
+/** For each cell of a row the label of the first column before it that says the same word for word. */
+export function sameAs(row: readonly { label: string; wording: string }[]): (string | undefined)[] {
+  const first = new Map<string, string>();
+  return row.map(({ label, wording }) => {
+    const before = first.get(wording);
+    if (wording && before === undefined) first.set(wording, label);
+    return wording ? before : undefined;
+  });
+}
+
+/** Stands above the words of a cell in their place. */
+export const sameNote = (label: string): Content =>
+  element('p', { class: 'same' }, `与${label}相同`);

@@ -1,0 +1,55 @@
+/** Filters of the index of measures. */
+
+import { href } from '../../site.ts';
+import { fold } from '../../text/alike.ts';
+import { tieFilters } from './filters.ts';
+import { oldAddress, type State, writeState } from './state.ts';
+
+const sections = [...document.querySelectorAll<HTMLElement>('#matrix .topic')];
+const cards = document.querySelectorAll<HTMLAnchorElement>('[data-topic-link]');
+const instead = document.querySelector<HTMLAnchorElement>('#search-instead') as HTMLAnchorElement;
+const rows = sections.flatMap((section) =>
+  [...section.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((element) => {
+    const link = element.querySelector('a');
+    return { element, section, text: fold(`${link?.textContent}${link?.title}`) };
+  }),
+);
+const everywhere = Number(document.querySelector<HTMLElement>('#matrix')?.dataset.places);
+
+function isShown({ element, section, text }: (typeof rows)[number], state: State): boolean {
+  const { type, comparability, stated, differs } = element.dataset;
+  return (
+    (!state.topic || section.dataset.topic === state.topic) &&
+    (!state.type || type === state.type) &&
+    (!state.same || comparability === 'same') &&
+    (!state.two || Number(stated) > 1) &&
+    (!state.all || Number(stated) === everywhere) &&
+    (!state.diff || differs !== undefined) &&
+    state.q.split(/\s+/u).every((word) => text.includes(fold(word)))
+  );
+}
+
+function show(state: State): { shown: number; of: number } {
+  const visible = new Set<HTMLElement>();
+  let shown = 0;
+  for (const row of rows) {
+    const on = isShown(row, state);
+    row.element.hidden = !on;
+    if (!on) continue;
+    shown++;
+    visible.add(row.section);
+  }
+  for (const section of sections) section.hidden = !visible.has(section);
+  // What is asked here goes along to the tables of the topics.
+  for (const card of cards) card.search = writeState({ ...state, topic: '' });
+  instead.href = href(`/search/${state.q.trim() && `?q=${encodeURIComponent(state.q.trim())}`}`);
+  return { shown, of: rows.length };
+}
+
+const elsewhere = oldAddress(location.search);
+if (elsewhere && sections.some(({ dataset }) => elsewhere.includes(`/${dataset.topic}/`))) {
+  location.replace(href(elsewhere) + location.hash);
+} else {
+  tieFilters(show);
+  delete document.documentElement.dataset.query;
+}

@@ -1,0 +1,106 @@
+/** The table of a topic: filters, places, what else is said elsewhere. */
+import { fold } from '../../text/alike.ts';
+import { announce, copy } from '../copy.ts';
+import { here } from '../here.ts';
+import { arrange, everywhere, initial, onScroll, position, rows, table } from './columns.ts';
+import { tieFilters } from './filters.ts';
+import { labelsOf, settle, showChosen, tiePicker, usualPlaces } from './picker.ts';
+import { closeRest, toggleRest } from './rest.ts';
+import { CHECKS, type State } from './state.ts';
+
+const root = document.documentElement;
+const where = document.querySelector<HTMLElement>('#position') as HTMLElement;
+let shown = initial;
+
+const words = (text: string): string[] => text.split(/\s+/u).map(fold).filter(Boolean);
+
+function isShown(row: HTMLTableRowElement, state: State, wanted: string[]): boolean {
+  const { type, comparability } = row.dataset;
+  if (state.type && type !== state.type) return false;
+  if (state.same && comparability !== 'same') return false;
+  const keys = [...row.querySelectorAll<HTMLElement>('td[data-key]')].map(
+    ({ dataset }) => dataset.key,
+  );
+  if (state.two && keys.length < 2) return false;
+  if (state.all && keys.length < shown.length) return false;
+  if (state.diff && new Set(keys).size < 2) return false;
+  if (wanted.length === 0) return true;
+  const text = fold(row.textContent ?? '');
+  return wanted.every((word) => text.includes(word));
+}
+
+const tellPosition = (): void => {
+  where.textContent = position() || `${shown.length} 列，共 ${everywhere.length} 地`;
+};
+
+function filter(state: State): { shown: number; of: number } {
+  const wanted = words(state.q);
+  closeRest();
+  let count = 0;
+  for (const row of rows) {
+    row.hidden = !isShown(row, state, wanted);
+    if (!row.hidden) count++;
+  }
+  return { shown: count, of: rows.length };
+}
+
+/** Places of a state; then its filters again, which look at the cells that are shown. */
+async function place(state: State): Promise<void> {
+  const ids = settle(state.places ?? usualPlaces(initial));
+  const wanted = ids.length > 0 ? ids : initial;
+  if (wanted.join() !== shown.join()) {
+    try {
+      closeRest();
+      await arrange(wanted);
+      shown = wanted;
+    } catch {
+      announce('未能取得所选地区的数据，请稍后再试');
+    }
+  }
+  showChosen(shown);
+  tellPosition();
+  delete root.dataset.query;
+  delete root.dataset.place;
+}
+
+let asked = '';
+const filters = tieFilters((state) => {
+  const key = `${state.places}`;
+  if (key !== asked) {
+    asked = key;
+    void place(state).then(() => filters.again());
+  }
+  return filter(state);
+});
+tiePicker(filters.choose, () => {
+  asked = '';
+  filters.choose(null);
+});
+onScroll(tellPosition);
+
+table.addEventListener('click', ({ target }) => {
+  const button = (target as Element).closest('button');
+  if (button?.closest('td.rest')) void toggleRest(button, shown);
+  const entry = button?.closest('.entry');
+  // The quotation and its pin-cite stand in the cell; nothing is written twice into the page.
+  const cite = entry?.querySelector('a')?.title;
+  if (cite) void copy(`${entry?.querySelector('.words')?.textContent}（${cite}）`);
+});
+
+/** Paper says what it shows: the filters, the places, the address and the day. */
+window.addEventListener('beforeprint', () => {
+  const state = filters.state();
+  const checked = CHECKS.filter((name) => state[name]).map((name) =>
+    document.querySelector(`[name=${name}]`)?.closest('label')?.textContent?.trim(),
+  );
+  const head = document.querySelector<HTMLElement>('#print-head') as HTMLElement;
+  head.textContent = [
+    `地区：${labelsOf(shown).join('、')}`,
+    state.q.trim() && `查找：${state.q.trim()}`,
+    ...checked,
+    here(location.href),
+    `打印于 ${new Date().toLocaleDateString('zh-CN')}`,
+  ]
+    .filter(Boolean)
+    .join('　');
+});
