@@ -6,12 +6,21 @@ import { DIST } from '../pages/browser.ts';
 import { dataOf } from './data.ts';
 
 const policies = readdirSync(join(DIST, 'data', 'policies')).map((name) => `policies/${name}`);
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(DIST, 'data', folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => `${folder}/${name.replace(/\.json$/, '')}`);
+// Of each of these there are hundreds alike.
+const some = <T>(all: T[]): T[] => all.filter((_, i) => i % 25 === 0);
 const files: [file: string, schema: string][] = [
   ['policies', 'policies'],
   ['quantities', 'quantities'],
   ['matrix', 'matrix'],
   ['places', 'places'],
   ['documents', 'documents'],
+  ['coverage', 'coverage'],
+  ...some(filesIn('measures')).map((file): [string, string] => [file, 'measure']),
+  ...filesIn('places').map((file): [string, string] => [file, 'place-topic']),
   ...policies.map((name): [string, string] => [name.replace(/\.json$/, ''), 'policy']),
 ];
 
