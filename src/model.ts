@@ -290,6 +290,38 @@ export const PlaceColumn = z.object({
   rows: z.record(z.string(), PlaceCell).describe('by measure; what is missing is not stated'),
 });
 
+/** A file `counterparts/<measure>.json`: what places state of a measure, the first of each where many do. */
+export const Counterparts = z.object({
+  measure: z.string(),
+  comparability: Measure.shape.comparability,
+  note: z.string().optional().describe('what differs in what the places state'),
+  places: z.int().nonnegative().describe('how many state it'),
+  statements: z
+    .array(
+      z.object({
+        place: z.string().describe('id of the jurisdiction'),
+        label: z.string().describe('its name'),
+        draft: z.string().optional().describe('what kind of draft the document is'),
+        clause: z.string().describe('address of the clause as staff say it: 二（三）2'),
+        url: z.string().describe('from the root of the site'),
+        figures: z.string().optional().describe('on one line'),
+        quote: z.string().describe('cut where it is long'),
+      }),
+    )
+    .describe('in the order of places'),
+});
+
+/** A file `neighbours/<place>.json`: the other places, in the order in which a reader looks at them. */
+export const Neighbours = z.object({
+  place: z.string(),
+  superiors: z.array(z.string()).describe('places above, the nearest first'),
+  ranked: z
+    .array(z.string())
+    .describe(
+      'those above, those of the same province and level, the rest; the most alike first by the rows that they state',
+    ),
+});
+
 export const Jurisdiction = z.object({
   id: z.string(),
   label: z.string(),
@@ -381,6 +413,8 @@ export type PlaceCell = z.infer<typeof PlaceCell>;
 export type PlaceColumn = z.infer<typeof PlaceColumn>;
 export type MeasureFile = z.infer<typeof MeasureFile>;
 export type Coverage = z.infer<typeof Coverage>;
+export type Counterparts = z.infer<typeof Counterparts>;
+export type Neighbours = z.infer<typeof Neighbours>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
 export type Place = z.infer<typeof Place>;
 export type DocumentEntry = z.infer<typeof DocumentEntry>;

@@ -1,7 +1,7 @@
 import { draftKind } from '../lexicon/drafts.ts';
 import { absolute } from '../site.ts';
 import { pathLabel } from './outline.ts';
-import type { PolicyPage } from './policies.ts';
+import type { PolicyPage } from './policy-page.ts';
 
 /** schema.org Legislation for a policy and its clauses that have headings. Unstated fields are left out. */
 export function legislation({ meta, jurisdiction, clauses }: PolicyPage): unknown {
@@ -38,7 +38,6 @@ export function legislation({ meta, jurisdiction, clauses }: PolicyPage): unknow
       .filter(({ heading }) => heading)
       .map((clause) => ({
         '@type': 'Legislation',
-        '@id': `${url}#${clause.clauseId}`,
         url: `${url}#${clause.clauseId}`,
         name: clause.heading,
         legislationIdentifier: pathLabel(clause),

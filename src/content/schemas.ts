@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import {
+  Counterparts,
   Coverage,
   DocumentEntry,
   Matrix,
   MeasureFile,
+  Neighbours,
   Place,
   PlaceColumn,
   PolicyFile,
@@ -18,6 +20,8 @@ const DATA_FILES = {
   places: { title: '有文件的地方', schema: z.array(Place) },
   policy: { title: '一份文件的条文', schema: PolicyFile },
   quantities: { title: '条文中的数量', schema: z.array(Quantity) },
+  counterparts: { title: '各地同类规定', schema: Counterparts },
+  neighbours: { title: '相邻地区', schema: Neighbours },
   matrix: { title: '措施对照表', schema: Matrix },
   measure: { title: '一项措施在各地的规定', schema: MeasureFile },
   'place-topic': { title: '一地在一个主题下的规定', schema: PlaceColumn },

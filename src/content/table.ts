@@ -103,3 +103,17 @@ function headOf(head: Line, columns: string[]): (line: Line) => boolean {
     (line.text === head.text ||
       (parted && line.cells.every(({ text }) => columns.some((column) => column.endsWith(text)))));
 }
+
+/**
+ * The column that says what a row is about, counted from the right, where joined cells leave no gap: the
+ * first that is neither a category over several rows nor all numbers.
+ */
+export function keyColumn({ head, body }: Pick<TableBlock, 'head' | 'body'>): number {
+  const columns = head.length || Math.max(0, ...body.map((row) => row.length));
+  for (let left = columns; left > 1; left--) {
+    const cells = body.flatMap((row) => row.at(-left) ?? []);
+    const named = cells.some(({ text }) => !/^\s*\d*\s*$/u.test(text));
+    if (named && cells.every(({ rows }) => rows === 1)) return left;
+  }
+  return columns;
+}

@@ -1,4 +1,5 @@
 /** Citing a clause, quoting it, and printing it alone. */
+import { nameOf } from './clause-name.ts';
 import { here, referenceNow } from './here.ts';
 
 /** Rows of a table; a cell that spans rows stands in the first, and its place is kept in the others. */
@@ -54,46 +55,54 @@ function quotationHtml(text: string, pin: string, url: string): string {
   return quotation.innerHTML;
 }
 
-const popover = document.querySelector<HTMLElement>('#cite');
-let citations: Record<string, Record<string, string>> | undefined;
-let cited: HTMLElement | undefined;
-let citedFrom: HTMLElement | undefined;
+/** Citations of the document, and of each clause what makes one of them: see Citations.astro. */
+export interface CiteData {
+  whole: Record<'pin' | 'gbt2025' | 'gbt2015', string>;
+  /** Full address of the document. */
+  url: string;
+  clauses: Record<string, [label: string, place: string]>;
+}
 
-/** Opens the popover of citations for a clause; closing it gives the focus back to `from`. */
-export function cite(section: HTMLElement, from: HTMLElement): void {
-  if (!popover) return;
-  citations ??= JSON.parse(document.querySelector('#cite-data')?.textContent ?? '{}');
-  const forms = citations?.[section.id] ?? {};
-  const heading = section.querySelector('h2,h3,h4,h5,h6')?.textContent?.trim();
-  const name = popover.querySelector('[data-cite-name]');
-  if (name) name.textContent = heading ? `：${heading}` : '';
-  for (const [form, entry] of Object.entries(forms)) {
-    const text = referenceNow(entry);
-    const shown = popover.querySelector(`[data-cite="${form}"]`);
-    const button = popover.querySelector<HTMLElement>(`[data-cite-copy="${form}"]`);
+const dialog = document.querySelector<HTMLDialogElement>('#cite') as HTMLDialogElement;
+let cited: HTMLElement | undefined;
+
+/** Makes what opens the citations of a clause. */
+export function citing({ whole, url, clauses }: CiteData): (section: HTMLElement) => void {
+  function show(form: string, text: string): void {
+    const shown = dialog.querySelector(`[data-cite="${form}"]`);
+    const button = dialog.querySelector<HTMLElement>(`[data-cite-copy="${form}"]`);
     if (shown) shown.textContent = text;
     if (button) button.dataset.copy = text;
   }
-  const quote = popover.querySelector<HTMLElement>('[data-cite-quote]');
-  if (quote && forms.pin) {
-    const text = textOf(section);
-    quote.dataset.copy = `${text}\n（${forms.pin}）`;
-    quote.dataset.copyHtml = quotationHtml(text, forms.pin, here(forms.url ?? ''));
-  }
-  cited = section;
-  citedFrom = from;
-  popover.showPopover();
-  popover.querySelector<HTMLElement>('[data-cite-copy]')?.focus();
+  return (section) => {
+    const [label, place] = clauses[section.id] ?? ['', ''];
+    const name = dialog.querySelector('[data-cite-name]');
+    if (name) name.textContent = `：${nameOf(section, label)}`;
+    const pin = whole.pin + place;
+    const address = `${url}#${section.id}`;
+    show('pin', pin);
+    for (const form of ['gbt2025', 'gbt2015'] as const) {
+      show(form, referenceNow(whole[form].replace(url, address)));
+    }
+    const quote = dialog.querySelector<HTMLElement>('[data-cite-quote]');
+    if (quote) {
+      const text = textOf(section);
+      quote.dataset.copy = `${text}\n（${pin}）`;
+      quote.dataset.copyHtml = quotationHtml(text, pin, here(address));
+    }
+    cited = section;
+    dialog.showModal();
+  };
 }
-popover?.addEventListener('toggle', (event) => {
-  if (event.newState === 'closed') citedFrom?.focus({ preventScroll: true });
+dialog.addEventListener('click', (event) => {
+  if (event.target === dialog) dialog.close();
 });
 
 // One clause on paper: marked for the print styles, with its own address as the source.
 const source = document.querySelector<HTMLElement>('.doc-source');
 const wholeSource = here(source?.textContent ?? '');
-popover?.querySelector('[data-cite-print]')?.addEventListener('click', () => {
-  popover.hidePopover();
+dialog.querySelector('[data-cite-print]')?.addEventListener('click', () => {
+  dialog.close();
   cited?.classList.add('is-printed');
   document.documentElement.dataset.print = '';
   if (source && cited) source.textContent = `${wholeSource}#${cited.id}`;

@@ -2,7 +2,10 @@ let timer = 0;
 
 /** Says a short message to everyone: shown for two seconds, read by screen readers. */
 export function announce(message: string): void {
-  const region = document.querySelector<HTMLElement>('[data-announce]');
+  // What lies below an open dialog is not read out.
+  const region =
+    document.querySelector<HTMLElement>('dialog[open] [data-announce]') ??
+    document.querySelector<HTMLElement>('[data-announce]');
   if (!region) return;
   region.textContent = message;
   clearTimeout(timer);
@@ -18,7 +21,7 @@ function copySelected(text: string): boolean {
   area.className = 'visually-hidden';
   const focused = document.activeElement as HTMLElement | null;
   // Inside an open dialog nothing outside of it can take the focus.
-  (focused?.closest('[popover]') ?? document.body).append(area);
+  (focused?.closest('dialog') ?? document.body).append(area);
   area.select();
   const done = document.execCommand('copy');
   area.remove();

@@ -1,17 +1,30 @@
-/** Behaviour of a policy page: contents that follow, copying, citing, words found, old anchors. */
-import { cite, textOf } from './citing.ts';
-import { followReader } from './contents.ts';
+/** Behaviour of a policy page: following the reader, copying, citing, other places, words found, old anchors. */
+import { type CiteData, citing, textOf } from './citing.ts';
+import { contents } from './contents.ts';
 import { announce, copy } from './copy.ts';
+import { fillPanels } from './counterparts.ts';
+import { followReader } from './follow.ts';
 import { markFound } from './found.ts';
+import { readingBar } from './reading-bar.ts';
 
-followReader([...document.querySelectorAll<HTMLElement>('section[data-clause]')]);
+const article = document.querySelector<HTMLElement>('.doc') as HTMLElement;
+const sections = [...article.querySelectorAll<HTMLElement>('section[data-clause]')];
+const data: CiteData = JSON.parse(document.querySelector('#cite-data')?.textContent ?? '');
+const cite = citing(data);
+const showInBar = readingBar(sections, data.clauses, cite);
+const showInContents = contents(sections);
+followReader(sections, (section) => {
+  showInBar(section);
+  showInContents(section);
+});
+fillPanels(article);
 
-document.querySelector('.doc')?.addEventListener('click', (event) => {
+article.addEventListener('click', (event) => {
   const target = (event.target as Element).closest<HTMLElement>('.anchor, [data-action]');
   const section = target?.closest<HTMLElement>('section[data-clause]');
   if (!target || !section) return;
   if (target.dataset.action === 'copy-text') void copy(textOf(section), '条文已复制');
-  else if (target.dataset.action === 'cite') cite(section, target);
+  else if (target.dataset.action === 'cite') cite(section);
   else {
     const address = new URL(location.href);
     address.search = '';

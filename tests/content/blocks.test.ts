@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, ParagraphBlock } from '../../src/content/block.ts';
 import { clauseBlocks } from '../../src/content/blocks.ts';
 import { segments } from '../../src/content/segments.ts';
+import { keyColumn } from '../../src/content/table.ts';
 import { loadCorpus } from '../../src/corpus.ts';
 import type { PolicyMeta } from '../../src/model.ts';
 import { makeClause } from '../make-clause.ts';
@@ -170,6 +171,17 @@ describe('tables', () => {
       ],
     ]);
     expect(made.notes).toEqual([]);
+  });
+  test.each([
+    ['类别\t序号\t名称\t值\n健康\t1\t寿命\t81\n\t2\t素养\t25', 2],
+    ['名称\t2020年\t2025年\n寿命\t81\t83\n素养\t25\t36', 3],
+    ['序号\t名称\t值\n1\t寿命\t81\n2\t3\t25', 2],
+    ['序号\t值\n1\t81\n2\t25', 2],
+  ])('the column that says what a row is about: %j is the %i. from the right', (text, key) => {
+    const [head = '', ...rows] = text.split('\n');
+    const made = table(text, head.split('\t'), rows.length);
+    if (made?.type !== 'table') throw new Error('no table');
+    expect(keyColumn(made)).toBe(key);
   });
   test('rows that cannot be told apart stay paragraphs', () => {
     expect(table('表1\n类别 名称', ['类别', '名称'], 0)?.type).toBe('paragraph');

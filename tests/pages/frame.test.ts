@@ -1,6 +1,7 @@
 /** What holds on every kind of page: accessible, contained, usable narrow, by keyboard and without script. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { axe, DIST, withPage } from './browser.ts';
 
@@ -16,6 +17,31 @@ const KINDS = [
   '/about/',
   '/404.html',
 ];
+
+/** Links and controls below 24 × 24 px that don't stand in a line of text (WCAG 2.2, 2.5.8). */
+const smallTargets = (page: Page) =>
+  page.$$eval('a[href], button, summary, select, input:not([type=hidden])', (all) =>
+    all
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const { width, height, right } = element.getBoundingClientRect();
+        const inLine =
+          style.display === 'inline' &&
+          [...(element.parentNode?.childNodes ?? [])].some(
+            (node) => node.nodeType === 3 && node.nodeValue?.trim(),
+          );
+        return (
+          !inLine &&
+          element.checkVisibility() &&
+          right > 0 &&
+          width > 1 &&
+          (width < 24 || height < 24)
+        );
+      })
+      .map(
+        (element) => `${element.outerHTML.slice(0, 90)} ${element.getBoundingClientRect().height}`,
+      ),
+  );
 
 describe.each(KINDS)('%s', { timeout: 120_000 }, (path) => {
   test.each(['light', 'dark'] as const)(
@@ -33,6 +59,14 @@ describe.each(KINDS)('%s', { timeout: 120_000 }, (path) => {
       const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(over).toBeLessThanOrEqual(0);
       expect(await axe(page)).toEqual([]);
+    });
+  });
+
+  test('320 px: nothing is cut off, and every target is 24 px high and wide', async () => {
+    await withPage(path, { width: 320, height: 640 }, async (page) => {
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+      expect(await smallTargets(page)).toEqual([]);
     });
   });
 

@@ -73,9 +73,10 @@ test('the address of a clause marks it, below the header, and the contents show 
   await withPage(`/policies/${REFORM}/#c2-1-2`, {}, async (page) => {
     await page.waitForSelector('#toc a[aria-current]');
     expect(await page.innerText('#toc a[aria-current]')).toContain('网底');
-    const header = await page.locator('.site-head').boundingBox();
+    const bar = await page.locator('.reading-bar').boundingBox();
     const clause = await page.locator('#c2-1-2').boundingBox();
-    expect(clause?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+    expect(clause?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+    expect(clause?.y).toBeLessThan(250);
     const plain = await page.locator('#c2-1-3 [data-clause-text]').evaluate(background);
     expect(await page.locator('#c2-1-2 [data-clause-text]').evaluate(background)).not.toBe(plain);
     await page.locator('#c4-1, #c3-1').first().scrollIntoViewIfNeeded();
@@ -84,6 +85,214 @@ test('the address of a clause marks it, below the header, and the contents show 
   });
 });
 const background = (element: Element) => getComputedStyle(element).backgroundColor;
+
+test.each([
+  [1440, 900],
+  [390, 844],
+  [320, 640],
+])(
+  '%d px: above every clause stands which document it is in, that it is a draft, and which clause',
+  async (width, height) => {
+    await withPage('/policies/zhuji-pilot-draft/#c2-2-1', { width, height }, async (page) => {
+      const bar = page.locator('.reading-bar');
+      await expect.poll(() => bar.innerText()).toContain('二（二）1.做强市级医院');
+      expect(await bar.innerText()).toMatch(/诸暨市\s*征求意见稿，未生效/);
+      const clause = async () => (await page.locator('section:target').boundingBox())?.y ?? 0;
+      const { y, height: tall } = (await bar.boundingBox()) ?? { y: 0, height: 0 };
+      expect(await clause()).toBeGreaterThanOrEqual(y + tall);
+      const draft = await bar.locator('strong').boundingBox();
+      const tools = await bar.locator('.bar-tools').boundingBox();
+      expect((draft?.x ?? 0) + (draft?.width ?? 0)).toBeLessThan(tools?.x ?? 0);
+
+      await bar.locator('[data-step="1"]').click();
+      await page.waitForURL('**/#c2-2-2');
+      await expect.poll(() => bar.innerText()).toContain('二（二）2');
+      expect(await clause()).toBeGreaterThanOrEqual(y + tall);
+      await bar.locator('[data-step="-1"]').click();
+      await page.waitForURL('**/#c2-2-1');
+
+      const before = await clause();
+      await bar.locator('[data-cite-here]').click();
+      expect(await page.innerText('#cite')).toContain('二（二）1.做强市级医院');
+      expect(await page.innerText('#cite')).toContain('征求意见稿，未生效');
+      expect(await clause()).toBe(before);
+    });
+  },
+);
+
+test('a draft says so in the title of the window; a document in force does not', async () => {
+  const titleOf = (id: string) =>
+    /<title>(.*?)<\/title>/su.exec(
+      readFileSync(join(DIST, 'policies', id, 'index.html'), 'utf8'),
+    )?.[1];
+  expect(titleOf('zhuji-pilot-draft')).toContain('（征求意见稿）');
+  expect(titleOf(REFORM)).not.toContain('稿');
+});
+
+test('a clause near the end of the page, which can not come to the top, is the one that is cited', async () => {
+  const last = reform?.clauses.at(-1)?.clauseId;
+  await withPage(`/policies/${REFORM}/#${last}`, { height: 2000 }, async (page) => {
+    await page.locator('[data-cite-here]').click();
+    expect(await page.innerText('[data-cite=gbt2025]')).toContain(`#${last}.`);
+  });
+});
+
+test('citations: Tab stays inside, Escape goes back to where the reader was', async () => {
+  await withPage(`/policies/${REFORM}/#c2-1-2`, {}, async (page) => {
+    await page.locator('#c2-1-2 [data-action=cite]').focus();
+    await page.keyboard.press('Enter');
+    const seen = new Set<string>();
+    for (let i = 0; i < 12; i++) {
+      seen.add(
+        await page.evaluate(() => String(document.activeElement?.closest('#cite, body')?.id)),
+      );
+      await page.keyboard.press('Tab');
+    }
+    // Beyond the last the browser itself has its turn, then the first again; never what lies below.
+    expect([...seen].filter((id) => id !== 'cite' && id !== '')).toEqual([]);
+    expect(seen.has('cite')).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#c2-1-2 [data-action=cite]:focus').count()).toBe(1);
+  });
+});
+
+test('every control of a clause has a name of its own', async () => {
+  await withPage(`/policies/${REFORM}/`, {}, async (page) => {
+    const names = await page.$$eval('.clause-tools > *, .anchor', (all) =>
+      all.map((element) => element.getAttribute('aria-label')),
+    );
+    expect(names).not.toContain(null);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+});
+
+test('other places: names of measures without script, what places near by state when opened', async () => {
+  await withPage(`/policies/${REFORM}/`, { javaScript: false }, async (page) => {
+    await page.locator('#c2-1-2 .related summary').click();
+    const links = await page
+      .locator('#c2-1-2 .related li > a')
+      .evaluateAll((all) => all.map((link) => [link.textContent, link.getAttribute('href')]));
+    expect(links).toContainEqual(['村卫生室规范化率', '/matrix/village-clinic-standard-rate/']);
+  });
+  const { page, problems, close } = await open(`/policies/zhuji-pilot-draft/#c2-2-2`);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const panels = page.locator('#c2-1-1 .related, #c2-1-3 .related');
+  await panels.first().locator('summary').click();
+  const statement = panels.first().locator('.related-statement').first();
+  await expect.poll(() => statement.count()).toBe(1);
+  expect(await statement.innerText()).toContain('绍兴市（上级）');
+  await panels.nth(1).locator('summary').click();
+  await expect.poll(() => panels.nth(1).locator('.related-statement').count()).toBeGreaterThan(0);
+  await panels.first().locator('summary').click();
+  await panels.first().locator('summary').click();
+  expect(asked).toHaveLength(new Set(asked).size);
+  expect(asked.filter((path) => !path.startsWith('/data/counterparts/'))).toEqual([
+    '/data/neighbours/zhuji.json',
+  ]);
+  await statement.locator('a').click();
+  await page.waitForURL(/\/policies\/shaoxing-[^/]+\/#./);
+  expect(await page.locator('section:target').count()).toBe(1);
+  expect(problems.errors).toEqual([]);
+  await close();
+});
+
+test('other places: without the file the links stand, and the next opening asks again', async () => {
+  const { page, close } = await open(`/policies/${REFORM}/`);
+  await page.route('**/counterparts/**', (route) => route.abort());
+  const panel = page.locator('#c2-1-2 .related');
+  await panel.locator('summary').click();
+  await page.waitForTimeout(200);
+  expect(await panel.locator('.related-statement').count()).toBe(0);
+  expect(await panel.locator('li > a').first().isVisible()).toBe(true);
+  await page.unroute('**/counterparts/**');
+  await panel.locator('summary').click();
+  await panel.locator('summary').click();
+  await expect.poll(() => panel.locator('.related-statement').count()).toBeGreaterThan(0);
+  const counts = await panel
+    .locator('li')
+    .evaluateAll((all) => all.map((item) => item.querySelectorAll('.related-statement').length));
+  expect(counts.filter((count) => count < 1 || count > 5)).toEqual([]);
+  await close();
+});
+
+test('larger text: the reader stays where he was, and what stands beside grows too', async () => {
+  await withPage(`/policies/${PLAN}/#c2-2-1`, {}, async (page) => {
+    await page.mouse.wheel(0, 120);
+    await page.waitForTimeout(100);
+    const seen = () =>
+      page.evaluate(() => {
+        const at = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+        return at?.closest('section')?.id;
+      });
+    const note = () =>
+      page
+        .locator('.clause-side button')
+        .first()
+        .evaluate((button) => Number.parseFloat(getComputedStyle(button).fontSize));
+    const [before, small] = [await seen(), await note()];
+    await page.locator('.display summary').click();
+    for (const size of ['xl', 's', 'l']) {
+      await page.locator(`[data-display=size][value=${size}]`).click();
+      await page.waitForTimeout(100);
+      expect(await seen()).toBe(before);
+    }
+    expect(await note()).toBeGreaterThan(small);
+  });
+});
+
+test('320 px: a wide table says that it goes on, shades its edge, and keeps what a row is about', async () => {
+  await withPage(`/policies/${PLAN}/#c1-1-table1`, { width: 320, height: 640 }, async (page) => {
+    const box = page.locator('#c1-1-table1 .scroll-x');
+    const cue = () =>
+      box.evaluate((element) => ({
+        hint: getComputedStyle(element.querySelector('caption') as Element, '::after').content,
+        shade: Number(getComputedStyle(element, '::after').opacity),
+        key: (element.querySelector('tbody .key') as Element).getBoundingClientRect().left,
+        box: element.getBoundingClientRect().left,
+        more: element.scrollWidth - element.clientWidth,
+      }));
+    const before = await cue();
+    expect(before.more).toBeGreaterThan(0);
+    expect(before.hint).toContain('左右滑动');
+    expect(before.shade).toBe(1);
+    await box.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+    await expect.poll(async () => (await cue()).shade).toBe(0);
+    expect((await cue()).key).toBeCloseTo(before.box, 0);
+    expect(await box.locator('tbody .key').first().innerText()).toBe('人均期望寿命');
+  });
+  await withPage(`/policies/${PLAN}/#c1-1-table1`, {}, async (page) => {
+    const shade = await page
+      .locator('#c1-1-table1 .scroll-x')
+      .evaluate((element) => getComputedStyle(element, '::after').opacity);
+    expect(shade).toBe('0');
+  });
+});
+
+test('390 px: units of a long clause stand above it', async () => {
+  await withPage(`/policies/${REFORM}/#c2-1-2`, { width: 390, height: 844 }, async (page) => {
+    const units = await page.locator('#c2-1-2 .units').boundingBox();
+    const text = await page.locator('#c2-1-2 [data-clause-text]').boundingBox();
+    expect(text?.height).toBeGreaterThan(500);
+    expect(units?.y).toBeLessThan(text?.y ?? 0);
+    expect(units?.y).toBeGreaterThan(48);
+  });
+});
+
+test('forced colours: the clause that the address names is framed', async () => {
+  const context = { forcedColors: 'active' as const };
+  await withPage(`/policies/${REFORM}/#c2-1-2`, { context }, async (page) => {
+    const colours = (id: string) =>
+      page
+        .locator(`#${id} [data-clause-text]`)
+        .evaluate((text) => [
+          getComputedStyle(text).outlineStyle,
+          getComputedStyle(text).outlineColor,
+        ]);
+    expect(await colours('c2-1-2')).toEqual(['solid', 'rgb(0, 0, 0)']);
+    expect((await colours('c2-1-3'))[0]).toBe('none');
+  });
+});
 
 test('the link after a heading copies the address of the clause', async () => {
   await withPage(`/policies/${REFORM}/?q=x`, { context: clipboard }, async (page) => {
@@ -229,7 +438,7 @@ test('on a phone the contents open as a drawer, also without script', async () =
   for (const javaScript of [true, false]) {
     await withPage(`/policies/${PLAN}/`, { width: 390, height: 844, javaScript }, async (page) => {
       expect(await page.locator('#toc').isVisible()).toBe(false);
-      await page.locator('.reading-bar button').click();
+      await page.locator('.bar-toc').click();
       expect(await page.locator('#toc').isVisible()).toBe(true);
       await page.locator('#toc a[href="#c2-2"]').click();
       expect(page.url()).toContain('#c2-2');

@@ -21,6 +21,8 @@ const files: [file: string, schema: string][] = [
   ['coverage', 'coverage'],
   ...some(filesIn('measures')).map((file): [string, string] => [file, 'measure']),
   ...filesIn('places').map((file): [string, string] => [file, 'place-topic']),
+  ...some(filesIn('counterparts')).map((file): [string, string] => [file, 'counterparts']),
+  ...filesIn('neighbours').map((file): [string, string] => [file, 'neighbours']),
   ...policies.map((name): [string, string] => [name.replace(/\.json$/, ''), 'policy']),
 ];
 

@@ -1,0 +1,97 @@
+/** What places near by state of the measures of a clause, fetched when a reader turns to its panel. */
+import { nearestStatements } from '../measure/nearest-statements.ts';
+import type { Counterparts, Neighbours } from '../model.ts';
+
+function make<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.append(...content);
+  return element;
+}
+
+function link(href: string, ...content: (string | Node)[]): HTMLAnchorElement {
+  const element = make('a', '', ...content);
+  element.href = href;
+  return element;
+}
+
+/** Writes what is stated of a measure behind the link to it. `root` is the site's, with a final slash. */
+function show(
+  measure: HTMLAnchorElement,
+  file: Counterparts,
+  near: Neighbours,
+  root: string,
+): void {
+  const more: Node[] = [];
+  if (file.comparability !== 'same') more.push(make('span', 'related-differs', '口径不同'));
+  if (file.note) more.push(make('p', '', file.note));
+  const nearest = nearestStatements(file.statements, near);
+  for (const { place, label, draft, clause, url, figures, quote } of nearest) {
+    const about = [near.superiors.includes(place) && '上级', draft].filter(Boolean).join('，');
+    const words = link(root + url.slice(1), ...(figures ? [make('b', '', figures)] : []), quote);
+    words.title = clause;
+    more.push(
+      make('p', 'related-statement', make('span', '', label, about && `（${about}）`), words),
+    );
+  }
+  const shown = new Set(nearest.map(({ place }) => place)).size;
+  if (shown === 0) more.push(make('p', '', '收录的其余各地未见规定'));
+  else if (shown < file.places - 1) {
+    const name = make('span', 'visually-hidden', `：${measure.textContent}`);
+    more.push(make('p', 'related-all', link(measure.href, `全部 ${file.places} 地`, name)));
+  }
+  measure.after(...more);
+}
+
+const fetched = new Map<string, Promise<unknown>>();
+
+/** A data file, fetched once; one that failed is asked for again. */
+function data<T>(address: string): Promise<T> {
+  const asked =
+    fetched.get(address) ??
+    fetch(address)
+      .then((response) => {
+        if (!response.ok) throw new Error(`${address}: ${response.status}`);
+        return response.json();
+      })
+      .catch((error) => {
+        fetched.delete(address);
+        throw error;
+      });
+  fetched.set(address, asked);
+  return asked as Promise<T>;
+}
+
+/** Fills panels below `article`, whose `data-neighbours` is the address of the neighbours of its place. */
+export function fillPanels(article: HTMLElement): void {
+  const address = article.dataset.neighbours ?? '';
+  const [root = ''] = address.split('data/');
+
+  async function fill(panel: Element): Promise<void> {
+    const links = [...panel.querySelectorAll<HTMLAnchorElement>('li > a:only-child')];
+    const asked = links.map((link) =>
+      data<Counterparts>(`${root}data/counterparts/${link.pathname.split('/').at(-2)}.json`),
+    );
+    const near = await data<Neighbours>(address);
+    const files = await Promise.all(asked);
+    if (!panel.matches('[open]')) return;
+    for (const [i, file] of files.entries()) {
+      const measure = links[i];
+      // Meanwhile another turn to the panel may have filled it.
+      if (measure?.matches(':only-child')) show(measure, file, near, root);
+    }
+  }
+  // The links to the measures stand where a file doesn't come; the next opening tries again.
+  const turnTo = (event: Event): void => {
+    const panel = (event.target as Element).closest('.related');
+    if (panel) void fill(panel).catch(() => {});
+  };
+  // Most readers point at the summary or reach it by Tab before they open it: the files are there by then.
+  article.addEventListener('pointerover', turnTo);
+  article.addEventListener('focusin', turnTo);
+  article.addEventListener('toggle', turnTo, true);
+}
