@@ -35,8 +35,8 @@ describe.each(policies.map(({ meta }) => [meta.policyId]))('%s', (policyId) => {
     });
   });
 
-  test('nothing moves while the page loads and is read', async () => {
-    const { page, close } = await open('/404.html');
+  test.each([1280, 390])('%i px: nothing moves while the page loads and is read', async (width) => {
+    const { page, close } = await open('/404.html', { width });
     await page.addInitScript(() => {
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries() as unknown as { value: number }[])
