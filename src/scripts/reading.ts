@@ -19,6 +19,13 @@ followReader(sections, (section) => {
 });
 fillPanels(article);
 
+// Controls that are there with script alone say with script alone which clause they are for.
+for (const section of sections) {
+  const [label = ''] = data.clauses[section.id] ?? [];
+  for (const control of section.querySelectorAll('.clause-tools > .js-only'))
+    control.setAttribute('aria-label', `${control.textContent}：${label}`);
+}
+
 article.addEventListener('click', (event) => {
   const target = (event.target as Element).closest<HTMLElement>('.anchor, [data-action]');
   const section = target?.closest<HTMLElement>('section[data-clause]');
