@@ -152,8 +152,19 @@ const SENTENCES: [sentence: string, ...figures: string[]][] = [
   ['截至目前，全市有医院5家', '= 5 家 baseline 全市有医院 -'],
   ['近年来，建成5家', '= 5 家 baseline 近年来 -'],
   ['“十三五”时期，建成5家', '= 5 家 baseline 建成 -'],
+  ['每10万人口补助5元', '= 5 元/10万人口 subsidy 补助 -'],
+  ['每千名老年人补助5元', '= 5 元 subsidy 每千名老年人补助 -'],
 ];
 
 test.each(SENTENCES)('%s', (sentence, ...figures) => {
   expect(said(sentence)).toEqual(figures);
+});
+
+test.each(
+  '提供 开展 实施 具有 具备 参加 符合 从事 享受 使用 用于 涉及 按照 根据 通过 经过 依托 围绕 聚焦 导致 造成'.split(
+    ' ',
+  ),
+)('what %s governs is no list of subjects', (verb) => {
+  expect(said(`${verb}甲服务和乙服务均达到70%`)).toHaveLength(1);
+  expect(said('甲服务和乙服务均达到70%')).toHaveLength(2);
 });

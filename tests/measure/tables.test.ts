@@ -317,3 +317,13 @@ test.each([
     ['= 60 张 2022 target 床位数 -', '= 70 张 2025 target 床位数 -'],
   ],
 ])('%s over %j', (head, rows, expected) => expect(figures(head, ...rows)).toEqual(expected));
+
+test.each(
+  '2025年 2025—2027年 2025年底 “十四五” 十四五期末 “十四五”时期 基期 基线 基准 基数 现状 现值 实绩 已达 当前 目标 规划 计划 预期 预计 实际 完成 指标 年均 累计 本市 全市 全省 全国 全县 国家 省级 市级 县级 年度 数值 数量 水平 情况 要求 标准 任务 增速 增长率 增幅 合计 总计 小计'.split(
+    ' ',
+  ),
+)('a head %s names no indicator: the row does', (head) => {
+  expect(
+    read([`指标名称\t单位\t${head}值`, '床位数\t张\t60']).map(({ subject }) => subject),
+  ).toEqual(['床位数']);
+});

@@ -17,6 +17,34 @@ describe('the words of a clause in one form', () => {
 });
 
 test.each([
+  ...[...'():∶;?!％﹪○．／＋＾﹤＜﹥＞≧⩾≮≦⩽≯'].map((sign, at): [string, string] => [
+    sign,
+    [...'（）：：；？！%%〇./+^<<>>≥≥≥≤≤≤'][at]!,
+  ]),
+  ...[...'-－–—―─~～‐‑−'].map((dash): [string, string] => [dash, '—']),
+  ['ａＺ０９', 'aZ09'],
+  ['，。、', '，。、'],
+])('%s is %s', (sign, form) => {
+  expect(flatten(`甲${sign}乙`).text).toBe(`甲${form}乙`);
+});
+
+describe('a full-width comma groups figures', () => {
+  test.each([...'万亿元个人名家户张所件份辆台套吨公平米亩%％‰至到—－~～-'])('before %s', (unit) => {
+    expect(flatten(`补助1，234${unit}`).text).toMatch(/^补助1,234/u);
+    expect(flatten(`补助1，234，567.8${unit}`).text).toMatch(/^补助1,234,567\.8/u);
+  });
+  test.each([
+    '补助1，234。',
+    '补助1，23元',
+    '补助1234，567元',
+    '分别1，234元',
+    '依次1，234元',
+    '各1，234元',
+    '1.5，234元',
+  ])('not in %s', (text) => expect(flatten(text).text).toContain('，'));
+});
+
+test.each([
   ['甲,乙 1,000元', '甲，乙1,000元', '甲，乙1，000元'],
   ['奖励１，２３４，５６７元', '奖励1,234,567元', '奖励1，234，567元'],
   ['分别为30，400，500家', '分别为30，400，500家', '分别为30，400，500家'],

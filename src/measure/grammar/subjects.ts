@@ -58,7 +58,7 @@ const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，�
 const PAID =
   /(?:补贴|补助|奖励|津贴|资助|罚款|[\u4e00-\u9fff]{2,16}(?:费|津贴|补贴|补助|补助金))$/u;
 const PAID_LEAD = new RegExp(
-  `^(?:${EACH}|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
+  `^(?:${EACH}|[十百千万]*(?:常住|户籍|服务)?人口|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
   'u',
 );
 /** Words too general to stand as a subject. */
