@@ -27,6 +27,16 @@ describe('each kind of document', () => {
   });
 });
 
+/** The kinds of 《党政机关公文处理工作条例》 §8 and those of plans and rules, whatever the table holds. */
+test.each(
+  '决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要 方案 规划 计划 纲要 要点 预案 措施 办法 规定 条例 细则 规则 章程 制度 标准 规范 指南 清单 目录'.split(
+    ' ',
+  ),
+)('%s is a kind of document', (word) => {
+  const { meta } = read([`某市卫生局关于某项工作的${word}`, ...body].join('\n'));
+  expect(meta.documentType).toBe(word);
+});
+
 test.each([
   ['中华人民共和国劳动法', '法'],
   ['中华人民共和国民法典', '法典'],

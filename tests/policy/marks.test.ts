@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readMark, type Scheme, schemeOf } from '../../src/policy/outline/marks.ts';
+import type { Scheme } from '../../src/policy/outline/mark-kinds.ts';
+import { readMark, schemeOf } from '../../src/policy/outline/marks.ts';
 
 /** Kind, step of the path, number and length of the mark that opens a text; ? where it may be words. */
 function said(text: string, scheme?: Scheme): string {

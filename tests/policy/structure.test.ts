@@ -444,6 +444,26 @@ describe('一是, 二是', () => {
     ]);
   });
 
+  test('are words of the paragraph where a line is only wrapped before them', () => {
+    const sentence = '各县区要把基层卫生工作摆在突出位置加强组织领导和统筹协调';
+    const wrapped = [
+      '某市方案',
+      '一、保障措施',
+      ...`　　${sentence.repeat(6)}`.match(/.{20}/gu)!,
+      '要求和安排落到实处，重点做到以下两个方面：',
+      '一是组织领导到位，成立工作专班负责推进；',
+      '二是经费保障到位，足额安排各项补助资金；',
+      ...sentence.repeat(6).match(/.{20}/gu)!,
+    ];
+    expect(outlineIn(wrapped.join('\n'))).toEqual(['c1 一']);
+  });
+
+  test('go on in the paragraph that one of them opened', () => {
+    expect(outlineIn('某市方案\n一、保障\n一是加强领导。\n二是落实责任；三是强化考核。\n')).toEqual(
+      ['c1 一', 'c1-s1 一/一是', 'c1-s2 一/二是'],
+    );
+  });
+
   test.each([
     '一、保障\n要做到三点：一是加强领导；二是落实责任；三是强化考核。\n',
     '一、保障\n一是加强领导；二是落实责任；三是强化考核。\n',

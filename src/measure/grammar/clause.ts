@@ -1,10 +1,9 @@
-import type { Comparator } from '../../lexicon/comparators.ts';
-import { CAPPED, verbs } from '../../lexicon/verbs.ts';
+import { verbs } from '../../lexicon/verbs.ts';
 import type { Clause } from '../../model.ts';
 import { flatten } from '../../text/flat.ts';
 import { type Folded, origin } from '../../text/folded.ts';
 import { behindOf, runsOf, subjectsApart } from './apart.ts';
-import type { Before, Behind } from './comparators.ts';
+import { type Before, comparatorOf } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { jointSubjects } from './joint.ts';
@@ -37,7 +36,6 @@ interface Place {
 
 /** 由180元提高到190元: both ends are meant alike. */
 const RAISED = new RegExp(`^.{0,3}(?:${verbs('changes', 'sets')})[到至为]$`, 'u');
-const HELD = new RegExp(`(?:${CAPPED})$`, 'u');
 
 /** Reads the quantities of running text, in the order of the text. Pure; time linear in the text. */
 export function readText(clause: Clause, around: Surroundings): Reading[] {
@@ -158,8 +156,7 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
       population: about.population,
       comparator: comparatorOf(
         figure,
-        behindOf(text, position, sightings, runs),
-        before,
+        behindOf(text, position, sightings, runs) ?? before,
         prefix,
         reports,
       ),
@@ -187,21 +184,6 @@ function previousSubject(own: Reading[], last: Reading | null) {
 
 function unitLike(former: string | null | undefined, unit: string | null): string | null {
   return unit !== null && former?.startsWith(`${unit}/`) ? former : unit;
-}
-
-function comparatorOf(
-  figure: Figure,
-  behind: Behind | null,
-  before: Before | null,
-  prefix: string,
-  reports: boolean,
-): Comparator {
-  if (Array.isArray(figure.value) && figure.unit !== '比例') return 'range';
-  if (behind) return behind.comparator;
-  if (before) return before.comparator;
-  if (figure.approximate) return 'approx';
-  if (/前$/u.test(prefix) && /^[名位]$/u.test(figure.unit ?? '')) return '<=';
-  return !reports && HELD.test(prefix) ? '<=' : '=';
 }
 
 /** The words that show subject and value: the piece, the segment so far, or with the segment before. */

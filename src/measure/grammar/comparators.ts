@@ -7,8 +7,9 @@ import {
   type Gap,
 } from '../../lexicon/comparators.ts';
 import { strength } from '../../lexicon/strength.ts';
-import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
+import { CAPPED, TO_VALUE, verbs } from '../../lexicon/verbs.ts';
 import { anyOf } from '../../lexicon/words.ts';
+import type { Measured } from './measured.ts';
 
 const plain = BEFORE.map(({ word }) => word);
 const deniable = BEFORE.filter(({ denied }) => denied).map(({ word }) => word);
@@ -121,4 +122,24 @@ function consistsOf(token: RegExp, words: string): boolean {
     if (!token.test(words)) return false;
   }
   return true;
+}
+
+const HELD = new RegExp(`(?:${CAPPED})$`, 'u');
+
+/**
+ * What a figure is compared by: the word that was found beside it, else what it says itself; `prefix` stands before
+ * it. A report of what is holds nothing below a value.
+ */
+export function comparatorOf(
+  { value, unit, approximate }: Measured,
+  found: Pick<Before, 'comparator'> | null,
+  prefix: string,
+  reports = false,
+): Comparator {
+  if (Array.isArray(value) && unit !== '比例') return 'range';
+  if (found) return found.comparator;
+  if (approximate) return 'approx';
+  // 前10名.
+  if (/前$/u.test(prefix) && /^[名位]$/u.test(unit ?? '')) return '<=';
+  return !reports && HELD.test(prefix) ? '<=' : '=';
 }

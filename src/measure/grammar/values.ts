@@ -1,7 +1,7 @@
 import { COMPARED, type Comparator } from '../../lexicon/comparators.ts';
 import { strength } from '../../lexicon/strength.ts';
-import { CAPPED, TO_VALUE, verbs } from '../../lexicon/verbs.ts';
-import { comparatorBefore } from './comparators.ts';
+import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
+import { comparatorBefore, comparatorOf } from './comparators.ts';
 import { type Figure, readFigures } from './figures.ts';
 
 /** What a cell states that is nothing but values. */
@@ -16,7 +16,6 @@ const LEAD = new RegExp(
   `^(?:${TO_VALUE}|${verbs('holds')}|${COMPARED}|${strength('aim')}|为|是|＝|～)*$`,
   'u',
 );
-const HELD = new RegExp(`(?:${CAPPED})$`, 'u');
 const OWN_YEAR = new RegExp(
   `^(20\\d\\d)年?[底末]?(?:为|：|${verbs('states')})?(?=[^\\d年]*\\d)`,
   'u',
@@ -66,7 +65,7 @@ export function valuesOf(cell: string, unit: string | null): Value[] | null {
     end: only.end + start,
     reach: only.reach + start,
   };
-  return [made(shifted, comparatorOf(lead, only))];
+  return [made(shifted, comparatorOf(only, only.behind ?? comparatorBefore(lead), lead))];
 }
 
 function bare(start: number, digits: string): Figure {
@@ -82,12 +81,4 @@ function bare(start: number, digits: string): Figure {
     approximate: false,
     quoted: false,
   };
-}
-
-function comparatorOf(lead: string, figure: Figure): Comparator {
-  if (Array.isArray(figure.value)) return 'range';
-  if (figure.behind) return figure.behind.comparator;
-  const before = comparatorBefore(lead)?.comparator;
-  if (before) return before;
-  return figure.approximate ? 'approx' : HELD.test(lead) ? '<=' : '=';
 }

@@ -45,3 +45,11 @@ export type RankedKind = {
 
 /** The level of a kind; null where it has none of its own. */
 export const levelOf = (kind: MarkKind): Level | null => MARK_KINDS[kind];
+
+/** What a document's marks mean depends on the whole: 1 总则 and I. count only where others go on with them. */
+export interface Scheme {
+  decimals: boolean;
+  romans: boolean;
+  /** 中篇 stands between 上篇 and 下篇. */
+  threeBooks: boolean;
+}

@@ -1,7 +1,7 @@
 import { articleReferences, type References } from './articles.ts';
 import { decimalItems } from './decimal-items.ts';
-import type { MarkKind } from './mark-kinds.ts';
-import { type Mark, readMark, type Scheme, schemeOf } from './marks.ts';
+import type { MarkKind, Scheme } from './mark-kinds.ts';
+import { type Mark, readMark, schemeOf } from './marks.ts';
 import { quotedLines } from './quoted.ts';
 
 interface Place {

@@ -1,0 +1,210 @@
+import { brackets, oneOf } from '../../text/brackets.ts';
+import type { MarkKind, Scheme } from './mark-kinds.ts';
+import {
+  halfWidth,
+  letterNumber,
+  romanNumber,
+  STEMS,
+  stemNumber,
+  unenclosed,
+} from './mark-numbers.ts';
+
+export interface MarkRow {
+  kind: MarkKind;
+  pattern: RegExp;
+  /** The step of the clause path that it makes. */
+  label: (number: string) => string;
+  /** What number the print stands for, where it is none itself. */
+  number?: (printed: string, scheme: Scheme) => number | null;
+  /** What has to stand behind the mark for it to be firm; without it, it always is. */
+  firmBefore?: RegExp;
+  /** It never is firm. */
+  timid?: boolean;
+  opensParagraph?: boolean;
+  idPrefix?: string;
+}
+
+const DIGIT = '[〇零一二三四五六七八九十百千]';
+const HAN = `${DIGIT}(?:\\s?${DIGIT}){0,8}`;
+const NUMBER = '[0-9０-９]{1,3}';
+const BRACKETS = brackets('round', 'square');
+const OPEN = oneOf(BRACKETS.opening);
+const CLOSE = oneOf(BRACKETS.closing);
+const ROMAN = '(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})';
+
+const SPACE = /^(?:\s|$)/u;
+
+const ordinal = (unit: string, kind: MarkKind, firmBefore: RegExp, more = ''): MarkRow => ({
+  kind,
+  pattern: new RegExp(`^第\\s*(${HAN}|${NUMBER})\\s*${unit}${more}`, 'u'),
+  label: (number) => `第${halfWidth(number)}${unit}`,
+  firmBefore,
+});
+
+/** 上篇, 下篇 of a plan in two or three parts. */
+const volume = (unit: string): MarkRow => ({
+  kind: 'book',
+  pattern: new RegExp(`^([上中下])${unit}`, 'u'),
+  label: (number) => `${number}${unit}`,
+  number: (printed, { threeBooks }) =>
+    (threeBooks ? '上中下' : '上下').indexOf(printed) + 1 || null,
+  firmBefore: SPACE,
+});
+
+const bare = (number: string) => halfWidth(number);
+const bracketed = (number: string) => `（${halfWidth(number)}）`;
+const halfBracketed = (number: string) => `${halfWidth(number)}）`;
+
+/** Numbering marks of Chinese official documents, as they are printed. */
+export const MARKS: MarkRow[] = [
+  ordinal('篇', 'book', SPACE),
+  ordinal('编', 'book', SPACE),
+  volume('篇'),
+  volume('编'),
+  ordinal('分编', 'subbook', SPACE),
+  ordinal('分篇', 'subbook', SPACE),
+  ordinal('部分', 'segment', /^(?:\s|$|[：:])/u),
+  ordinal('章', 'chapter', /^(?:\s|$|[：:])/u),
+  ordinal('节', 'division', SPACE),
+  ordinal(
+    '条',
+    'article',
+    /^(?:\s|$|[【[])/u,
+    '(?:\\s*之\\s*[一二三四五六七八九十]{1,3}(?!般))?(?:、(?!\\s*[第（(\\d]))?',
+  ),
+  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*(?:、|[．.](?!\\d))`, 'u'), label: bare },
+  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*[，,：:]`, 'u'), label: bare, timid: true },
+  { kind: 'part', pattern: new RegExp(`^(${DIGIT}{1,3})(?=\\s)`, 'u'), label: bare, timid: true },
+  {
+    kind: 'section',
+    pattern: new RegExp(`^${OPEN}\\s*(${HAN})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
+    label: bracketed,
+  },
+  { kind: 'section', pattern: /^([㈠-㈩])(?:\s*[、．.])?/u, label: (n) => `（${unenclosed(n)}）` },
+  {
+    kind: 'section',
+    pattern: new RegExp(`^(${DIGIT}{1,3})\\s*[）)﹚]`, 'u'),
+    label: halfBracketed,
+    timid: true,
+  },
+  {
+    kind: 'item',
+    pattern: new RegExp(`^(${NUMBER})\\s*[．.、](?![0-9０-９](?!\\d{3}\\s*年))`, 'u'),
+    label: bare,
+  },
+  { kind: 'item', pattern: /^([⒈-⒛])/u, label: (n) => unenclosed(n) },
+  {
+    kind: 'item',
+    pattern: new RegExp(`^(${NUMBER})\\s*[，,：:](?!\\s*[0-9０-９])`, 'u'),
+    label: bare,
+    timid: true,
+  },
+  {
+    kind: 'subitem',
+    pattern: new RegExp(`^${OPEN}\\s*(${NUMBER})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
+    label: bracketed,
+  },
+  { kind: 'subitem', pattern: /^([⑴-⒇])/u, label: (n) => `（${unenclosed(n)}）` },
+  {
+    kind: 'halfSubitem',
+    pattern: new RegExp(`^(${NUMBER})\\s*[）)﹚]`, 'u'),
+    label: halfBracketed,
+  },
+  { kind: 'circled', pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓⓵-⓾])/u, label: (n) => n },
+  {
+    kind: 'stem',
+    pattern: new RegExp(`^([${STEMS}])\\s*[、．.]`, 'u'),
+    label: (n) => n,
+    number: stemNumber,
+    timid: true,
+  },
+  {
+    kind: 'point',
+    pattern: /^([一二三四五六七八九十]{1,2})是(?![否非])/u,
+    label: (n) => `${n}是`,
+    timid: true,
+    opensParagraph: true,
+    idPrefix: 's',
+  },
+  {
+    kind: 'upperRoman',
+    pattern: /^([Ⅰ-Ⅻ])\s*[、．.]?/u,
+    label: (n) => n,
+    number: romanNumber,
+    timid: true,
+  },
+  {
+    kind: 'lowerRoman',
+    pattern: /^([ⅰ-ⅻ])\s*[、．.）)]?/u,
+    label: (n) => n,
+    number: romanNumber,
+    timid: true,
+  },
+  {
+    kind: 'upperLetter',
+    pattern: /^([A-Z])\s*[、．.](?![A-Za-z0-9])/u,
+    label: (n) => n,
+    number: letterNumber,
+    timid: true,
+  },
+  {
+    kind: 'upperLetter',
+    pattern: new RegExp(`^${OPEN}\\s*([A-Z])\\s*${CLOSE}`, 'u'),
+    label: bracketed,
+    number: letterNumber,
+    timid: true,
+  },
+  {
+    kind: 'upperLetter',
+    pattern: /^([A-Z])[）)]/u,
+    label: halfBracketed,
+    number: letterNumber,
+    timid: true,
+  },
+  {
+    kind: 'lowerLetter',
+    pattern: /^([a-z])\s*[、．.](?![A-Za-z0-9])/u,
+    label: (n) => n,
+    number: letterNumber,
+    timid: true,
+  },
+  {
+    kind: 'lowerLetter',
+    pattern: new RegExp(`^${OPEN}\\s*([a-z])\\s*${CLOSE}`, 'u'),
+    label: bracketed,
+    number: letterNumber,
+    timid: true,
+  },
+  {
+    kind: 'lowerLetter',
+    pattern: /^([a-z])[）)]/u,
+    label: halfBracketed,
+    number: letterNumber,
+    timid: true,
+  },
+  {
+    kind: 'bullet',
+    pattern:
+      /^([—―─－–-]{2,3}(?![—―─－–-]|\s*$)|⸺|⸻|[—–－](?!\s*[0-9—―─－–-])|(?<sign>[•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※])(?!\k<sign>)|-\s+(?!\d))/u,
+    label: () => '—',
+    number: () => 0,
+  },
+];
+
+/** I. and ii) count as Roman figures only where the document goes on with them. */
+export const ROMAN_MARKS: MarkRow[] = [
+  {
+    kind: 'upperRoman',
+    pattern: new RegExp(`^(${ROMAN})\\s*[、．.](?![A-Za-z0-9])`, 'u'),
+    label: bare,
+    number: romanNumber,
+    timid: true,
+  },
+  {
+    kind: 'lowerRoman',
+    pattern: new RegExp(`^${OPEN}?\\s*(${ROMAN.toLowerCase()})\\s*(?:${CLOSE}|[、．.])`, 'u'),
+    label: bare,
+    number: romanNumber,
+    timid: true,
+  },
+];
