@@ -13,20 +13,21 @@ export interface PlaceGroup {
   places: Place[];
 }
 
-const NO_PROVINCE = '省份未载明';
-
 /** Rows of a table may be this many before places are put together. */
 export const MOST_PLACES = 24;
 
-/** The State and the provinces, each with its places, in the order of places. */
+const provinceOf = ({ province }: Place) =>
+  divisions()
+    .byName.get(province ?? '')
+    ?.find(({ level }) => level === '省');
+
+/** The provinces, each with its places, in the order of places; the State and what has no province by itself. */
 export function provincesOf(places: readonly Place[]): PlaceGroup[] {
-  const nameOf = ({ level, label, province }: Place) =>
-    level === '国家' ? label : (province ?? NO_PROVINCE);
-  return [...Map.groupBy(places, nameOf)].map(([label, within]) => ({
-    id: divisions().byName.get(label)?.[0]?.slug ?? within[0]?.id ?? '',
-    label,
-    places: within,
-  }));
+  const groups = Map.groupBy(places, (place) => provinceOf(place)?.slug ?? place.id);
+  return [...groups].map(([id, within]) => {
+    const [first] = within as [Place];
+    return { id, label: provinceOf(first)?.name ?? first.label, places: within };
+  });
 }
 
 /** Each place where they are few or all of one province, else the provinces. */

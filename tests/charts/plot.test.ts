@@ -167,6 +167,17 @@ describe('tables by place', () => {
     ]);
   });
 
+  it('keep a place without a province, or of one that is none, to itself', () => {
+    const odd = [...all, place('x', { province: null }), place('y', { province: '某省' })];
+    expect(placeGroups(odd, 4).map(({ label }) => label)).toEqual([
+      '国家',
+      '浙江省',
+      '湖南省',
+      'x',
+      'y',
+    ]);
+  });
+
   it('list every place of a single province, however many', () => {
     const one = all.filter(({ province }) => province === '浙江省');
     expect(placeGroups(one, 2).map(({ id }) => id)).toEqual(['shaoxing', 'zhuji', 'hangzhou']);

@@ -63,7 +63,7 @@ describe('the list of documents', () => {
     await withPage('/policies/', { width: 390 }, async (page) => {
       const level = page.getByRole('checkbox', { name: /^县/u });
       expect(await level.isVisible()).toBe(false);
-      const button = page.getByRole('button', { name: '筛选' });
+      const button = page.getByRole('button', { name: /^筛选/u });
       await button.click();
       await level.check();
       await expect.poll(() => page.locator('.document').count()).toBe(1);
@@ -204,7 +204,7 @@ test('what is to be touched is large enough', async () => {
   const selectors = '.heat :is(th, td) > a, .document-facets label, .contests ul a, .unit-names a';
   for (const path of ['/overview/', '/policies/', '/agencies/'])
     await withPage(path, { width: 390 }, async (page) => {
-      const filters = page.getByRole('button', { name: '筛选' });
+      const filters = page.getByRole('button', { name: /^筛选/u });
       if (await filters.isVisible()) await filters.click();
       const small = await page.$$eval(selectors, (all) =>
         all
