@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leadsInText } from '../../src/policy/units/leads.ts';
-import { readResponsibility } from '../../src/policy/units/units.ts';
+import { readResponsibility, standingRule } from '../../src/policy/units/units.ts';
 import { read } from './read.ts';
 
 /** 牵头 units, then the others: 甲局、乙局 | 丙局. */
@@ -116,4 +116,85 @@ test('a rule on all lists that follow holds beyond its part, one on tasks within
     '- - - 各县政府 - 各县政府',
   );
   expect(inherited('以下任务均需各县政府负责落实').join(' ')).toBe('- - - 各县政府 - -');
+});
+
+describe('the role that a bracket gives its units', () => {
+  test.each('牵头 负责牵头 牵头负责 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进'.split(' '))(
+    '%s leads',
+    (role) => expect(said(`（市财政局${role}）`)).toBe('市财政局 |'),
+  );
+  test.each('负责 配合 参与 参加 落实 具体负责 负责落实 配合实施 负责配合 协助配合'.split(' '))(
+    '%s does not',
+    (role) => expect(said(`（市财政局${role}）`)).toBe('| 市财政局'),
+  );
+  test.each(
+    '按照职责 按职责 根据职责 依据职责 按照各自职责 按职责分工 按分工 按照职能职责 按职能分工 按职责分工分别 按职责分工共同 共同 分工 分别 具体 组织 联合 等按职责'.split(
+      ' ',
+    ),
+  )('%s belongs to no name', (manner) => {
+    expect(said(`（市财政局、市教育局${manner}负责）`)).toBe('| 市财政局 市教育局');
+  });
+  test.each([
+    ['（市财政局会同市教育局负责）', '| 市财政局 市教育局'],
+    ['（由市财政局牵头，会同市教育局配合）', '市财政局 | 市教育局'],
+    ['（市财政局牵头联合市教育局落实）', '市财政局 | 市教育局'],
+    ['（市财政局牵头、市教育局、市民政局配合）', '市财政局 | 市教育局 市民政局'],
+    ['（市财政局负责、市教育局参与）', '| 市财政局 市教育局'],
+    ['（市财政局）', '|'],
+    ['（责任单位）', '|'],
+    ['（责任单位：）', '|'],
+    ['（责任领导：王某）', '|'],
+    ['（牵头单位：市财政局）（责任单位：市教育局）', '市财政局 | 市教育局'],
+    ['（责任单位：市财政局；责任单位：市教育局）', '| 市财政局 市教育局'],
+    ['［责任单位：市财政局］', '| 市财政局'],
+    ['〔责任单位：市财政局〕', '| 市财政局'],
+  ])('%s', (text, expected) => expect(said(text)).toBe(expected));
+});
+
+test.each([
+  ['以下任务均需各区政府、开发区管委负责落实', ['各区政府', '开发区管委'], 'part'],
+  ['以下各项任务由市财政局负责实施', ['市财政局'], 'part'],
+  ['以下措施需市财政局组织落实', ['市财政局'], 'part'],
+  ['以下工作须市财政局共同负责落实', ['市财政局'], 'part'],
+  ['以下事项由市财政局抓好落实', ['市财政局'], 'part'],
+  ['以下各条由市财政局贯彻落实', ['市财政局'], 'part'],
+  ['以下责任单位均包括各县政府', ['各县政府'], 'document'],
+  ['以下牵头部门，包含市财政局', ['市财政局'], 'document'],
+  ['以下配合单位均含各县政府', ['各县政府'], 'document'],
+])('%s is a standing rule', (text, units, scope) => {
+  expect(standingRule(`甲。${text}。`)).toEqual({ units, scope });
+});
+test('what follows by itself is no standing rule', () => {
+  expect(standingRule('以下内容另行规定。')).toBeNull();
+});
+
+describe('who leads in the running text', () => {
+  const leads = (text: string) => leadsInText(text, []).join(' ');
+  test.each('医院 医疗机构 单位 部门 机构 学校 高校 院校 企业 专家 人 的'.split(' '))(
+    'is nobody where 牵头%s names a thing',
+    (thing) => expect(leads(`由市教育局牵头${thing}。`)).toBe(''),
+  );
+  test.each(
+    '卫健委 财政局 政府办 宣传部 教育厅 审计署 人民政府 委员会 办公室 指挥部 管委会 主管部门 服务中心'.split(
+      ' ',
+    ),
+  )('may be 市%s, with 由 or without', (name) => {
+    expect(leads(`市${name}要牵头制定。`)).toBe(`市${name}`);
+    expect(leads(`由市${name}牵头。`)).toBe(`市${name}`);
+  });
+  test.each(['医院', '公司'])('is 市%s with 由 alone', (name) => {
+    expect(leads(`市${name}要牵头制定。`)).toBe('');
+    expect(leads(`由市${name}牵头。`)).toBe(`市${name}`);
+  });
+  test.each(
+    '支持 鼓励 建议 积极 同时 所以 因此 即 在 一是 其 对 从 并 而 如 以 第 要 推动 引导 探索 建立 组建 成立'.split(
+      ' ',
+    ),
+  )('is nobody behind %s', (before) => expect(leads(`${before}市财政局要牵头制定。`)).toBe(''));
+  test.each('企业 单位 部门 机构 学校 医院 高校 龙头企业'.split(' '))('is no %s', (any) =>
+    expect(leads(`由${any}牵头。`)).toBe(''),
+  );
+  test.each('要 应 应当 共同 联合 负责'.split(' '))('whatever the manner: %s', (manner) => {
+    expect(leads(`市财政局${manner}牵头制定。`)).toBe('市财政局');
+  });
 });
