@@ -28,6 +28,8 @@ const PHRASE = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Each phrase has one of these. */
+const TIME = /[年月季]|十[一二三四五六七八九]五/u;
 /** 2021年6月13日印发, 2020年度, 2019年版, 以2020年为基数, 与2020年相比 are no deadlines. */
 const NOT_BEHIND =
   /^(?:度(?!目标)|版|级|第|发布|印发|颁布|制定|修订|为基|相比|同期|的基础|基础上|〕|数据|出生)/u;
@@ -42,6 +44,7 @@ const DIGITS = '零一二三四五六七八九';
 /** All phrases of time in a folded text, in order. `year` is that of the document, for 今年 and 6月底前. */
 export function readDeadlines(text: string, year: number | null): Deadline[] {
   const found: Deadline[] = [];
+  if (!TIME.test(text)) return found;
   for (const match of text.matchAll(PHRASE)) {
     const groups: Groups = match.groups ?? {};
     const end = match.index + match[0].length;
