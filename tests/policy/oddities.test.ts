@@ -9,6 +9,8 @@ const issues = (line: string) =>
 describe('what is odd in a line is reported, with the words around it', () => {
   test.each([
     ['建设(卫生)室', 'half-width-bracket 3 中文中夹用半角括号“(”：“建设(卫生)室”'],
+    ['甲ab(c)', /^half-width-bracket 3 /u],
+    ['(c)ab甲', /^half-width-bracket 3 /u],
     ...[...',;:?!'].map((sign): [string, string] => [
       `建设${sign}卫生`,
       `half-width-punctuation 3 中文中夹用半角标点“${sign}”：“建设${sign}卫生”`,
