@@ -11,7 +11,7 @@ export interface MeasureRow {
   label: string;
   /** Name of the clause, where it is known. */
   name?: string | undefined;
-  /** The whole sentence, where it is at hand; `open` where it stands in the place of the quotation. */
+  /** The whole sentence, else it is got when asked for; `open` where it stands in place of the quotation. */
   sentence?: Content[] | undefined;
   open?: boolean | undefined;
   /** Statements of the same place that the table leaves out. */
@@ -46,18 +46,14 @@ export function measureRow(row: MeasureRow, values: boolean): Markup {
   const nature = natureOf(quotation, document);
   const cite = document.cite + quotation.within;
   const quoted =
-    sentence === undefined
-      ? [element('p', { class: 'words' }, quote)]
-      : open
-        ? [element('blockquote', {}, ...sentence)]
-        : [
-            element(
-              'details',
-              {},
-              element('summary', { class: 'words' }, quote),
-              element('blockquote', {}, ...sentence),
-            ),
-          ];
+    open && sentence
+      ? element('blockquote', {}, ...sentence)
+      : element(
+          'details',
+          { 'data-at': sentence ? undefined : quotation.at.join(' ') },
+          element('summary', { class: 'words' }, quote),
+          sentence && element('blockquote', {}, ...sentence),
+        );
   const deadlines = [...new Set(figures.map(({ deadline }) => deadlineWords(deadline)))];
   return element(
     'tr',
@@ -93,7 +89,7 @@ export function measureRow(row: MeasureRow, values: boolean): Markup {
     element(
       'td',
       { class: 'quoted' },
-      ...quoted,
+      quoted,
       more !== undefined && element('p', { class: 'quiet' }, `该地另有 ${more} 条`),
     ),
     element(

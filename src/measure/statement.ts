@@ -17,6 +17,42 @@ import { aboutWords, documentName, figureWords, tidy } from './words.ts';
 /** Document and clause of an entry, as a store gives them. */
 export type SourceOf = (entry: MatrixEntry) => { meta: PolicyMeta; clause: Clause };
 
+/** What is said of the document and the clause that an entry quotes. */
+export interface Quoted extends StatedDocument {
+  meta: PolicyMeta;
+  clause: string;
+  within: string;
+  name: string;
+}
+
+const known = new WeakMap<SourceOf, Map<string, Quoted>>();
+
+/**
+ * What is said of the clause of an entry; asked once for each clause, since many entries quote the same
+ * one and a store reads it from disk. Throws where `source` knows no such clause.
+ */
+export function quotedBy(entry: MatrixEntry, source: SourceOf): Quoted {
+  const clauses = known.get(source) ?? new Map<string, Quoted>();
+  known.set(source, clauses);
+  const key = `${entry.policyId}#${entry.clauseId}`;
+  const before = clauses.get(key);
+  if (before) return before;
+  const { meta, clause } = source(entry);
+  const quoted = {
+    meta,
+    place: meta.jurisdiction,
+    document: documentName(meta),
+    cite: pinCite(meta),
+    draft: draftKind(meta) ?? undefined,
+    date: dateOf(meta) ?? undefined,
+    clause: pathLabel(clause),
+    within: clausePlace(clause),
+    name: clauseName(clause),
+  };
+  clauses.set(key, quoted);
+  return quoted;
+}
+
 /** The day that a document bears: signed, else printed, else in effect. */
 export const dateOf = ({
   signedOn,
@@ -62,23 +98,16 @@ export function statementsOf(entries: readonly MatrixEntry[], source: SourceOf):
   return [...quotations.values()].map((same) => {
     const [first] = same as [MatrixEntry];
     const { policyId, clauseId, quote, at, url } = first;
-    const { meta, clause } = source(first);
+    const { meta: _meta, ...quoted } = quotedBy(first, source);
     return {
+      ...quoted,
       policyId,
       clauseId,
       quote: tidy(quote),
       at,
       figures: figuresOf(same),
-      clause: pathLabel(clause),
-      within: clausePlace(clause),
       reviewed: same.every(({ reviewed }) => reviewed) || undefined,
-      place: meta.jurisdiction,
-      document: documentName(meta),
-      cite: pinCite(meta),
-      draft: draftKind(meta) ?? undefined,
-      date: dateOf(meta) ?? undefined,
       url,
-      name: clauseName(clause),
     };
   });
 }

@@ -1,10 +1,7 @@
 /** What the pages of the matrix show: entries grouped by their words, and what a cell says as a whole. */
 
 import type { Span as Mark } from '../content/segments.ts';
-import type { Clause, MatrixEntry, Quantity } from '../model.ts';
-import { sentences } from '../text/sentences.ts';
-import type { Span } from '../text/span.ts';
-import { says } from './text.ts';
+import type { MatrixEntry, Quantity } from '../model.ts';
 import { aboutWords, figureWords, meaningKey } from './words.ts';
 
 /** Entries that quote the same words of the same clause: one quotation with one or more figures. */
@@ -58,31 +55,6 @@ export function cellKey(entries: readonly MatrixEntry[]): string {
   let hash = 5381;
   for (let i = 0; i < keys.length; i++) hash = ((hash * 33) ^ keys.charCodeAt(i)) >>> 0;
   return hash.toString(36);
-}
-
-export interface Context {
-  before: string;
-  lead: string;
-  quote: string;
-  rest: string;
-  after: string;
-}
-
-/** The sentence of a quote with the sentences around it, as printed; the quote in the middle of it. */
-export function contextOf(clause: Clause, [from, to]: MatrixEntry['at']): Context {
-  const { text } = clause;
-  const all = sentences(text);
-  const first = all.findIndex(([, end]) => end > from);
-  const last = all.findIndex(([, end]) => end >= to);
-  const around = (sentence: Span | undefined) =>
-    sentence && says(clause, sentence) ? text.slice(...sentence).trim() : '';
-  return {
-    before: around(all[first - 1]),
-    lead: text.slice(all[first]?.[0], from).trimStart(),
-    quote: text.slice(from, to),
-    rest: text.slice(to, all[last]?.[1]).trimEnd(),
-    after: around(all[last + 1]),
-  };
 }
 
 /** Where the figures of a clause stand in its text, each leading to its row of the matrix. */

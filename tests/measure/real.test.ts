@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { matrixText, quantitiesText } from '../../src/content/data-text.ts';
+import { contextOf } from '../../src/measure/context.ts';
 import { isOperative } from '../../src/measure/find.ts';
 import { proveCells, proveDocument } from '../../src/measure/proof.ts';
-import { contextOf } from '../../src/measure/view.ts';
 import { Matrix, Quantity } from '../../src/model.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store, StoredDocument } from '../../src/store/store.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { contextOf } from '../../src/measure/context.ts';
 import { deadlineWords } from '../../src/measure/said.ts';
-import { cellKey, contextOf, groups } from '../../src/measure/view.ts';
+import { cellKey, groups } from '../../src/measure/view.ts';
 import { aboutWords, figureWords, meaningKey, tidy } from '../../src/measure/words.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
 import { policy } from './fixture.ts';

@@ -1,8 +1,7 @@
 /** The matrix as CSV for Chinese offices: UTF-8 with BOM, Chinese headings, one line an entry. */
 import { stringify } from 'csv-stringify/sync';
-import { pathLabel } from '../../content/outline.ts';
-import { draftKind } from '../../lexicon/drafts.ts';
-import type { Clause, Jurisdiction, MatrixEntry, Measure, PolicyMeta } from '../../model.ts';
+import type { Jurisdiction, MatrixEntry, Measure } from '../../model.ts';
+import { type Quoted, quotedBy, type SourceOf } from '../statement.ts';
 import { COMPARABILITY, comparatorWords, tidy, valueWords } from '../words.ts';
 
 /** An entry with everything that a line about it says. */
@@ -11,8 +10,7 @@ export interface Line {
   measure: Measure;
   place: string;
   entry: MatrixEntry;
-  meta: PolicyMeta;
-  clause: Clause;
+  quoted: Quoted;
 }
 
 const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => string) => unknown][] =
@@ -31,10 +29,10 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
     ['期限', ({ entry }) => entry.deadline],
     ['性质', ({ entry }) => (entry.kind === 'baseline' ? '现状' : '')],
     ['对象', ({ entry }) => entry.population],
-    ['文件', ({ meta }) => meta.title],
-    ['发文字号', ({ meta }) => meta.docNumber],
-    ['文件性质', ({ meta }) => draftKind(meta) ?? ''],
-    ['条款', ({ clause }) => pathLabel(clause)],
+    ['文件', ({ quoted }) => quoted.meta.title],
+    ['发文字号', ({ quoted }) => quoted.meta.docNumber],
+    ['文件性质', ({ quoted }) => quoted.draft],
+    ['条款', ({ quoted }) => quoted.clause],
     ['核对', ({ entry }) => (entry.reviewed ? '已核对' : '未经人工核对')],
     ['链接', ({ entry }, link) => link(entry.url)],
     ['措施标识', ({ measure }) => measure.id],
@@ -49,7 +47,7 @@ export interface Row {
 /** Where entries come from, and how their addresses are written. */
 export interface Sources {
   places: readonly Pick<Jurisdiction, 'id' | 'label' | 'parent'>[];
-  source: (entry: MatrixEntry) => { meta: PolicyMeta; clause: Clause };
+  source: SourceOf;
   /** Full address where the site's own is known, else the path within it. */
   link: (path: string) => string;
 }
@@ -62,7 +60,7 @@ export const linesOf = ({ topic, measure }: Row, { places, source }: Sources): L
       measure,
       place: label,
       entry,
-      ...source(entry),
+      quoted: quotedBy(entry, source),
     })),
   );
 

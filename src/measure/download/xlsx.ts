@@ -10,9 +10,9 @@ import writeExcelFile, {
   type Sheet,
   type Row as SheetRow,
 } from 'write-excel-file/node';
-import { pathLabel } from '../../content/outline.ts';
 import { draftKind } from '../../lexicon/drafts.ts';
 import type { Measure, PolicyMeta } from '../../model.ts';
+import { quotedBy } from '../statement.ts';
 import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
 import { fieldsOf, HEADINGS, linesOf, type Row, type Sources } from './csv.ts';
 import { type Content, filters, type Linked, links } from './links.ts';
@@ -51,12 +51,12 @@ function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
     return [[{ cell: text(words, QUIET) }, { cell: null }]];
   }
   return entries.map((entry) => {
-    const { meta, clause } = book.source(entry);
+    const { meta, draft, clause } = quotedBy(entry, book.source);
     const figure = [figureWords(entry), aboutWords(entry)].filter(Boolean).join('，');
     const words = [figure, tidy(entry.quote), entry.reviewed ? '' : '未经人工核对'];
-    const kind = draftKind(meta);
-    const draft = kind === null ? '' : `（${kind}）`;
-    const address = [meta.docNumber, pathLabel(clause) + draft].filter(Boolean).join(' ');
+    const address = [meta.docNumber, clause + (draft ? `（${draft}）` : '')]
+      .filter(Boolean)
+      .join(' ');
     return [
       { cell: text(words.filter(Boolean).join('\n')) },
       { cell: text(address, QUIET), link: leadsTo(book, entry.url) },

@@ -1,7 +1,7 @@
 /** The table of one measure: sorting, what is held back, more rows. */
-import { toNodes } from '../../measure/markup.ts';
+import { element, toNodes } from '../../measure/markup.ts';
 import { measureRow } from '../../measure/measure-row.ts';
-import type { MeasureFile } from '../../model.ts';
+import type { MeasureFile, PolicyFile } from '../../model.ts';
 import { href } from '../../site.ts';
 import { announce, copy } from '../copy.ts';
 import { ownPlace } from './own.ts';
@@ -100,12 +100,17 @@ function nameOwn(own: string): void {
   }
 }
 
+/** A data file of the site. Throws where it cannot be had. */
+async function json<T>(path: string): Promise<T> {
+  const response = await fetch(href(path));
+  if (!response.ok) throw new Error(String(response.status));
+  return (await response.json()) as T;
+}
+
 /** Every statement in place of one a place. False where the site cannot be reached. */
 async function loadAll(measure: string): Promise<boolean> {
   try {
-    const response = await fetch(href(`/data/measures/${measure}.json`));
-    if (!response.ok) throw new Error(String(response.status));
-    const file = (await response.json()) as MeasureFile;
+    const file = await json<MeasureFile>(`/data/measures/${measure}.json`);
     const labels = new Map(file.places.map(({ id, label }) => [id, label]));
     const bodyOf = new Map(
       file.places.map(({ id, level }) => [
@@ -138,6 +143,35 @@ async function loadAll(measure: string): Promise<boolean> {
     return false;
   }
 }
+
+const policies = new Map<string, Promise<PolicyFile>>();
+
+/** Gets the sentence of a row that was made from the data file, which has the quotation alone. */
+async function addSentence(details: HTMLElement): Promise<void> {
+  const address = details.closest('tr')?.querySelector<HTMLAnchorElement>('td.clause a');
+  const [, policyId = ''] = /\/policies\/([^/]+)\//u.exec(address?.pathname ?? '') ?? [];
+  const at = (details.dataset.at ?? '').split(' ').map(Number) as [number, number];
+  delete details.dataset.at;
+  const file = policies.get(policyId) ?? json<PolicyFile>(`/data/policies/${policyId}.json`);
+  policies.set(policyId, file);
+  const [{ clauses }, { sentenceOf }] = await Promise.all([
+    file,
+    import('../../measure/context.ts'),
+  ]);
+  const clause = clauses.find(({ clauseId }) => clauseId === address?.hash.slice(1));
+  if (clause) details.append(...toNodes([element('blockquote', {}, ...sentenceOf(clause, at))]));
+}
+
+// The event doesn't bubble.
+table.addEventListener(
+  'toggle',
+  ({ target }) => {
+    const details = target as HTMLDetailsElement;
+    if (details.open && details.dataset.at)
+      addSentence(details).catch(() => announce('未能取得整句，请点条款号查看'));
+  },
+  true,
+);
 
 document.querySelector('.measure-acts')?.addEventListener('change', () => void withAll(show));
 more.querySelector('button')?.addEventListener('click', () => {
