@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,11 +40,12 @@ describe.each([24, 300])('with %d places', { timeout: 120_000 }, (count) => {
     server = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '0'], {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+      // Without what Vitest sets: Astro serves no pages to a test runner.
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ASTRO_TELEMETRY_DISABLED: '1' },
     });
     base = await new Promise<string>((resolve, reject) => {
       server?.stdout?.setEncoding('utf8').on('data', (text: string) => {
-        const url = /http:\/\/localhost:\d+\//u.exec(text)?.[0];
+        const url = /http:\/\/localhost:\d+\//u.exec(stripVTControlCharacters(text))?.[0];
         if (url) resolve(url);
       });
       server?.on('exit', (code) => reject(new Error(`astro dev ended with ${code}`)));
