@@ -1,0 +1,89 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { derive } from '../../src/derive.ts';
+import { loadCodebook } from '../../src/measure/codebook.ts';
+import { openDatabase } from '../../src/store/database.ts';
+import { deriveCorpus } from '../../src/store/derived.ts';
+import { documentsIn } from '../../src/store/documents.ts';
+import { openStore } from '../../src/store/open.ts';
+import { readingsOf } from '../../src/store/track.ts';
+import { copyOfCorpus, emptyFolder } from '../ingest/corpus.ts';
+
+const codebookOf = (root: string) => join(root, 'content', 'codebook');
+
+async function corpus() {
+  const root = await copyOfCorpus();
+  const kept = documentsIn(openDatabase(root));
+  const numbers = async (code = 'code') =>
+    (await deriveCorpus(kept, root, codebookOf(root), code)).documents;
+  return { root, kept, numbers };
+}
+
+test('a document is derived again only where its bytes, its entry, the codebook or the code changed', async () => {
+  const { root, numbers } = await corpus();
+  const first = await numbers();
+  expect(await numbers()).toEqual(first);
+  const changed = async (change: () => void) => {
+    const before = await numbers();
+    change();
+    const after = await numbers();
+    return after.filter((number, i) => number !== before[i]).length;
+  };
+  const manifest = join(root, 'seeds/sources.yaml');
+  const edit = (file: string, from: string, to: string) =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  const source = join(root, 'seeds/003_b3770adbeb469953.txt');
+  expect(await changed(() => appendFileSync(source, '\n'))).toBe(1);
+  expect(await changed(() => edit(manifest, '某市（原文未署名）', '某城'))).toBe(1);
+  expect(await changed(() => edit(manifest, 'value: 湖南省', 'value: 湖北省'))).toBe(1);
+  expect(await changed(() => appendFileSync(join(codebookOf(root), 'topics.yaml'), '\n'))).toBe(5);
+  expect(await numbers('other code')).not.toEqual(await numbers());
+});
+
+test('workers give what this thread gives, and what is refused names its file', async () => {
+  const root = await emptyFolder();
+  mkdirSync(join(root, 'seeds'));
+  const texts = Array.from(
+    { length: 40 },
+    (_, n) => `${n}号文件\n\n一、目标\n\n到2025年，覆盖率达到${n}%。\n`,
+  );
+  for (const [n, text] of texts.entries())
+    writeFileSync(join(root, 'seeds', `${String(n).padStart(2, '0')}.txt`), text);
+  const kept = documentsIn(openDatabase(root));
+  const { documents } = await deriveCorpus(kept, root, 'content/codebook', 'code');
+  expect(new Set(documents).size).toBe(40);
+  const codebook = loadCodebook();
+  for (const n of [0, 17, 39]) {
+    const read = kept.read(documents[n] as number);
+    const { file } = read.source;
+    const entry = { policyId: read.policy.meta.policyId, jurisdiction: null };
+    const given = { file, entry, jurisdictions: {} };
+    const { source, policy, quantities, rows } = await derive(
+      Buffer.from(texts[n]!),
+      given,
+      codebook,
+    );
+    expect(read).toEqual(JSON.parse(JSON.stringify({ source, policy, quantities })));
+    expect(Object.fromEntries(kept.entriesOf(documents[n] as number))).toEqual(
+      JSON.parse(JSON.stringify(rows)),
+    );
+  }
+  for (let n = 50; n < 80; n++) writeFileSync(join(root, 'seeds', `${n}.txt`), `${n}`);
+  writeFileSync(join(root, 'seeds', 'word.docx'), 'no package');
+  await expect(deriveCorpus(kept, root, 'content/codebook', 'code')).rejects.toThrow(
+    /^seeds\/word\.docx：.*npm run ingest -- --remove/u,
+  );
+});
+
+test('what a page reads is noted, and a row in short only where what documents change is looked at', async () => {
+  const store = await openStore();
+  const [id = ''] = store.measures.keys();
+  const noted = async (work: () => unknown) => (await readingsOf(async () => work()))[1];
+  expect(await noted(() => store.measures.get(id)?.name)).toEqual([]);
+  expect(await noted(() => store.measures.get(id)?.entries)).toEqual([`summary:${id}`]);
+  expect(await noted(() => JSON.stringify(store.measures.get(id)))).toEqual([`summary:${id}`]);
+  const [name = ''] = await noted(() => store.measure(id));
+  expect(store.version(name)).toMatch(/^[0-9a-f]{64}$/u);
+  expect(store.version('document:none')).toBeNull();
+});
