@@ -1,6 +1,7 @@
 /** The column of a place in the table of a topic, as pages draw it and as its data file holds it. */
 import type { PlaceCell, PlaceColumn, StatedDocument } from '../model.ts';
 import type { Store } from '../store/store.ts';
+import { note } from '../store/track.ts';
 import { packed, statementsOf } from './statement.ts';
 import { cellKey } from './view.ts';
 
@@ -14,6 +15,7 @@ type Rows = ReturnType<Store['rowsOfPlace']>;
 const kept = new WeakMap<Store, Map<string, Rows>>();
 
 function rowsOf(store: Store, place: string): Rows {
+  note(`place:${place}`);
   const recent = kept.get(store) ?? new Map<string, Rows>();
   kept.set(store, recent);
   const rows = recent.get(place) ?? store.rowsOfPlace(place);
@@ -26,13 +28,12 @@ function rowsOf(store: Store, place: string): Rows {
 
 /** What one place says on the measures of one topic. Throws where there is no such place. */
 export function placeColumn(store: Store, placeId: string, topic: string): PlaceColumn {
-  const place = store.places.find(({ id }) => id === placeId);
-  if (!place) throw new Error(`没有地区 ${placeId}`);
-  const above = store.places.find(({ id }) => id === place.parent);
+  const place = store.place(placeId);
+  const { parent } = place;
   const documents: Record<string, StatedDocument> = {};
   const rows: Record<string, PlaceCell> = {};
-  if (above)
-    for (const { measure, entries } of rowsOf(store, above.id)) {
+  if (parent !== undefined)
+    for (const { measure, entries } of rowsOf(store, parent)) {
       const [first] =
         measure.topic.id === topic ? statementsOf(entries.slice(0, 1), store.source) : [];
       if (!first) continue;
@@ -40,7 +41,7 @@ export function placeColumn(store: Store, placeId: string, topic: string): Place
       rows[measure.id] = {
         key: '',
         statements: [],
-        above: { label: above.label, document, clause, url },
+        above: { label: store.place(parent).label, document, clause, url },
       };
     }
   for (const { measure, entries } of rowsOf(store, placeId)) {
@@ -58,7 +59,7 @@ export function placeColumn(store: Store, placeId: string, topic: string): Place
     place: placeId,
     label: place.label,
     topic,
-    several: store.documents.filter(({ meta }) => meta.jurisdiction === placeId).length > 1,
+    several: store.documentsOf(placeId).length > 1,
     documents,
     rows,
   };

@@ -26,8 +26,15 @@ function store(stated: Record<string, number>, topic = 'village'): Store {
     policy(id, id, [{ clauseId: 'c1', text: '达到90%。', path: ['一'] }]),
   );
   return {
-    places: PLACES,
-    documents: documents.map(({ meta }) => ({ meta, clauses: 1 })),
+    place: (id: string) => {
+      const place = PLACES.find((each) => each.id === id);
+      if (!place) throw new Error(`没有地区 ${id}`);
+      return place;
+    },
+    documentsOf: (id: string) => {
+      const own = documents.filter(({ meta }) => meta.jurisdiction === id);
+      return own.map(({ meta }) => ({ meta, clauses: 1 }));
+    },
     rowsOfPlace: (id: string) => {
       const entries = Array.from({ length: stated[id] ?? 0 }, (_, n) => entry(id, n));
       return entries.length > 0 ? [{ measure: measure('rate', topic), entries }] : [];
