@@ -1,4 +1,5 @@
 import { bracketsIn, ENCLOSING } from '../../text/brackets.ts';
+import type { Span } from '../../text/span.ts';
 import { LOOKALIKE } from './accept.ts';
 import { opensArticle } from './articles.ts';
 import { type Mark, readMark } from './marks.ts';
@@ -26,6 +27,7 @@ export function nextInLine(
   text: string,
   start: number,
   own: Mark | null,
+  enclosed: (at: number) => boolean,
   state: State,
 ): InLine | null {
   if (state.scan.quoted.has(state.index)) return null;
@@ -34,13 +36,11 @@ export function nextInLine(
     const mark = markAt(text, at, state);
     if (mark && opensRun(mark, state)) return { mark, at, direct: true };
   }
-  const enclosed = enclosedFrom(text, start);
   const from = start + (own?.length ?? 0);
   for (const match of text.slice(from).matchAll(BOUNDARY)) {
     const at = from + match.index + match[0].length;
-    if (enclosed(at)) continue;
     const mark = markAt(text, at, state);
-    if (!mark) continue;
+    if (!mark || enclosed(at)) continue;
     const opens = ANNOUNCES.test(match[0])
       ? beginsList(text, at, mark, state)
       : isDue(text.slice(at), mark, own, state) || beginsList(text, at, mark, state);
@@ -86,10 +86,25 @@ function beginsList(text: string, at: number, mark: Mark, state: State): boolean
   return due === next.number;
 }
 
-/** Whether a place stands in brackets or quotation marks that open at `start` or behind it, closed or not. */
-function enclosedFrom(text: string, start: number): (at: number) => boolean {
-  const { pairs, open } = bracketsIn(text.slice(start), ENCLOSING);
-  return (at) =>
-    open.some((from) => from < at - start) ||
-    pairs.some(([from, to]) => from < at - start && at - start < to);
+/**
+ * Whether a place of a line stands in brackets or quotation marks, closed or not. To be asked from left to
+ * right; brackets are read when it is asked first, which few lines are.
+ */
+export function enclosedIn(text: string): (at: number) => boolean {
+  let waiting: Span[] | null = null;
+  let reach = 0;
+  return (at) => {
+    waiting ??= enclosures(text);
+    while (waiting.length > 0 && waiting.at(-1)![0] < at) {
+      reach = Math.max(reach, waiting.pop()![1]);
+    }
+    return at < reach;
+  };
+}
+
+/** What encloses, the last first. */
+function enclosures(text: string): Span[] {
+  const { pairs, open } = bracketsIn(text, ENCLOSING);
+  const unclosed = open.map((at): Span => [at, Number.POSITIVE_INFINITY]);
+  return [...pairs, ...unclosed].sort((a, b) => b[0] - a[0]);
 }

@@ -3,7 +3,7 @@ import { squeeze } from '../../text/squeeze.ts';
 import { acceptedMark, mayEnd, noteAnnexList } from './accept.ts';
 import { annexHeads } from './annexes.ts';
 import { addContinuation, cutLabel, opensContinuation } from './continuations.ts';
-import { nextInLine } from './in-line.ts';
+import { enclosedIn, nextInLine } from './in-line.ts';
 import { recoverLost } from './lost-marks.ts';
 import type { Mark } from './marks.ts';
 import { chain, type Node, numbering } from './numbering.ts';
@@ -88,8 +88,9 @@ function readLine(line: SourceLine, state: State): void {
   let own = readStart(line, state);
   if (state.current.kind === 'colophon') return;
   let start = line.text.length - line.text.trimStart().length;
+  const enclosed = enclosedIn(line.text);
   for (;;) {
-    const next = nextInLine(line.text, start, own, state);
+    const next = nextInLine(line.text, start, own, enclosed, state);
     if (!next) return;
     const piece = state.current.pieces.at(-1)!;
     const rest = line.text.slice(next.at);

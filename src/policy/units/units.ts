@@ -58,10 +58,7 @@ export function readResponsibility(text: string): Responsibility & { duty: [numb
   return {
     lead: unique(statements.flatMap(({ lead }) => lead)),
     responsible: unique(statements.flatMap(({ responsible }) => responsible)),
-    // 责任单位：甲局（乙局牵头）: what stands in another is part of it.
-    duty: statements
-      .filter(({ end }, at) => statements.slice(0, at).every((other) => other.end < end))
-      .map(({ start, end }) => [start, end]),
+    duty: apart(statements),
   };
 }
 
@@ -172,4 +169,13 @@ function withoutManner(text: string): string {
 
 function unique(units: string[]): string[] {
   return [...new Set(units)];
+}
+
+/** 责任单位：甲局（乙局牵头）: what stands in another is part of it. */
+function apart(statements: readonly UnitStatement[]): [number, number][] {
+  const spans: [number, number][] = [];
+  for (const { start, end } of statements) {
+    if (end > (spans.at(-1)?.[1] ?? 0)) spans.push([start, end]);
+  }
+  return spans;
 }
