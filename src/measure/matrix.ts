@@ -14,7 +14,7 @@ import type {
 import { plain } from '../text/flat.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
-import { provable, unprovedIn } from './proof.ts';
+import { unproved } from './proof.ts';
 
 export interface MatrixIssue extends Issue {
   file: string;
@@ -111,10 +111,10 @@ function isProved(
   { quote, quantity, clause }: Hit,
   measure: MeasureDefinition,
   { meta }: Policy,
-  provableText: string,
+  plainText: string,
   issues: MatrixIssue[],
 ): boolean {
-  const wrong = unprovedIn({ quote, value: quantity?.value ?? null }, provableText);
+  const wrong = unproved({ quote, value: quantity?.value ?? null }, plainText);
   if (wrong === null) return true;
   issues.push({
     ruleId: 'unproved-entry',
@@ -162,7 +162,7 @@ export function rowsOf(
   codebook: Codebook,
 ): DocumentRows {
   const read = readings(policy, quantities);
-  const provableTexts = new Map(read.map(({ clause }) => [clause, provable(clause.text)]));
+  const plainTexts = new Map(read.map(({ clause }) => [clause, plain(clause.text)]));
   const found = new Map<MeasureDefinition, Hit[]>();
   const rows: DocumentRows['rows'] = {};
   const issues: MatrixIssue[] = [];
@@ -170,7 +170,7 @@ export function rowsOf(
     const hits = read
       .flatMap((reading) => findHits(reading, definition))
       .filter((hit) =>
-        isProved(hit, definition, policy, provableTexts.get(hit.clause) as string, issues),
+        isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
       );
     const entries = hits.map((hit) => entryOf(policy, hit, definition.reviewed));
     found.set(definition, hits);

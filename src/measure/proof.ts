@@ -7,18 +7,10 @@ import { numbersIn } from './stated.ts';
 
 type Figure = Pick<MatrixEntry, 'quote' | 'value'>;
 
-/** The form in which quotes are compared: what stands before a comma tells whether it groups figures, so all are alike. */
-export const provable = (text: string): string => plain(text).replaceAll('，', ',');
-
-/** What is wrong with a quote and its figure in the text of their clause; null where they are proved. */
-export function unproved(figure: Figure, clauseText: string): string | null {
-  return unprovedIn(figure, provable(clauseText));
-}
-
-/** The same by the text of the clause provable, for those who prove much in one clause. */
-export function unprovedIn({ quote, value }: Figure, text: string): string | null {
+/** What is wrong with a quote and its figure in the text of their clause, given plain; null where they are proved. */
+export function unproved({ quote, value }: Figure, text: string): string | null {
   if (!quote.trim()) return '引文为空';
-  if (!text.includes(provable(quote))) return `引文不在条文中：「${quote}」`;
+  if (!text.includes(plain(quote))) return `引文不在条文中：「${quote}」`;
   if (value === null || value === undefined) return null;
   const numbers = numbersIn(quote);
   return [value].flat().every((number) => numbers.has(number))
@@ -37,13 +29,13 @@ export function proveDocument(
   rows: Iterable<readonly [Pick<Measure, 'id' | 'name'>, readonly MatrixEntry[]]>,
 ): string[] {
   const texts = new Map(
-    clauses.map((clause) => [clause.clauseId, { clause, text: provable(clause.text) }]),
+    clauses.map((clause) => [clause.clauseId, { clause, text: plain(clause.text) }]),
   );
   const fault = (figure: Figure & { clauseId: string }): string | null => {
     const at = `${meta.policyId}#${figure.clauseId}`;
     const found = texts.get(figure.clauseId);
     if (!found) return `条款 ${at} 不存在`;
-    const wrong = unprovedIn(figure, found.text);
+    const wrong = unproved(figure, found.text);
     if (!wrong) return null;
     const line = found.clause.source.lines[0];
     return `${wrong}（条款 ${at}，seeds/${meta.source.file} 第 ${line} 行；要先移除这份文件：npm run ingest -- --remove ${meta.policyId}）`;

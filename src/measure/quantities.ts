@@ -1,5 +1,5 @@
 import type { Clause, Issue, Policy, Quantity } from '../model.ts';
-import { flatten } from '../text/flat.ts';
+import { flatten, plain } from '../text/flat.ts';
 import { readText } from './grammar/clause.ts';
 import { readDeadlines } from './grammar/deadlines.ts';
 import type { Reading, Surroundings } from './grammar/reading.ts';
@@ -44,12 +44,14 @@ export function readQuantities(policy: Policy): Quantity[] {
  * clause and line, so that a figure never stands on the site by the grammar's word alone.
  */
 export function provedQuantities(policy: Policy): { quantities: Quantity[]; issues: Issue[] } {
-  const clauses = new Map(policy.clauses.map((clause) => [clause.clauseId, clause]));
+  const texts = new Map(
+    policy.clauses.map((clause) => [clause.clauseId, { clause, text: plain(clause.text) }]),
+  );
   const quantities: Quantity[] = [];
   const issues: Issue[] = [];
   for (const quantity of readQuantities(policy)) {
-    const clause = clauses.get(quantity.clauseId) as Clause;
-    const wrong = unproved(quantity, clause.text);
+    const { clause, text } = texts.get(quantity.clauseId)!;
+    const wrong = unproved(quantity, text);
     if (wrong === null) quantities.push(quantity);
     else {
       issues.push({
