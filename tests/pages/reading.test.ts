@@ -197,6 +197,45 @@ test('other places: names of measures without script, what places near by state 
   await close();
 });
 
+test('other places: of many the five nearest, and the way to all', async () => {
+  const { page, close } = await open(`/policies/${REFORM}/`);
+  const places = Array.from({ length: 12 }, (_, i) => `p${i}`);
+  await page.route('**/data/counterparts/**', (route) =>
+    route.fulfill({
+      json: {
+        comparability: 'different-kind',
+        places: 13,
+        statements: places.map((place) => ({
+          place,
+          label: `地${place}`,
+          clause: '一',
+          url: `/policies/${PLAN}/#c1`,
+          quote: `<i>${place}</i>`,
+          draft: place === 'p11' ? '草案' : undefined,
+        })),
+      },
+    }),
+  );
+  await page.route('**/data/neighbours/**', (route) =>
+    route.fulfill({ json: { superiors: ['p11'], ranked: places.toReversed() } }),
+  );
+  await page.locator('#c2-1-2 .related summary').click();
+  const measure = page.locator('#c2-1-2 .related li').first();
+  await expect.poll(() => measure.locator('.related-statement').count()).toBe(5);
+  const text = (await measure.innerText()).replace(/\s+/gu, ' ');
+  expect(text).toMatch(
+    /口径不同 地p11（上级，草案） <i>p11<\/i> 地p10 <i>p10<\/i> 地p9 .* 地p7 <i>p7<\/i> 全部 13 地/u,
+  );
+  const all = measure.locator('.related-all a');
+  expect(await all.getAttribute('href')).toBe(
+    await measure
+      .locator('a')
+      .first()
+      .evaluate((link) => (link as HTMLAnchorElement).href),
+  );
+  await close();
+});
+
 test('other places: without the file the links stand, and the next opening asks again', async () => {
   const { page, close } = await open(`/policies/${REFORM}/`);
   await page.route('**/counterparts/**', (route) => route.abort());
