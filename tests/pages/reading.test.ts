@@ -176,7 +176,10 @@ test('other places: names of measures without script, what places near by state 
   });
   const { page, problems, close } = await open(`/policies/zhuji-pilot-draft/#c2-2-2`);
   const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/data/')) asked.push(pathname);
+  });
   const panels = page.locator('#c2-1-1 .related, #c2-1-3 .related');
   await panels.first().locator('summary').click();
   const statement = panels.first().locator('.related-statement').first();
