@@ -78,6 +78,12 @@ test('the closing line counts tests, broken files and errors outside of tests', 
   expect(summary({ passed: 5, failed: 0, skipped: 0 })).toBe('5 passed, 0 failed');
 });
 
+test('every platform gets the same Node.js', () => {
+  const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(Object.keys(optionalDependencies)).toHaveLength(5);
+  expect(new Set(Object.values(optionalDependencies)).size).toBe(1);
+});
+
 test('the lock names the binaries of every platform, so that it installs on each', () => {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, Record<string, Record<string, string>>>;
