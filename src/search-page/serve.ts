@@ -44,10 +44,13 @@ export function server(
 
   function shown(answer: Answer, from: number, to: number): Promise<ListedHit[]> {
     return Promise.all(
-      answer.leads.slice(from, to).map(async ({ hit, alike }) => ({
-        ...(await show(index, hit, answer.marks)),
-        alike: await Promise.all(alike.map((each) => showAlike(index, each))),
-      })),
+      answer.leads.slice(from, to).map(async (hit) => {
+        const alike = answer.alike.get(hit.same) ?? [];
+        return {
+          ...(await show(index, hit, answer.marks)),
+          alike: await Promise.all(alike.map((each) => showAlike(index, each))),
+        };
+      }),
     );
   }
 

@@ -7,22 +7,16 @@ export interface Hit extends Place {
   policy: PolicyEntry;
   /** Place of the policy among all. */
   order: number;
-  /** A heading and nothing else. */
-  bare: boolean;
   /** Number shared by all clauses of its wording; 0 where there is no other, or it is not known yet. */
   same: number;
 }
 
-/** A hit with those that say the same in the same words, in their order. */
-export interface Lead {
-  hit: Hit;
-  alike: Hit[];
-}
-
 export interface Arranged {
   hits: Hit[];
-  /** The hits as they are listed, those of one wording as one. */
-  leads: Lead[];
+  /** The hits as they are listed, those of one wording as one: the first of them. */
+  leads: Hit[];
+  /** The others of a wording, by its number. */
+  alike: Map<number, Hit[]>;
 }
 
 export interface Arrangement {
@@ -31,38 +25,29 @@ export interface Arrangement {
   grouped: boolean;
 }
 
-/** A full stop, which takes two letters, may stand behind a heading. */
-export const isBare = (head: number, length: number): boolean => head > 0 && length - head <= 2;
+/** More than any score: what a heading alone is behind all clauses that say something, as it answers nobody. */
+const BEHIND_ALL = 1e6;
 
-/**
- * Best first, as printed, or newest first; what is equal stays in the order of the documents. A heading
- * alone answers nobody: what is best stands behind all clauses that say something.
- */
+/** The score of a clause, given the letters of its heading and all; a full stop behind takes two of them. */
+export const scoreOf = (score: number, head: number, length: number): number =>
+  head > 0 && length - head <= 2 ? score - BEHIND_ALL : score;
+
+/** Best first, as printed, or newest first; what is equal stays in the order of the documents. */
 export function arrange(answer: Arranged, { sort, grouped }: Arrangement): void {
   const { hits } = answer;
   const date = ({ policy }: Hit) => policy.date ?? '';
   hits.sort((a, b) => a.order - b.order || a.clause - b.clause);
-  if (sort === 'relevance') {
-    hits.sort((a, b) => Number(a.bare) - Number(b.bare) || b.score - a.score);
-  }
+  if (sort === 'relevance') hits.sort((a, b) => b.score - a.score);
   if (sort === 'date') hits.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
   if (grouped) {
-    answer.hits = [...groupBy(hits, ({ policy }) => policy).values()].flat();
-    answer.leads = answer.hits.map((hit) => ({ hit, alike: [] }));
-  } else {
-    answer.leads = [...groupBy(hits, (hit) => hit.same || hit).values()].map(([hit, ...alike]) => ({
-      hit: hit as Hit,
-      alike,
-    }));
+    answer.hits = [...Map.groupBy(hits, ({ policy }) => policy).values()].flat();
+    answer.leads = answer.hits;
+    return;
   }
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => unknown): Map<unknown, T[]> {
-  const groups = new Map<unknown, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
+  answer.leads = hits.filter((hit) => {
+    const others = hit.same === 0 ? undefined : answer.alike.get(hit.same);
+    others?.push(hit);
+    if (hit.same !== 0 && !others) answer.alike.set(hit.same, []);
+    return !others;
+  });
 }

@@ -41,32 +41,36 @@ export function pass(
   labels: { topics: readonly Label[]; offices: readonly Label[] },
   counts: Counts,
 ): boolean[] {
-  const ofPolicy = bundle.policies.map((policy) => ({
-    values: valuesOfPolicy(policy),
-    failing: failing(filters, valuesOfPolicy(policy)),
-  }));
+  const ofClause = needsFacets(filters);
+  const ofPolicy = bundle.policies.map((policy) => {
+    const values = valuesOfPolicy(policy);
+    return { values, failing: failing(filters, values) };
+  });
   const names = (list: readonly Label[], indices: readonly number[] | undefined) =>
     (indices ?? []).map((i) => list[i]?.id ?? '');
   return clauses.map((clause) => {
     const policy = ofPolicy[bundle.policyOf[clause] ?? 0];
     if (!policy) return false;
-    const own = facets && {
+    const own: Values | null = facets && {
       topic: names(labels.topics, facets.topics[clause]),
       office: names(labels.offices, facets.offices[clause]),
       type: [...(facets.types[clause] ?? '')].map((letter) => TYPES[letter] ?? letter),
     };
-    const failed = [...policy.failing, ...(own ? failing(filters, own) : [])];
+    const failed = own && ofClause ? [...policy.failing, ...failing(filters, own)] : policy.failing;
     if (failed.length > 1) return false;
-    const values: Partial<Record<Dimension, string[]>> = { ...policy.values, ...own };
     for (const dimension of failed.length === 1 ? failed : DIMENSIONS) {
       const count = counts[dimension];
-      for (const value of values[dimension] ?? []) count.set(value, (count.get(value) ?? 0) + 1);
+      for (const value of policy.values[dimension] ?? own?.[dimension] ?? []) {
+        count.set(value, (count.get(value) ?? 0) + 1);
+      }
     }
     return failed.length === 0;
   });
 }
 
-function valuesOfPolicy(policy: PolicyEntry) {
+type Values = Partial<Record<Dimension, string[]>>;
+
+function valuesOfPolicy(policy: PolicyEntry): Values {
   return {
     jurisdiction: [policy.jurisdiction],
     policy: [policy.policyId],
@@ -74,7 +78,7 @@ function valuesOfPolicy(policy: PolicyEntry) {
   };
 }
 
-function failing(filters: Filters, values: Partial<Record<Dimension, string[]>>): Dimension[] {
+function failing(filters: Filters, values: Values): Dimension[] {
   return (Object.keys(values) as Dimension[]).filter((dimension) => {
     const wanted = filters[dimension];
     return wanted !== undefined && !values[dimension]?.some((value) => wanted.includes(value));

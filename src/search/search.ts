@@ -1,6 +1,6 @@
 /** A reader's query against the index: exact text or words, filters, order. */
 import { fold } from '../text/alike.ts';
-import { type Arranged, type Arrangement, arrange, isBare } from './arrange.ts';
+import { type Arranged, type Arrangement, arrange, scoreOf } from './arrange.ts';
 import { type Counts, emptyCounts, type Filters, needsFacets, pass } from './facets.ts';
 import type { Found, Index } from './index.ts';
 import { toLetters } from './letters.ts';
@@ -42,6 +42,7 @@ export async function search(
   const answer: Answer = {
     hits: [],
     leads: [],
+    alike: new Map(),
     counts: emptyCounts(),
     marks: [],
     terms: [],
@@ -73,10 +74,13 @@ export async function search(
         into.hits.push({
           bundle: matched.bundle,
           clause,
-          score: matched.scores[i] ?? 0,
+          score: scoreOf(
+            matched.scores[i] ?? 0,
+            bundle.heads[clause] ?? 0,
+            bundle.lengths[clause] ?? 0,
+          ),
           policy,
           order: bundle.order[at] ?? -1,
-          bare: isBare(bundle.heads[clause] ?? 0, bundle.lengths[clause] ?? 0),
           same: facets?.same[clause] ?? 0,
         });
       });
@@ -84,7 +88,7 @@ export async function search(
     answer.unfiltered += matched.clauses.length;
     const { asked, all } = await index.bundles();
     if (asked < all && pending.length === 0 && !withFacets && query.sort !== 'date') {
-      const first: Answer = { ...answer, hits: [], counts: emptyCounts() };
+      const first: Answer = { ...answer, hits: [], alike: new Map(), counts: emptyCounts() };
       await take(null, first);
       arrange(first, query);
       if (first.hits.length > 0) await onFirst(first);

@@ -121,7 +121,10 @@ describe('an index that was brought up to date', () => {
       );
       expect((await one)?.counts).toEqual((await other)?.counts);
       const shape = (answer: Awaited<ReturnType<typeof search>> | undefined) =>
-        answer?.leads.map(({ hit, alike }) => [hit.policy.policyId, alike.length]);
+        answer?.leads.map(({ policy: { policyId }, same }) => [
+          policyId,
+          answer.alike.get(same)?.length ?? 0,
+        ]);
       expect(shape(await one)).toEqual(shape(await other));
     }
   });

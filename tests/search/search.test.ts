@@ -118,9 +118,11 @@ describe('clauses of one wording', () => {
       const query = { text: '编制', mode: 'exact', filters: {}, sort: 'document' } as const;
       const widening = { aliases: null, numerals: false };
       const keys = async (grouped: boolean) => {
-        const { leads, hits: all } = await search(small, { ...query, grouped, widening });
+        const { leads, alike, hits: all } = await search(small, { ...query, grouped, widening });
         expect(all).toHaveLength(4);
-        return leads.map(({ hit, alike }) => [hit, ...alike].map((each) => each.policy.policyId));
+        return leads.map((hit) =>
+          [hit, ...(alike.get(hit.same) ?? [])].map(({ policy: { policyId } }) => policyId),
+        );
       };
       expect(await keys(false)).toEqual([['a', 'b'], ['a'], ['b']]);
       expect(await keys(true)).toEqual([['a'], ['a'], ['b'], ['b']]);
