@@ -16,6 +16,12 @@ vi.mock('node:fs/promises', async (load) => {
   const open: typeof real.open = async (path, ...rest) => {
     const handle = await real.open(path, ...rest);
     const sync = handle.sync.bind(handle);
+    const close = handle.close.bind(handle);
+    log.add?.('open', path);
+    handle.close = () => {
+      log.add?.('close', path);
+      return close();
+    };
     handle.sync = () => {
       log.add?.('sync', path);
       return sync();
@@ -142,6 +148,9 @@ describe('commitChanges', () => {
     expect(at('rename seeds/a.txt')).toBeGreaterThan(at(`sync ${STAGING}`));
     expect(at('sync seeds')).toBeGreaterThan(at('rename seeds/a.txt'));
     expect(at('sync content/policies')).toBeGreaterThan(at('rename content/policies/b.mdx'));
+    const files = (what: string) =>
+      done.flatMap((step) => (step.startsWith(`${what} `) ? [step.slice(what.length + 1)] : []));
+    expect(files('close').toSorted()).toEqual(files('open').toSorted());
   });
 
   it('survives kill -9 at any moment: all files are old, or all are new', async () => {

@@ -42,3 +42,11 @@ test('the figure is what stands behind the number of the list', () => {
     ]);
   }
 });
+
+test('the line before has to be over', () => {
+  const items = '1.80周岁及以上的；\n2.独居老人。\n';
+  const first = (before: string) =>
+    outlineIn(`${HEAD}${before}\n${items}`).some((line) => line.startsWith('c1-1-1 '));
+  expect(first('标准如下。')).toBe(true);
+  expect(first('标准如下。\n人均补助不低于')).toBe(false);
+});
