@@ -23,12 +23,12 @@ function tex(text: string): string {
 /**
  * BibTeX entry. `@online` is what the GB/T 7714—2025 styles set as [EB/OL]; they and biblatex print
  * no number for it, so the document's number stands with the title. Doubled braces keep the issuer
- * one name. The place of the clause is in `note`.
+ * one name. The place of the clause is in `note`. Without an address of the site there is no `url`.
  */
 export function bibtex(
   meta: CitedMeta,
   clause: CitedClause | null,
-  baseUrl: string,
+  baseUrl: string | null,
   accessed?: string,
 ): string {
   const date = citedDate(meta);
@@ -37,7 +37,7 @@ export function bibtex(
     ['title', tex(numberedTitle(meta))],
     ['date', date],
     ['year', date?.slice(0, 4)],
-    ['url', citedUrl(meta, clause, baseUrl)],
+    ['url', baseUrl && citedUrl(meta, clause, baseUrl)],
     ['urldate', accessed],
     ['note', clause && tex(clausePlace(clause))],
     ['langid', 'chinese'],
@@ -58,7 +58,7 @@ export interface CslItem {
   accessed?: { 'date-parts': [number[]] };
   section?: string;
   note: string;
-  URL: string;
+  URL?: string;
   language: 'zh-CN';
 }
 
@@ -66,7 +66,7 @@ export interface CslItem {
 export function cslJson(
   meta: CitedMeta,
   clause: CitedClause | null,
-  baseUrl: string,
+  baseUrl: string | null,
   accessed?: string,
 ): CslItem {
   const date = citedDate(meta);
@@ -80,7 +80,7 @@ export function cslJson(
     ...(accessed ? { accessed: dateParts(accessed) } : {}),
     ...(clause ? { section: clausePlace(clause) } : {}),
     note: pinCite(meta, clause),
-    URL: citedUrl(meta, clause, baseUrl),
+    ...(baseUrl ? { URL: citedUrl(meta, clause, baseUrl) } : {}),
     language: 'zh-CN',
   };
 }

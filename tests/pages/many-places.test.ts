@@ -110,6 +110,24 @@ describe.each([24, 300])('with %d places', { timeout: 120_000 }, (count) => {
     });
   });
 
+  it('prints up to four places on A4, more on A3, across', async () => {
+    const places = (await json<Place[]>('/data/places.json')).map(({ id }) => id);
+    for (const [shown, width] of [
+      [4, '841'],
+      [6, '1191'],
+    ] as const)
+      await withPage(
+        `/matrix/topic/titles/?j=${places.slice(0, shown)}`,
+        { base },
+        async (page) => {
+          await expect.poll(() => columns(page).then((all) => all.length)).toBe(shown);
+          const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+          const widths = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)/gu)].map(([, points]) => points);
+          expect(new Set(widths)).toEqual(new Set([width]));
+        },
+      );
+  });
+
   it('keeps the own place and puts those above it and its peers beside it', async () => {
     await withPage(TOPIC, { base, width: 1440 }, async (page) => {
       await page.click('#choose');

@@ -96,6 +96,8 @@ function nameOwn(own: string): void {
     const count = stack.querySelector('.mark-value');
     if (!stack.dataset.places?.split(' ').includes(own) || !count || !label) continue;
     stack.classList.add('is-own');
+    // Over its neighbours.
+    stack.parentNode?.append(stack);
     if (!count.textContent?.startsWith(label)) count.prepend(`${label} `);
   }
 }

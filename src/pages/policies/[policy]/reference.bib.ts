@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { bibtex } from '../../../citation/managers.ts';
-import { baseUrl } from '../../../site.ts';
+import { baseUrl, builtAt } from '../../../site.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
@@ -11,7 +11,7 @@ export async function getStaticPaths() {
 /** The document as a BibTeX entry. */
 export const GET: APIRoute = async ({ params }) => {
   const { meta } = (await openStore()).document(params.policy ?? '');
-  return new Response(bibtex(meta, null, baseUrl()), {
+  return new Response(bibtex(meta, null, builtAt() ? null : baseUrl()), {
     headers: { 'content-type': 'application/x-bibtex; charset=utf-8' },
   });
 };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { cslJson } from '../../../citation/managers.ts';
 import { jsonResponse } from '../../../content/json-response.ts';
-import { baseUrl } from '../../../site.ts';
+import { baseUrl, builtAt } from '../../../site.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
@@ -12,5 +12,5 @@ export async function getStaticPaths() {
 /** The document as CSL-JSON, a list of one item as reference managers import it. */
 export const GET: APIRoute = async ({ params }) => {
   const { meta } = (await openStore()).document(params.policy ?? '');
-  return jsonResponse([cslJson(meta, null, baseUrl())]);
+  return jsonResponse([cslJson(meta, null, builtAt() ? null : baseUrl())]);
 };
