@@ -146,3 +146,8 @@ export function onScroll(tell: () => void): void {
   box.addEventListener('scroll', tell, { passive: true });
   new ResizeObserver(tell).observe(box);
 }
+
+/** Closes what is open below the rows: it depends on the places that are chosen. */
+export function closeRest(): void {
+  for (const row of table.querySelectorAll('tr.opened')) row.remove();
+}

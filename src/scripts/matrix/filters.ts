@@ -9,6 +9,9 @@ const more = form.querySelector<HTMLButtonElement>('.filters-more') as HTMLButto
 const empty = document.querySelector<HTMLElement>('.matrix-empty') as HTMLElement;
 const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
 
+/** The folding of the search, got when there is something to find. */
+type Fold = (text: string) => string;
+let fold: Fold | null = null;
 let places: string[] | null = null;
 
 function fromForm(): State {
@@ -47,10 +50,19 @@ export interface Filters {
  * Ties the form to the address. `show` draws a state and says how many of how many rows there are; it is
  * called at once, on every change and when the reader goes back.
  */
-export function tieFilters(show: (state: State) => { shown: number; of: number }): Filters {
+export function tieFilters(
+  show: (state: State, fold: Fold) => { shown: number; of: number },
+): Filters {
   const draw = (): void => {
     const state = fromForm();
-    const { shown, of } = show(state);
+    if (state.q.trim() && !fold) {
+      void import('../../text/alike.ts').then((alike) => {
+        fold = alike.fold;
+        draw();
+      });
+      return;
+    }
+    const { shown, of } = show(state, fold ?? String);
     const filtered = writeState({ ...state, places: null }) !== '';
     output.textContent = filtered ? `${shown} 项，共 ${of} 项` : `${of} 项`;
     reset.hidden = !filtered;

@@ -1,7 +1,6 @@
 /** Filters of the index of measures. */
 
 import { href } from '../../site.ts';
-import { fold } from '../../text/alike.ts';
 import { tieFilters } from './filters.ts';
 import { oldAddress, type State, writeState } from './state.ts';
 
@@ -11,12 +10,17 @@ const instead = document.querySelector<HTMLAnchorElement>('#search-instead') as 
 const rows = sections.flatMap((section) =>
   [...section.querySelectorAll<HTMLTableRowElement>('tbody tr')].map((element) => {
     const link = element.querySelector('a');
-    return { element, section, text: fold(`${link?.textContent}${link?.title}`) };
+    return { element, section, text: `${link?.textContent}${link?.title}` };
   }),
 );
 const everywhere = Number(document.querySelector<HTMLElement>('#matrix')?.dataset.places);
 
-function isShown({ element, section, text }: (typeof rows)[number], state: State): boolean {
+function isShown(
+  { element, section, text }: (typeof rows)[number],
+  state: State,
+  wanted: string[],
+  fold: (text: string) => string,
+): boolean {
   const { type, comparability, stated, differs } = element.dataset;
   return (
     (!state.topic || section.dataset.topic === state.topic) &&
@@ -25,15 +29,16 @@ function isShown({ element, section, text }: (typeof rows)[number], state: State
     (!state.two || Number(stated) > 1) &&
     (!state.all || Number(stated) === everywhere) &&
     (!state.diff || differs !== undefined) &&
-    state.q.split(/\s+/u).every((word) => text.includes(fold(word)))
+    wanted.every((word) => fold(text).includes(word))
   );
 }
 
-function show(state: State): { shown: number; of: number } {
+function show(state: State, fold: (text: string) => string): { shown: number; of: number } {
+  const wanted = state.q.split(/\s+/u).map(fold).filter(Boolean);
   const visible = new Set<HTMLElement>();
   let shown = 0;
   for (const row of rows) {
-    const on = isShown(row, state);
+    const on = isShown(row, state, wanted, fold);
     row.element.hidden = !on;
     if (!on) continue;
     shown++;
@@ -43,6 +48,7 @@ function show(state: State): { shown: number; of: number } {
   // What is asked here goes along to the tables of the topics.
   for (const card of cards) card.search = writeState({ ...state, topic: '' });
   instead.href = href(`/search/${state.q.trim() && `?q=${encodeURIComponent(state.q.trim())}`}`);
+  delete document.documentElement.dataset.query;
   return { shown, of: rows.length };
 }
 
@@ -51,5 +57,4 @@ if (elsewhere && sections.some(({ dataset }) => elsewhere.includes(`/${dataset.t
   location.replace(href(elsewhere) + location.hash);
 } else {
   tieFilters(show);
-  delete document.documentElement.dataset.query;
 }

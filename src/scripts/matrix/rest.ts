@@ -84,8 +84,3 @@ export async function toggleRest(button: HTMLButtonElement, chosen: string[]): P
     announce('未能取得其余地区的数据，请点措施名查看');
   }
 }
-
-/** Closes all that is open. */
-export function closeRest(): void {
-  for (const row of document.querySelectorAll('.matrix tr.opened')) row.remove();
-}

@@ -1,20 +1,30 @@
 /** The table of a topic: filters, places, what else is said elsewhere. */
-import { fold } from '../../text/alike.ts';
 import { announce, copy } from '../copy.ts';
 import { here } from '../here.ts';
-import { arrange, everywhere, initial, onScroll, position, rows, table } from './columns.ts';
+import { labelsOf, onRemove, settle, showChosen, usualPlaces } from './chosen.ts';
+import {
+  arrange,
+  closeRest,
+  everywhere,
+  initial,
+  onScroll,
+  position,
+  rows,
+  table,
+} from './columns.ts';
 import { tieFilters } from './filters.ts';
-import { labelsOf, settle, showChosen, tiePicker, usualPlaces } from './picker.ts';
-import { closeRest, toggleRest } from './rest.ts';
 import { CHECKS, type State } from './state.ts';
 
 const root = document.documentElement;
 const where = document.querySelector<HTMLElement>('#position') as HTMLElement;
 let shown = initial;
 
-const words = (text: string): string[] => text.split(/\s+/u).map(fold).filter(Boolean);
-
-function isShown(row: HTMLTableRowElement, state: State, wanted: string[]): boolean {
+function isShown(
+  row: HTMLTableRowElement,
+  state: State,
+  wanted: string[],
+  fold: (text: string) => string,
+): boolean {
   const { type, comparability } = row.dataset;
   if (state.type && type !== state.type) return false;
   if (state.same && comparability !== 'same') return false;
@@ -33,12 +43,12 @@ const tellPosition = (): void => {
   where.textContent = position() || `${shown.length} 列，共 ${everywhere.length} 地`;
 };
 
-function filter(state: State): { shown: number; of: number } {
-  const wanted = words(state.q);
+function filter(state: State, fold: (text: string) => string): { shown: number; of: number } {
+  const wanted = state.q.split(/\s+/u).map(fold).filter(Boolean);
   closeRest();
   let count = 0;
   for (const row of rows) {
-    row.hidden = !isShown(row, state, wanted);
+    row.hidden = !isShown(row, state, wanted, fold);
     if (!row.hidden) count++;
   }
   return { shown: count, of: rows.length };
@@ -64,23 +74,32 @@ async function place(state: State): Promise<void> {
 }
 
 let asked = '';
-const filters = tieFilters((state) => {
+const filters = tieFilters((state, fold) => {
   const key = `${state.places}`;
   if (key !== asked) {
     asked = key;
     void place(state).then(() => filters.again());
   }
-  return filter(state);
+  return filter(state, fold);
 });
-tiePicker(filters.choose, () => {
+const settled = (): void => {
   asked = '';
   filters.choose(null);
-});
+};
+onRemove(filters.choose);
+document
+  .querySelector('#choose')
+  ?.addEventListener(
+    'click',
+    () => void import('./picker.ts').then(({ openPicker }) => openPicker(filters.choose, settled)),
+  );
 onScroll(tellPosition);
 
 table.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest('button');
-  if (button?.closest('td.rest')) void toggleRest(button, shown);
+  // Few readers open what the others say.
+  if (button?.closest('td.rest'))
+    void import('./rest.ts').then(({ toggleRest }) => toggleRest(button, shown));
   const entry = button?.closest('.entry');
   // The quotation and its pin-cite stand in the cell; nothing is written twice into the page.
   const cite = entry?.querySelector('a')?.title;
