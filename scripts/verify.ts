@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { matrixText, quantitiesText } from '../src/content/data-text.ts';
+import { matrixText, quantitiesText } from '../src/matrix/data-text.ts';
 import { proveCells } from '../src/measure/proof.ts';
 import { readAnchors } from '../src/policy/anchors.ts';
 import { openStore } from '../src/store/open.ts';

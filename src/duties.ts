@@ -1,6 +1,6 @@
 /** Who answers for what: the units that clauses name, each under its office. */
 import { type Agencies, type Office, officeOf } from './agencies.ts';
-import { clauseName, pathLabel } from './content/outline.ts';
+import { clauseName, pathLabel } from './citation/clause-name.ts';
 import type { Clause, Policy } from './model.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** What the overview draws, as plain data: what places cover, where their figures differ, what falls due. */
 import { draftKind } from '../lexicon/drafts.ts';
-import { unitWords } from '../measure/words.ts';
+import { unitWords } from '../matrix/words.ts';
 import type { MatrixEntry, Measure, Quantity } from '../model.ts';
 import type { MeasureSummary, Store, TopicSummary } from '../store/store.ts';
 

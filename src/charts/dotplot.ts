@@ -3,7 +3,7 @@
  * fits a phone and a page alike without script, and its words keep their size.
  */
 import { scaleLinear } from 'd3';
-import { isRatio, unitWords } from '../measure/words.ts';
+import { isRatio, unitWords } from '../matrix/words.ts';
 import type { Comparator, MatrixEntry } from '../model.ts';
 
 /** Share of the width kept free at each side, for arrows that point beyond the last tick. */

@@ -1,5 +1,5 @@
 import type { Span } from '../content/segments.ts';
-import { quantityMarks } from '../measure/view.ts';
+import { quantityMarks } from '../matrix/view.ts';
 import type { PolicyMeta } from '../model.ts';
 import { href } from '../site.ts';
 import type { MeasureSummary, Store, StoredDocument } from '../store/store.ts';

@@ -67,9 +67,6 @@ export function readPolicyMdx(mdx: string): ClauseElement[] {
   });
 }
 
-/** Where the MDX of a policy stands, from the root of the project. */
-export const contentFile = (policyId: string): string => `content/policies/${policyId}.mdx`;
-
 /** Digest by which a generated file is known. */
 export const contentDigest = (mdx: string | Uint8Array): string =>
   createHash('sha256').update(mdx).digest('hex');

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ANCHORS, type Anchors, type Published, registerAnchors } from '../policy/anchors.ts';
-import { contentDigest, contentFile } from './mdx.ts';
+import { contentFile } from '../policy/content-file.ts';
+import { contentDigest } from './mdx.ts';
 
 /** A document as far as content is generated from it. */
 export interface ContentSource extends Published {

@@ -1,10 +1,11 @@
 /** The list of documents as pages and `documents.json` have it. */
-import { clauseTopics } from '../content/clause-topics.ts';
+
 import { draftKind } from '../lexicon/drafts.ts';
-import { dateOf } from '../measure/statement.ts';
 import type { DocumentEntry } from '../model.ts';
+import { dateOf } from '../policy/day.ts';
 import type { Store } from '../store/store.ts';
 import { once } from '../store/track.ts';
+import { clauseTopics } from './clause-topics.ts';
 import { byDate } from './list.ts';
 
 /**

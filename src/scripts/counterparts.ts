@@ -1,5 +1,5 @@
 /** What places near by state of the measures of a clause, fetched when a reader turns to its panel. */
-import { nearestStatements } from '../measure/nearest-statements.ts';
+import { nearestStatements } from '../matrix/nearest-statements.ts';
 import type { Counterparts, Neighbours } from '../model.ts';
 
 function make<K extends keyof HTMLElementTagNameMap>(

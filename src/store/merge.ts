@@ -1,8 +1,8 @@
 /** What derives from all documents: the places, and each row of the matrix in short. */
 import { median } from 'd3';
 import { describe } from '../measure/matrix.ts';
-import { dateOf } from '../measure/statement.ts';
 import type { MatrixEntry } from '../model.ts';
+import { dateOf } from '../policy/day.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
 import type { DerivedCorpus } from './derived.ts';
 import type { Documents } from './documents.ts';

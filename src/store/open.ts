@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAgencies } from '../agencies.ts';
-import { contentFile } from '../content/mdx.ts';
 import { byOffice, dutiesOf, summaryOf } from '../duties.ts';
 import { cellsOf } from '../measure/matrix.ts';
 import type { MatrixEntry, Measure } from '../model.ts';
 import { aliasesOf, readAnchors } from '../policy/anchors.ts';
+import { contentFile } from '../policy/content-file.ts';
 import { openDatabase } from './database.ts';
 import { refresh } from './refresh.ts';
 import type { Store, StoredDocument } from './store.ts';

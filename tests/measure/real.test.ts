@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { matrixText, quantitiesText } from '../../src/content/data-text.ts';
-import { contextOf } from '../../src/measure/context.ts';
+import { contextOf } from '../../src/matrix/context.ts';
+import { matrixText, quantitiesText } from '../../src/matrix/data-text.ts';
 import { isOperative } from '../../src/measure/find.ts';
 import { proveCells, proveDocument } from '../../src/measure/proof.ts';
 import { Matrix, Quantity } from '../../src/model.ts';

@@ -1,4 +1,4 @@
-import { isDownloadable, workbook } from '../../measure/download/topics.ts';
+import { isDownloadable, workbook } from '../../matrix/download/topics.ts';
 import { openStore } from '../../store/open.ts';
 
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import { compactResponse } from '../../content/json-response.ts';
-import { bitsOf } from '../../measure/coverage.ts';
+import { bitsOf } from '../../matrix/coverage.ts';
 import { openStore } from '../../store/open.ts';
 
 /** `coverage.json`: who states what. */

@@ -1,5 +1,5 @@
-import { matrixCsv } from '../../measure/download/csv.ts';
-import { rowsOf, sourcesOf } from '../../measure/download/topics.ts';
+import { matrixCsv } from '../../matrix/download/csv.ts';
+import { rowsOf, sourcesOf } from '../../matrix/download/topics.ts';
 import { openStore } from '../../store/open.ts';
 
 /** `matrix.csv`: one line an entry. */

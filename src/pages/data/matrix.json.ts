@@ -1,4 +1,4 @@
-import { matrixText, textResponse } from '../../content/data-text.ts';
+import { matrixText, textResponse } from '../../matrix/data-text.ts';
 import { openStore } from '../../store/open.ts';
 
 /** `matrix.json`: every measure against every jurisdiction. */

@@ -1,4 +1,4 @@
-import { quantitiesText, textResponse } from '../../content/data-text.ts';
+import { quantitiesText, textResponse } from '../../matrix/data-text.ts';
 import { openStore } from '../../store/open.ts';
 
 /** `quantities.json`: every figure of every document with the row it belongs to. */

@@ -1,6 +1,6 @@
 /** Which places stand in the table: as chips, and as boxes of the window in which they are chosen. */
-import { element, toNodes } from '../../measure/markup.ts';
-import { MOST_COLUMNS, type Neighbour, nearest, USUAL } from '../../measure/nearest.ts';
+import { element, toNodes } from '../../matrix/markup.ts';
+import { MOST_COLUMNS, type Neighbour, nearest, USUAL } from '../../matrix/nearest.ts';
 import { ownPlace } from './own.ts';
 
 export const dialog = document.querySelector<HTMLDialogElement>('#picker') as HTMLDialogElement;

@@ -6,9 +6,9 @@ import {
   sameNote,
   silentWords,
   wordingOf,
-} from '../../measure/cell.ts';
-import { hasBit } from '../../measure/coverage.ts';
-import { element, toNodes } from '../../measure/markup.ts';
+} from '../../matrix/cell.ts';
+import { hasBit } from '../../matrix/coverage.ts';
+import { element, toNodes } from '../../matrix/markup.ts';
 import type { PlaceColumn } from '../../model.ts';
 import { href } from '../../site.ts';
 

@@ -1,6 +1,6 @@
 /** The table of one measure: sorting, what is held back, more rows. */
-import { element, toNodes } from '../../measure/markup.ts';
-import { measureRow } from '../../measure/measure-row.ts';
+import { element, toNodes } from '../../matrix/markup.ts';
+import { measureRow } from '../../matrix/measure-row.ts';
 import type { MeasureFile, PolicyFile } from '../../model.ts';
 import { href } from '../../site.ts';
 import { announce, copy } from '../copy.ts';
@@ -158,7 +158,7 @@ async function addSentence(details: HTMLElement): Promise<void> {
   policies.set(policyId, file);
   const [{ clauses }, { sentenceOf }] = await Promise.all([
     file,
-    import('../../measure/context.ts'),
+    import('../../matrix/context.ts'),
   ]);
   const clause = clauses.find(({ clauseId }) => clauseId === address?.hash.slice(1));
   if (clause) details.append(...toNodes([element('blockquote', {}, ...sentenceOf(clause, at))]));

@@ -1,6 +1,6 @@
 /** The last column opens in place: what the places say that have no column of their own. */
-import { clauseUrl, figureLines, NOT_STATED } from '../../measure/cell.ts';
-import { type Content, element, toNodes } from '../../measure/markup.ts';
+import { clauseUrl, figureLines, NOT_STATED } from '../../matrix/cell.ts';
+import { type Content, element, toNodes } from '../../matrix/markup.ts';
 import type { MeasureFile, Quotation } from '../../model.ts';
 import { href } from '../../site.ts';
 import { announce } from '../copy.ts';

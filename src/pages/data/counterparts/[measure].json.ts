@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { compactResponse } from '../../../content/json-response.ts';
-import { counterparts } from '../../../measure/counterparts.ts';
+import { counterparts } from '../../../matrix/counterparts.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { compactResponse } from '../../../content/json-response.ts';
-import { measureFile } from '../../../measure/measure-file.ts';
+import { measureFile } from '../../../matrix/measure-file.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { compactResponse } from '../../../content/json-response.ts';
-import { neighbours } from '../../../measure/neighbours.ts';
+import { neighbours } from '../../../matrix/neighbours.ts';
 import { openStore } from '../../../store/open.ts';
 import { once } from '../../../store/track.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { matrixCsv } from '../../../measure/download/csv.ts';
-import { isDownloadable, rowsOf, sourcesOf } from '../../../measure/download/topics.ts';
+import { matrixCsv } from '../../../matrix/download/csv.ts';
+import { isDownloadable, rowsOf, sourcesOf } from '../../../matrix/download/topics.ts';
 import { openStore } from '../../../store/open.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {

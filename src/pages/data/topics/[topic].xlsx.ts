@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { isDownloadable, workbook } from '../../../measure/download/topics.ts';
+import { isDownloadable, workbook } from '../../../matrix/download/topics.ts';
 import { openStore } from '../../../store/open.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {

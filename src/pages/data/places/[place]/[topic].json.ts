@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { compactResponse } from '../../../../content/json-response.ts';
-import { placeColumn } from '../../../../measure/place-column.ts';
+import { placeColumn } from '../../../../matrix/place-column.ts';
 import { openStore } from '../../../../store/open.ts';
 
 export async function getStaticPaths() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cellContents, sameAs, silentWords, wordingOf } from '../../src/measure/cell.ts';
-import { element, toHtml } from '../../src/measure/markup.ts';
+import { cellContents, sameAs, silentWords, wordingOf } from '../../src/matrix/cell.ts';
+import { element, toHtml } from '../../src/matrix/markup.ts';
 import type { PlaceColumn } from '../../src/model.ts';
 
 const quotation = {

@@ -1,6 +1,6 @@
+import { pathLabel } from '../citation/clause-name.ts';
 import { draftKind } from '../lexicon/drafts.ts';
 import { absolute } from '../site.ts';
-import { pathLabel } from './outline.ts';
 import type { PolicyPage } from './policy-page.ts';
 
 /** schema.org Legislation for a policy and its clauses that have headings. Unstated fields are left out. */

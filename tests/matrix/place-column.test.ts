@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { placeColumn } from '../../src/measure/place-column.ts';
+import { placeColumn } from '../../src/matrix/place-column.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
 import type { MeasureSummary, Store } from '../../src/store/store.ts';
-import { policy } from './fixture.ts';
+import { policy } from '../measure/fixture.ts';
 
 const PLACES = [
   { id: 'city', label: '某市' },

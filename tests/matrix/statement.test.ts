@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { figureLine, isBaseline } from '../../src/measure/said.ts';
-import { statementsOf } from '../../src/measure/statement.ts';
+import { figureLine, isBaseline } from '../../src/matrix/said.ts';
+import { statementsOf } from '../../src/matrix/statement.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
-import { policy } from './fixture.ts';
+import { policy } from '../measure/fixture.ts';
 
 const city = policy('p', 'city', [
   {

@@ -1,7 +1,8 @@
 /** What pages and data files say of entries of the matrix, in plain words. */
+
+import { clauseName, pathLabel } from '../citation/clause-name.ts';
 import { pinCite } from '../citation/pin.ts';
 import { clausePlace } from '../citation/place.ts';
-import { clauseName, pathLabel } from '../content/outline.ts';
 import { draftKind } from '../lexicon/drafts.ts';
 import type {
   Clause,
@@ -12,6 +13,7 @@ import type {
   StatedFigure,
   Statement,
 } from '../model.ts';
+import { dateOf } from '../policy/day.ts';
 import { aboutWords, documentName, figureWords, tidy } from './words.ts';
 
 /** Document and clause of an entry, as a store gives them. */
@@ -52,14 +54,6 @@ export function quotedBy(entry: MatrixEntry, source: SourceOf): Quoted {
   clauses.set(key, quoted);
   return quoted;
 }
-
-/** The day that a document bears: signed, else printed, else in effect. */
-export const dateOf = ({
-  signedOn,
-  printedOn,
-  effectiveOn,
-}: Pick<PolicyMeta, 'signedOn' | 'printedOn' | 'effectiveOn'>): string | null =>
-  signedOn ?? printedOn ?? effectiveOn;
 
 function figureOf(entry: MatrixEntry): StatedFigure | null {
   const words = figureWords(entry);

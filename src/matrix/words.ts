@@ -1,8 +1,8 @@
 /** How figures, dates and places of the matrix are said on pages and in downloads. */
 import { SAID } from '../lexicon/comparators.ts';
 import type { Dimension } from '../lexicon/units.ts';
+import { readUnit } from '../measure/grammar/units.ts';
 import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
-import { readUnit } from './grammar/units.ts';
 import { deadlineWords } from './said.ts';
 
 type Figure = Pick<MatrixEntry, 'value' | 'unit' | 'comparator'> & { quote?: string };

@@ -1,8 +1,8 @@
 /** Which places a clause shows beside itself, and what of each. */
 import { describe, expect, test } from 'vitest';
-import { counterparts } from '../../src/measure/counterparts.ts';
-import { nearestStatements } from '../../src/measure/nearest-statements.ts';
-import { neighbours } from '../../src/measure/neighbours.ts';
+import { counterparts } from '../../src/matrix/counterparts.ts';
+import { nearestStatements } from '../../src/matrix/nearest-statements.ts';
+import { neighbours } from '../../src/matrix/neighbours.ts';
 import { Counterparts, Neighbours } from '../../src/model.ts';
 import { openStore } from '../../src/store/open.ts';
 

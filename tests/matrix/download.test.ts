@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { matrixCsv, type Row } from '../../src/measure/download/csv.ts';
-import { type Book, matrixXlsx } from '../../src/measure/download/xlsx.ts';
+import { matrixCsv, type Row } from '../../src/matrix/download/csv.ts';
+import { type Book, matrixXlsx } from '../../src/matrix/download/xlsx.ts';
 import type { Clause, MatrixEntry, Measure } from '../../src/model.ts';
-import { policy } from './fixture.ts';
+import { policy } from '../measure/fixture.ts';
 
 const TEXT = '=1+1，规范化率 达到90%以上。';
 const city = policy('city', 'city', [{ clauseId: 'c1', text: TEXT, path: ['一'] }]);

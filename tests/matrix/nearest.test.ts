@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bitsOf, hasBit } from '../../src/measure/coverage.ts';
-import { nearest, usualCount } from '../../src/measure/nearest.ts';
+import { bitsOf, hasBit } from '../../src/matrix/coverage.ts';
+import { nearest, usualCount } from '../../src/matrix/nearest.ts';
 
 // In the order of the site: each province with its cities, each city with its counties.
 const PLACES = [

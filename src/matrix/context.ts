@@ -1,9 +1,10 @@
 /** The sentences that a quotation stands in. */
+
+import { says } from '../measure/text.ts';
 import type { Clause, MatrixEntry } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type Content, element } from './markup.ts';
-import { says } from './text.ts';
 import { tidy } from './words.ts';
 
 export interface Context {

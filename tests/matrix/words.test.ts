@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../src/measure/context.ts';
-import { deadlineWords } from '../../src/measure/said.ts';
-import { cellKey, groups } from '../../src/measure/view.ts';
-import { aboutWords, figureWords, meaningKey, tidy } from '../../src/measure/words.ts';
+import { contextOf } from '../../src/matrix/context.ts';
+import { deadlineWords } from '../../src/matrix/said.ts';
+import { cellKey, groups } from '../../src/matrix/view.ts';
+import { aboutWords, figureWords, meaningKey, tidy } from '../../src/matrix/words.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
-import { policy } from './fixture.ts';
+import { policy } from '../measure/fixture.ts';
 
 const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
   policyId: 'p',
