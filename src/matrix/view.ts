@@ -1,52 +1,7 @@
-/** What the pages of the matrix show: entries grouped by their words, and what a cell says as a whole. */
-
+/** What a cell of the matrix says as a whole, and where the figures of a clause lead. */
 import type { Span as Mark } from '../content/segments.ts';
 import type { MatrixEntry, Quantity } from '../model.ts';
-import { aboutWords, figureWords, meaningKey } from './words.ts';
-
-/** Entries that quote the same words of the same clause: one quotation with one or more figures. */
-export interface Group {
-  policyId: string;
-  clauseId: string;
-  quote: string;
-  at: MatrixEntry['at'];
-  url: string;
-  reviewed: boolean;
-  entries: MatrixEntry[];
-  /** Each figure in words with what it is about: deadline and population. */
-  figures: { words: string; about: string }[];
-}
-
-export function groups(entries: readonly MatrixEntry[]): Group[] {
-  const byWords = new Map<string, MatrixEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.policyId}#${entry.clauseId} ${entry.at}`;
-    byWords.set(key, [...(byWords.get(key) ?? []), entry]);
-  }
-  return [...byWords.values()].map((same) => {
-    const [{ policyId, clauseId, quote, at, url }] = same as [MatrixEntry];
-    const figures = same.flatMap((entry) => {
-      const words = figureWords(entry);
-      const about = aboutWords(entry);
-      return words ? [{ words, about }] : [];
-    });
-    return {
-      policyId,
-      clauseId,
-      quote,
-      at,
-      url,
-      reviewed: same.every((entry) => entry.reviewed),
-      entries: same,
-      figures: figures.filter(
-        (figure, i) =>
-          figures.findIndex(
-            (other) => other.words === figure.words && other.about === figure.about,
-          ) === i,
-      ),
-    };
-  });
-}
+import { meaningKey } from './words.ts';
 
 /** A short key of what a cell says; two cells with one key say the same. Empty where nothing is stated. */
 export function cellKey(entries: readonly MatrixEntry[]): string {

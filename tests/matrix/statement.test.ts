@@ -48,13 +48,16 @@ describe('a statement', () => {
       entry(figure),
       entry({ ...figure, reviewed: false }),
       entry({ ...figure, population: '三级医院' }),
+      entry({ ...figure, value: 70, comparator: '>=' }),
     ];
     const [statement, ...rest] = statementsOf(same, source);
     expect(rest).toEqual([]);
     expect(statement?.figures?.map(({ about }) => about)).toEqual([
       '到2025年',
       '到2025年 · 三级医院',
+      '到2025年',
     ]);
+    expect(statement?.figures?.map(({ words }) => words)).toEqual(['90%', '90%', '不低于70%']);
     expect(statement?.reviewed).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../src/matrix/context.ts';
 import { deadlineWords } from '../../src/matrix/said.ts';
-import { cellKey, groups } from '../../src/matrix/view.ts';
+import { cellKey } from '../../src/matrix/view.ts';
 import { aboutWords, figureWords, meaningKey, tidy } from '../../src/matrix/words.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
 import { policy } from '../measure/fixture.ts';
@@ -89,18 +89,6 @@ describe('words for display', () => {
 });
 
 describe('cells', () => {
-  it('quote the same words once, with all their figures', () => {
-    const quote = '规范管理率和就诊率均达到70%以上，90%';
-    const [group, ...more] = groups([
-      entry({ quote, value: 70, unit: '%', comparator: '>=' }),
-      entry({ quote, value: 70, unit: '%', comparator: '>=' }),
-      entry({ quote, value: 90, unit: '%', comparator: '=', reviewed: false }),
-    ]);
-    expect(more).toEqual([]);
-    expect(group?.figures.map(({ words }) => words)).toEqual(['不低于70%', '90%']);
-    expect(group?.reviewed).toBe(false);
-  });
-
   it('say the same where words or figures agree, spacing and marks aside', () => {
     const key = (quote: string) => cellKey([entry({ quote })]);
     expect(key('推行“年薪制”')).toBe(key('推行 年薪制'));
