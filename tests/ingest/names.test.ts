@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Corpus } from '../../src/corpus.ts';
 import { storedName } from '../../src/ingest/names.ts';
 import { shownPath } from '../../src/ingest/open.ts';
+import { placeName } from '../../src/ingest/place.ts';
+import type { Manifest } from '../../src/source/manifest.ts';
 
 test.each([
   ['/home/x/某市方案.DOCX', '某市方案.docx'],
@@ -33,4 +36,20 @@ test.each([
 test('a path that is printed has nothing that acts on a terminal', () => {
   expect(shownPath('a\u001b[31m\u202eb\u2028.txt')).toBe('a�[31m�b�.txt');
   expect(shownPath('/某市/方案.txt')).toBe('/某市/方案.txt');
+});
+
+test('a place is shown by the manifest’s name, else by its own, the corpus’s or the table’s', () => {
+  const manifest = (jurisdictions: Manifest['jurisdictions']): Manifest => ({
+    jurisdictions,
+    sources: [],
+  });
+  const corpus = { jurisdictions: [{ id: 'yunshan', label: '云山县' }] } as Corpus;
+  const place = { id: 'yunshan' };
+  expect(
+    placeName({ ...place, label: '云山' }, manifest({ yunshan: { label: '大云山' } }), corpus),
+  ).toBe('大云山（yunshan）');
+  expect(placeName({ ...place, label: '云山' }, manifest({}), corpus)).toBe('云山（yunshan）');
+  expect(placeName(place, manifest({}), corpus)).toBe('云山县（yunshan）');
+  expect(placeName({ id: 'shaoxing' }, manifest({}))).toMatch(/绍兴.*（shaoxing）$/u);
+  expect(placeName(place, manifest({}))).toBe('yunshan（yunshan）');
 });
