@@ -166,6 +166,29 @@ describe('a label behind the signature', () => {
   ])('%s opens none', (label) => expect(annex(label)).toBe('cont1'));
 });
 
+describe('a plan that follows the signature without a label', () => {
+  const lines = ['一、总体', '坚持为民。', '二、保障', '加强领导。', '某市财政局', '2024年5月1日'];
+  const plan = ['某市年度工作方案', '一、甲', '二、乙'];
+  test.each([
+    '（此件公开发布）',
+    '(联系人：张某)',
+    '抄送：市委办公室',
+    '抄 报：市委办公室',
+    '分送：各县',
+    '分 送：各县',
+    '主题词：卫生',
+    '主 题 词：卫生',
+    '某市财政局办公室2024年5月2日印发',
+    '某市财政局办公室2024年5月2日印制',
+  ])('is an attachment, also behind %s', (between) => {
+    expect(ids(...lines, ...plan)).toContain('annex1-c1 annex1-c2');
+    expect(ids(...lines, between, ...plan)).toContain('annex1-c1 annex1-c2');
+  });
+  test('is none where other words stand between', () => {
+    expect(ids(...lines, '以上请予支持。', ...plan)).not.toContain('annex1');
+  });
+});
+
 describe('a heading', () => {
   test.each([
     ['总体要求', true, '总体要求'],
