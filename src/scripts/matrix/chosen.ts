@@ -1,6 +1,8 @@
 /** Which places stand in the table: as chips, and as boxes of the window in which they are chosen. */
 import { element, toNodes } from '../../matrix/markup.ts';
-import { MOST_COLUMNS, type Neighbour, nearest, USUAL } from '../../matrix/nearest.ts';
+import { MOST_COLUMNS, USUAL } from '../../matrix/side-by-side.ts';
+import type { Neighbours } from '../../model.ts';
+import { href } from '../../site.ts';
 import { ownPlace } from './own.ts';
 
 export const dialog = document.querySelector<HTMLDialogElement>('#picker') as HTMLDialogElement;
@@ -10,7 +12,6 @@ export const boxes = [...dialog.querySelectorAll<HTMLInputElement>('[name=place]
 export const labelOf = (box: HTMLInputElement): string =>
   box.closest('label')?.textContent?.trim() ?? '';
 const labels = new Map(boxes.map((box) => [box.value, labelOf(box)]));
-const places: Neighbour[] = boxes.map(({ value, dataset }) => ({ id: value, ...dataset }));
 
 let chosen: string[] = [];
 export const chosenNow = (): readonly string[] => chosen;
@@ -26,13 +27,22 @@ export function settle(ids: readonly string[]): string[] {
   );
 }
 
-/** The places nearest to one, as many as stand side by side when nobody has chosen. */
-export const nearTo = (id: string, count: number = USUAL): string[] => nearest(places, id, count);
+/**
+ * A place, those above it and those most like it, as many as stand side by side when nobody has chosen.
+ * Throws where the site cannot be reached.
+ */
+export async function nearTo(id: string, count: number = USUAL): Promise<string[]> {
+  const response = await fetch(href(`/data/neighbours/${id}.json`));
+  if (!response.ok) throw new Error(String(response.status));
+  const { ranked } = (await response.json()) as Neighbours;
+  return [id, ...ranked].slice(0, count);
+}
 
 /** What stands side by side when nobody has chosen: the nearest to the own place, else `usual`. */
-export function usualPlaces(usual: readonly string[]): string[] {
-  const near = nearTo(ownPlace(), Math.max(USUAL, usual.length));
-  return near.length > 0 ? near : [...usual];
+export async function usualPlaces(usual: readonly string[]): Promise<readonly string[]> {
+  const own = ownPlace();
+  if (!labels.has(own)) return usual;
+  return nearTo(own, Math.max(USUAL, usual.length)).catch(() => usual);
 }
 
 /** Shows which places stand in the table. */

@@ -1,5 +1,7 @@
 /** The window in which places are chosen: by name or pinyin, one by one or in groups. */
+
 import { onTyped } from '../../search-page/typing.ts';
+import { announce } from '../copy.ts';
 import { boxes, chosenNow, dialog, labelOf, nearTo, settle, showChosen } from './chosen.ts';
 import { ownPlace, setOwnPlace } from './own.ts';
 
@@ -33,7 +35,7 @@ function tie(choose: (ids: string[]) => void, settled: () => void): void {
   const acts: Record<string, (button: HTMLElement) => void> = {
     near: () => {
       const [first = ''] = chosenNow();
-      take(nearTo(ownPlace() || first));
+      nearTo(ownPlace() || first).then(take, () => announce('未能取得相近地区，请稍后再试'));
     },
     all: () => take([...new Set([...chosenNow(), ...listed().map(({ value }) => value)])]),
     none: () => take(chosenNow().slice(0, 1)),

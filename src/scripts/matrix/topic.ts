@@ -1,4 +1,5 @@
 /** The table of a topic: filters, places, what else is said elsewhere. */
+import { latest } from '../../search-page/typing.ts';
 import { announce, copy } from '../copy.ts';
 import { here } from '../here.ts';
 import { labelsOf, onRemove, settle, showChosen, usualPlaces } from './chosen.ts';
@@ -56,7 +57,7 @@ function filter(state: State, fold: (text: string) => string): { shown: number; 
 
 /** Places of a state; then its filters again, which look at the cells that are shown. */
 async function place(state: State): Promise<void> {
-  const ids = settle(state.places ?? usualPlaces(initial));
+  const ids = settle(state.places ?? (await usualPlaces(initial)));
   const wanted = ids.length > 0 ? ids : initial;
   if (wanted.join() !== shown.join()) {
     try {
@@ -74,11 +75,15 @@ async function place(state: State): Promise<void> {
 }
 
 let asked = '';
+const placeLatest = latest(async (state: State) => {
+  await place(state);
+  filters.again();
+});
 const filters = tieFilters((state, fold) => {
   const key = `${state.places}`;
   if (key !== asked) {
     asked = key;
-    void place(state).then(() => filters.again());
+    placeLatest(state);
   }
   return filter(state, fold);
 });
