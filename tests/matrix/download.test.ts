@@ -129,6 +129,16 @@ describe('the matrix as a workbook', () => {
     expect((await read())('xl/sharedStrings.xml')).toContain('原文未规定（某市的规定适用）');
   });
 
+  it('says of nobody that it applies where the document above states nothing', async () => {
+    const nowhere = { status: 'not-stated' as const, entries: [] };
+    const silent = { ...measure, cells: { city: nowhere, county: nowhere } };
+    const file = await read({
+      topics: [{ name: '村医', rows: [{ topic: '村医', measure: silent }] }],
+    });
+    expect(file('xl/sharedStrings.xml')).toContain('原文未规定');
+    expect(file('xl/sharedStrings.xml')).not.toContain('的规定适用');
+  });
+
   it('is the same bytes every time', async () => {
     const [first, second] = [await matrixXlsx(book), await matrixXlsx(book)];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);

@@ -79,6 +79,10 @@ describe('the column of a place', () => {
     expect(placeColumn(store(stated), place, 'village').rows.rate?.above).toBeUndefined();
   });
 
+  it('names no rule of the superior on another topic', () => {
+    expect(placeColumn(store({ city: 1 }, 'other'), 'county', 'village').rows).toEqual({});
+  });
+
   it('is for places that there are', () => {
     expect(() => placeColumn(store({}), 'elsewhere', 'village')).toThrow('elsewhere');
   });
