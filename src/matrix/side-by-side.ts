@@ -1,4 +1,5 @@
-/** How many places stand side by side in the table of a topic. */
+/** Places side by side in the table of a topic: how many, and the chips that name them. */
+import { type Content, element } from './markup.ts';
 
 /** Columns when nobody has chosen; all where there are few. */
 export const USUAL = 4;
@@ -7,3 +8,23 @@ const FEW = 5;
 export const MOST_COLUMNS = 8;
 
 export const usualCount = (places: number): number => (places <= FEW ? places : USUAL);
+
+/** The chips of the chosen places; the last one cannot be taken away. */
+export const chipsOf = (
+  chosen: readonly { id: string; label: string }[],
+  own: string | null = null,
+): Content[] =>
+  chosen.map(({ id, label }) =>
+    element(
+      'li',
+      { class: 'chip' },
+      label,
+      id === own && element('span', { class: 'quiet' }, ' 本地'),
+      chosen.length > 1 &&
+        element('button', { type: 'button', 'data-remove': id, 'aria-label': `移除${label}` }, '×'),
+    ),
+  );
+
+/** What stands beside the chips where all columns are in view. */
+export const countWords = (chosen: number, places: number): string =>
+  `${chosen} 列，共 ${places} 地`;

@@ -253,7 +253,7 @@ describe('the table of a topic', () => {
       expect(await button.getAttribute('aria-expanded')).toBe('true');
       expect(await axe(page)).toEqual([]);
       await button.click();
-      expect(await page.locator('tr.opened').count()).toBe(0);
+      await expect.poll(() => page.locator('tr.opened').count(), SOON).toBe(0);
     });
   });
 

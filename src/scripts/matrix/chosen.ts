@@ -1,6 +1,6 @@
 /** Which places stand in the table: as chips, and as boxes of the window in which they are chosen. */
-import { element, toNodes } from '../../matrix/markup.ts';
-import { MOST_COLUMNS, USUAL } from '../../matrix/side-by-side.ts';
+import { toNodes } from '../../matrix/markup.ts';
+import { chipsOf, MOST_COLUMNS, USUAL } from '../../matrix/side-by-side.ts';
 import type { Neighbours } from '../../model.ts';
 import { href } from '../../site.ts';
 import { ownPlace } from './own.ts';
@@ -57,19 +57,9 @@ export function showChosen(ids: readonly string[]): void {
   output.textContent = `已选 ${chosen.length} 地${full ? '，已满' : ''}`;
   list.replaceChildren(
     ...toNodes(
-      chosen.map((id) =>
-        element(
-          'li',
-          { class: 'chip' },
-          labels.get(id),
-          id === mine && element('span', { class: 'quiet' }, ' 本地'),
-          chosen.length > 1 &&
-            element(
-              'button',
-              { type: 'button', 'data-remove': id, 'aria-label': `移除${labels.get(id)}` },
-              '×',
-            ),
-        ),
+      chipsOf(
+        chosen.map((id) => ({ id, label: labels.get(id) ?? id })),
+        mine,
       ),
     ),
   );

@@ -1,4 +1,5 @@
 /** The table of a topic: filters, places, what else is said elsewhere. */
+import { countWords } from '../../matrix/side-by-side.ts';
 import { latest } from '../../search-page/typing.ts';
 import { announce, copy } from '../copy.ts';
 import { here } from '../here.ts';
@@ -41,7 +42,7 @@ function isShown(
 }
 
 const tellPosition = (): void => {
-  where.textContent = position() || `${shown.length} 列，共 ${everywhere.length} 地`;
+  where.textContent = position() || countWords(shown.length, everywhere.length);
 };
 
 function filter(state: State, fold: (text: string) => string): { shown: number; of: number } {
