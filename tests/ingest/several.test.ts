@@ -36,3 +36,20 @@ it('each document of one file can be taken by its number, side by side', async (
   expect(second).toContain('docNumber: "青水发〔2024〕2号"');
   await expect(take(3, { policyId: 'page-3' })).rejects.toThrow(/没有第 3 份文件/);
 });
+
+it('two files that would bear one id are refused together, and nothing is written', async () => {
+  const root = await copyOfCorpus();
+  const before = await snapshot(root);
+  const paths = [];
+  for (const [subject, number] of [
+    ['防汛检查', 1],
+    ['节水检查', 2],
+  ] as const) {
+    const path = join(await emptyFolder(), 'page.txt');
+    await writeFile(path, notice(subject, number));
+    paths.push(path);
+  }
+  const options = { root, from: root, settled: {}, dryRun: false, yes: true };
+  await expect(addFiles(paths, options, silent)).rejects.toThrow(/标识 page 与 .*page\.txt 相同/u);
+  expect(await snapshot(root)).toEqual(before);
+});

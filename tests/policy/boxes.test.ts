@@ -46,3 +46,11 @@ test('a gap behind a box is one of the run that the box interrupted', () => {
     expect.stringContaining('“4.”不连续，此处应为第 2 个'),
   ]);
 });
+
+test('the number of a box is one step, however it is printed', () => {
+  expect(outlineIn(plan('专栏 ３ 乙\n工程。\n'))).toEqual([
+    'c1 一',
+    'c1-1 一/（一）',
+    'c1-1-box3 一/（一）/专栏3',
+  ]);
+});
