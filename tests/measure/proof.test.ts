@@ -78,3 +78,9 @@ describe('proof of the matrix', () => {
     );
   });
 });
+
+it('both ends of a range have to stand in the words', () => {
+  expect(prove({ value: [90, 95] })).toHaveLength(1);
+  expect(prove({ value: [85, 90] })).toHaveLength(1);
+  expect(prove({ value: [90, 90] })).toEqual([]);
+});
