@@ -4,10 +4,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { Comparator, QuantityKind } from '../model.ts';
+import { relationProblems } from './codebook-relations.ts';
+import { parseYaml } from './curated-yaml.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '须为小写字母、数字和连字符');
 const line = z.string().trim().min(1, '不能为空');
@@ -47,14 +48,42 @@ const Review = z.strictObject({
   deadline: z.string().nullable().optional(),
 });
 
+/**
+ * One way in which entries of a row may be measured, and how it is told by the words. Of the lists of
+ * patterns all must match, each in its part of the statement; of `not` none in the sentence.
+ */
+const Basis = z.strictObject({
+  id,
+  name: line,
+  population: patterns.optional(),
+  subject: patterns.optional(),
+  emphasis: patterns.optional(),
+  sentence: patterns.optional(),
+  clause: patterns.optional(),
+  kinds: z.array(QuantityKind).min(1).optional(),
+  units: z.array(line).min(1).optional(),
+  not: patterns.optional(),
+});
+
+/** Conditions that only figures have. */
+const OF_FIGURES = ['population', 'subject', 'kinds', 'units'] as const;
+
 const MeasureDefinition = z
   .strictObject({
     id,
     name: line,
+    aliases: z.array(line).min(1).optional(),
+    formerly: z.array(id).min(1).optional(),
+    family: id.optional(),
+    key: z.boolean().optional(),
+    superior: z.enum(['applies', 'mentions', 'none']).default('mentions'),
     type: z.enum(['value', 'provision']),
     unit: line.optional(),
     definition: line,
-    comparability: z.enum(['same', 'different-denominator', 'different-kind']),
+    comparability: z.enum(['same', 'different-denominator', 'different-kind']).optional(),
+    states: z.boolean().optional(),
+    differs: z.enum(['population', 'denominator', 'nature']).optional(),
+    bases: z.array(Basis).min(1, '至少写一种口径').optional(),
     note: line.optional(),
     find: z.array(Find).min(1, '至少写一种找法'),
     reviewed: z.array(Review).default([]),
@@ -62,17 +91,33 @@ const MeasureDefinition = z
   .superRefine((measure, context) => {
     const wrong = (path: (string | number)[], message: string) =>
       context.addIssue({ code: 'custom', path, message });
-    if (measure.type === 'value' && !measure.unit) wrong(['unit'], '数值类须写单位');
-    if (measure.type === 'provision' && measure.unit) wrong(['unit'], '规定类没有单位');
-    if (measure.comparability !== 'same' && !measure.note)
+    const { type, unit, bases = [] } = measure;
+    if (type === 'value' && !unit) wrong(['unit'], '数值类须写单位');
+    if (type === 'provision' && unit) wrong(['unit'], '规定类没有单位');
+    if (type === 'provision' && measure.states) wrong(['states'], '只有数值类才有现状和目标');
+    if (measure.comparability && measure.comparability !== 'same' && !bases[0] && !measure.note)
       wrong(['note'], '口径不一致的须说明差别');
+    if (measure.key && measure.family) wrong(['key'], '重点行须是一组之首，不能属于别的行');
+    if (bases.length > 1 && !measure.differs)
+      wrong(['differs'], '有几种口径的须写明不同在哪里：population、denominator 或 nature');
+    if (bases.length < 2 && measure.differs) wrong(['differs'], '只有一种口径，没有不同');
+    const ids = new Set<string>();
+    bases.forEach(({ id, name, ...conditions }, i) => {
+      if (ids.has(id)) wrong(['bases', i, 'id'], `口径标识 ${id} 重复`);
+      ids.add(id);
+      if (Object.keys(conditions).length === 0 && i < bases.length - 1)
+        wrong(['bases', i], `口径「${name}」没有条件，须放在最后`);
+      for (const key of OF_FIGURES)
+        if (type === 'provision' && conditions[key])
+          wrong(['bases', i, key], '只有数值类才能用此条件');
+    });
     measure.find.forEach((find, i) => {
       for (const key of ['units', 'subject', 'kinds'] as const)
-        if (measure.type === 'provision' && find[key])
-          wrong(['find', i, key], '只有数值类才能用此条件');
+        if (type === 'provision' && find[key]) wrong(['find', i, key], '只有数值类才能用此条件');
     });
   });
 
+export type Basis = z.infer<typeof Basis>;
 export type Find = z.infer<typeof Find>;
 export type Review = z.infer<typeof Review> & { line: number };
 export type MeasureDefinition = Omit<z.infer<typeof MeasureDefinition>, 'reviewed'> & {
@@ -84,41 +129,6 @@ export interface Codebook {
   topics: { id: string; name: string; measures: MeasureDefinition[] }[];
 }
 
-interface Parsed<T> {
-  data: T | undefined;
-  problems: string[];
-  lineOf: (path: PropertyKey[]) => number;
-}
-
-/** Reads one YAML text against a schema; each problem is `file:line: key：what is wrong`. */
-function parse<T>(file: string, text: string, schema: z.ZodType<T>): Parsed<T> {
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const lineOf = (path: PropertyKey[]): number => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
-    }
-    return 1;
-  };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(
-      (error) =>
-        `${file}:${error.linePos?.[0].line ?? 1}: YAML 写法有误：${error.message.split('\n')[0]}`,
-    );
-    return { data: undefined, problems, lineOf };
-  }
-  const result = schema.safeParse(document.toJS(), { error: z.locales.zhCN().localeError });
-  const problems = (result.error?.issues ?? []).map((issue) => {
-    const path = [
-      ...issue.path,
-      ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
-    ];
-    return `${file}:${lineOf(path)}: ${path.join('.') || '全文'}：${issue.message}`;
-  });
-  return { data: result.data, problems, lineOf };
-}
-
 /**
  * Reads a codebook from its files: `topics` (path and text of topics.yaml) and the measures files,
  * whose base names are ids of topics. Never throws: what is wrong stands in `problems`.
@@ -127,7 +137,7 @@ export function readCodebook(
   topics: { path: string; text: string },
   files: { path: string; topic: string; text: string }[],
 ): { codebook: Codebook; problems: string[] } {
-  const head = parse(topics.path, topics.text, z.array(Topic));
+  const head = parseYaml(topics.path, topics.text, z.array(Topic));
   const problems = [...head.problems];
   const byTopic = new Map<string, MeasureDefinition[]>();
   for (const topic of head.data ?? []) {
@@ -138,7 +148,7 @@ export function readCodebook(
   for (const file of files) {
     const list = byTopic.get(file.topic);
     if (!list) problems.push(`${file.path}:1: 全文：topics.yaml 中没有主题 ${file.topic}`);
-    const body = parse(file.path, file.text, z.array(MeasureDefinition));
+    const body = parseYaml(file.path, file.text, z.array(MeasureDefinition));
     problems.push(...body.problems);
     body.data?.forEach((measure, i) => {
       const at = body.lineOf([i]);
@@ -156,6 +166,7 @@ export function readCodebook(
   const codebook = {
     topics: (head.data ?? []).map((topic) => ({ ...topic, measures: byTopic.get(topic.id) ?? [] })),
   };
+  problems.push(...relationProblems([...byTopic.values()].flat()));
   return { codebook, problems };
 }
 

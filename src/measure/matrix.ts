@@ -12,6 +12,7 @@ import type {
   Quantity,
 } from '../model.ts';
 import { plain } from '../text/flat.ts';
+import { comparability } from './bases.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
 import { unproved } from './proof.ts';
@@ -190,15 +191,14 @@ export function rowsOf(
 
 /** A measure as it is published, without its cells. */
 export function describe(definition: MeasureDefinition): Omit<Measure, 'cells'> {
-  const { id, name, type, definition: meaning, unit, comparability, note } = definition;
+  const { id, name, type, definition: meaning, unit } = definition;
   return {
     id,
     name,
     type,
     definition: meaning,
     ...(unit && { unit }),
-    comparability,
-    ...(note && { note }),
+    ...comparability(definition),
   };
 }
 

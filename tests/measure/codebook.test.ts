@@ -63,6 +63,51 @@ describe('reading the codebook', () => {
       GOOD + GOOD,
       'measures/pay.yaml:8: 1.id：标识 salary 已用于 measures/pay.yaml:1',
     ],
+    [
+      'several bases without a word on what sets them apart',
+      `${GOOD}  bases:\n    - { id: a, name: 甲, sentence: [甲] }\n    - { id: b, name: 乙 }\n`,
+      'measures/pay.yaml:1: 0.differs：有几种口径的须写明',
+    ],
+    [
+      'a basis without condition before others',
+      `${GOOD}  differs: nature\n  bases:\n    - { id: a, name: 甲 }\n    - { id: b, name: 乙 }\n`,
+      'measures/pay.yaml:10: 0.bases.0：口径「甲」没有条件，须放在最后',
+    ],
+    [
+      'a basis used twice',
+      `${GOOD}  differs: nature\n  bases:\n    - { id: a, name: 甲, clause: [甲] }\n    - { id: a, name: 乙 }\n`,
+      'measures/pay.yaml:11: 0.bases.1.id：口径标识 a 重复',
+    ],
+    [
+      'a condition on figures in the basis of a rule',
+      `${GOOD}  bases:\n    - { id: a, name: 甲, units: [家] }\n`,
+      'measures/pay.yaml:9: 0.bases.0.units：只有数值类才能用此条件',
+    ],
+    [
+      'a family that does not exist',
+      `${GOOD}  family: pay-system\n`,
+      'measures/pay.yaml:1: salary.family：没有标识为 pay-system 的行',
+    ],
+    [
+      'a family of a family',
+      `${GOOD}${GOOD.replace('salary', 'amount')}  family: salary\n${GOOD.replace('salary', 'share')}  family: amount\n`,
+      'measures/pay.yaml:16: share.family：amount 自己属于 salary',
+    ],
+    [
+      'a key row within a family',
+      `${GOOD}${GOOD.replace('salary', 'amount')}  family: salary\n  key: true\n`,
+      'measures/pay.yaml:16: 1.key：重点行须是一组之首',
+    ],
+    [
+      'a former id that is in use',
+      `${GOOD}  formerly: [salary]\n`,
+      'measures/pay.yaml:1: salary.formerly：salary 仍是一行的标识',
+    ],
+    [
+      'a former id claimed twice',
+      `${GOOD}  formerly: [old]\n${GOOD.replace('salary', 'amount')}  formerly: [old]\n`,
+      'measures/pay.yaml:9: amount.formerly：old 已由 salary 承接',
+    ],
     ['broken YAML', '- id: "x\n  a: b: c', 'measures/pay.yaml:'],
     [
       'a review without its place',
