@@ -1,23 +1,10 @@
 /** How near clauses are to a draft in wording: BM25 over pairs of characters. */
+import { pairsOf } from '../compare/pairs.ts';
 import { fold } from '../text/alike.ts';
 
 /** The usual constants of BM25: how soon repetition stops counting, how much length counts. */
 const SATURATION = 1.2;
 const LENGTH = 0.75;
-
-/** Letters and figures say something; punctuation between them does not. */
-const WORDLIKE = /^[\p{L}\p{N}%‰]+$/u;
-
-/** The pairs of neighbouring characters of a folded text, with how often each occurs. */
-export function pairsOf(folded: string): Map<string, number> {
-  const pairs = new Map<string, number>();
-  const chars = [...folded];
-  for (let i = 1; i < chars.length; i++) {
-    const pair = (chars[i - 1] ?? '') + (chars[i] ?? '');
-    if (WORDLIKE.test(pair)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
-  }
-  return pairs;
-}
 
 /**
  * In: a draft and texts. Out: for each text its nearness to the draft; 0 where they have no pair in

@@ -1,11 +1,11 @@
 /** The clauses nearest to a draft in wording, found by the search index and compared by their text. */
+import { difference, type Merged } from '../compare/difference.ts';
 import { readResponsibility } from '../policy/units/units.ts';
 import { LONGEST } from '../search/grams.ts';
 import type { Index, Place } from '../search/index.ts';
 import { toLetters } from '../search/letters.ts';
 import { fold } from '../text/alike.ts';
 import { without } from '../text/span.ts';
-import { compare, type Stretch } from './compare.ts';
 import { nearness, share } from './rank.ts';
 
 /** Characters of a draft that are looked at. */
@@ -19,7 +19,8 @@ export interface Similar {
   place: Place;
   /** Share of the draft's pairs of characters that the clause has, 0 to 1. */
   share: number;
-  stretches: Stretch[];
+  /** The clause, with the words of the draft that it has otherwise put in. */
+  merged: Merged[];
 }
 
 export interface Precedents {
@@ -69,10 +70,12 @@ export async function precedentsOf(
     near: best.map(({ place, text: own }) => ({
       place,
       share: share(said, own),
-      stretches: compare(text, own),
+      merged: difference([plain(text)], [plain(own)]).merged,
     })),
   };
 }
+
+const plain = (text: string) => ({ text, mark: null, table: false });
 
 async function candidates(index: Index, letters: string): Promise<Place[]> {
   const { clauses } = await index.catalog();

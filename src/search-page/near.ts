@@ -1,5 +1,5 @@
 /** The part of the search page that finds clauses near to a draft in wording. */
-import type { Stretch } from '../precedent/compare.ts';
+import type { Merged } from '../compare/difference.ts';
 import type { SearchClient } from './client.ts';
 import type { NearHit } from './protocol.ts';
 import { clauseHref, copyButtons, documentLine, el, find, pathText, pieces } from './render.ts';
@@ -8,11 +8,12 @@ import type { ShownHit } from './view.ts';
 /** Clauses shown for a draft. */
 const COUNT = 10;
 
-const SAID: Record<Stretch['kind'], [keyof HTMLElementTagNameMap, string]> = {
-  same: ['mark', ''],
-  here: ['ins', ''],
-  draft: ['del', ''],
-  apart: ['span', 'near-apart'],
+const SAID: Record<Merged['kind'], keyof HTMLElementTagNameMap> = {
+  same: 'mark',
+  moved: 'mark',
+  other: 'ins',
+  one: 'del',
+  away: 'del',
 };
 
 /** Shows the clauses nearest to a text in the list of results. */
@@ -53,11 +54,17 @@ function legend(): HTMLParagraphElement {
     '　',
     el('del', {}, '仅草稿有'),
     '　',
-    el('span', { class: 'near-apart' }, '草稿中没有对应的句子'),
+    el('span', { class: 'near-apart' }, '草稿中没有对应的小句'),
   );
 }
 
-function nearItem({ hit, share, stretches }: NearHit): HTMLLIElement {
+/** A stretch of a clause; a 小句 that the draft has no counterpart of is quiet, one of the draft alone left out. */
+function stretch({ text, kind, apart }: Merged): HTMLElement | false {
+  if (apart) return kind === 'other' && el('span', { class: 'near-apart' }, text);
+  return el(SAID[kind], {}, text);
+}
+
+function nearItem({ hit, share, merged }: NearHit): HTMLLIElement {
   return el(
     'li',
     { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },
@@ -72,14 +79,7 @@ function nearItem({ hit, share, stretches }: NearHit): HTMLLIElement {
         ...(hit.heading.length > 0 ? ['　', ...pieces(hit.heading)] : []),
       ),
     ),
-    el(
-      'p',
-      { class: 'hit-text near-text' },
-      ...stretches.map(({ text, kind }) => {
-        const [name, className] = SAID[kind];
-        return el(name, { class: className || undefined }, text);
-      }),
-    ),
+    el('p', { class: 'hit-text near-text' }, ...merged.map(stretch)),
     el(
       'div',
       { class: 'hit-foot' },

@@ -1,5 +1,5 @@
 /** What a page and its search worker say to each other. */
-import type { Stretch } from '../precedent/compare.ts';
+import type { Merged } from '../compare/difference.ts';
 import type { Dimension, Filters } from '../search/facets.ts';
 import type { Label } from '../search/shapes.ts';
 import type { AlikeHit, ShownHit } from './view.ts';
@@ -61,7 +61,8 @@ export interface NearHit {
   hit: ShownHit;
   /** Share of the draft's pairs of characters that the clause has, 0 to 1. */
   share: number;
-  stretches: Stretch[];
+  /** The clause, with the words of the draft that it has otherwise put in. */
+  merged: Merged[];
 }
 
 export interface Near {

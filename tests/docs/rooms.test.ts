@@ -12,7 +12,7 @@ const FLOORS = [
   'checks content document',
   'derive',
   'store',
-  'corpus matrix places render search',
+  'compare corpus matrix places render search',
   'ingest precedent',
   'search-page',
   'documents scripts',

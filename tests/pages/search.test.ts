@@ -335,7 +335,7 @@ describe('the search page', () => {
       const keys = await listed(page);
       expect(keys.slice(0, 3)).toContain('zhuji-pilot-draft#c2-2-3');
       const hit = page.locator('[data-clause="zhuji-pilot-draft#c2-2-3"]');
-      expect(await hit.locator('del').first().textContent()).toBe('100');
+      expect(await hit.locator('del').first().textContent()).toBe('100家');
       expect(await hit.locator('mark').first().textContent()).toBe('改扩建村级医疗卫生机构');
     });
   });

@@ -1,0 +1,150 @@
+/** Which clauses of two documents correspond, and by what that is known. */
+import type { Clause } from '../model.ts';
+import { fold } from '../text/alike.ts';
+import { without } from '../text/span.ts';
+import type { Compared } from './document.ts';
+import { pairsOf } from './pairs.ts';
+
+/**
+ * By what two clauses correspond: the matrix quotes both under one measure, which is proved; or their
+ * wording. Versions of one document correspond by `number`.
+ */
+export type Basis = 'measure' | 'number' | 'wording';
+
+/** Two clauses that correspond, by their numbers in the two documents. */
+export interface Link {
+  one: number;
+  other: number;
+  basis: Basis;
+  /** Rows of the matrix that quote both. */
+  rows: string[];
+  /** Share of the pairs of characters that both have, the rarer the heavier, 0 to 1. */
+  share: number;
+  /** The higher, the more the two belong together. */
+  strength: number;
+}
+
+/** Clauses correspond by their wording alone from this share on, two headings without text only if nearly the same. */
+const SHARE = 0.12;
+const HEADING_SHARE = 0.6;
+/** Where the matrix quotes both clauses, but under no measure in common, they have to be more alike. */
+const DIFFERENT_ROWS_SHARE = 0.2;
+/** Up to this many characters a clause is hardly more than a heading. */
+const HEADING = 24;
+
+/** Parts of a letter that have no counterpart but their like. */
+const FRAME: ReadonlySet<Clause['kind']> = new Set(['front', 'preamble', 'closing', 'colophon']);
+
+/** What a clause says: without its number, and without who is responsible, which makes no two clauses alike. */
+const saidOf = ({ text, spans }: Clause): string =>
+  fold(without(text, spans.duty, [spans.marker?.[1] ?? 0, text.length]));
+
+/** From which share on the wording of two clauses says that they correspond. */
+function needed(one: ClauseOf, other: ClauseOf): number {
+  const framed = [one, other].filter(({ clause }) => FRAME.has(clause.kind));
+  if (framed.length > 0 && one.clause.kind !== other.clause.kind) return Number.POSITIVE_INFINITY;
+  const headings = [one, other].filter(({ said }) => said.length <= HEADING).length;
+  if (headings === 1) return Number.POSITIVE_INFINITY;
+  if (headings === 2) return HEADING_SHARE;
+  return one.quoted && other.quoted ? DIFFERENT_ROWS_SHARE : SHARE;
+}
+
+interface ClauseOf {
+  clause: Clause;
+  said: string;
+  /** The matrix quotes it. */
+  quoted: boolean;
+}
+
+const clausesOf = ({ clauses, rows }: Compared): ClauseOf[] =>
+  clauses.map((clause) => ({
+    clause,
+    said: saidOf(clause),
+    quoted: rows.has(clause.clauseId),
+  }));
+
+/**
+ * All clauses of two documents that correspond, in the order of the first. One may correspond to several.
+ * Wording decides only for a clause whose counterpart the matrix doesn't name.
+ */
+export function linksBetween(one: Compared, other: Compared): Link[] {
+  const [ours, theirs] = [clausesOf(one), clausesOf(other)];
+  const shares = sharesOf(
+    ours.map(({ said }) => said),
+    theirs.map(({ said }) => said),
+  );
+  const links = sharedRows(one, other).map(
+    ({ i, j, rows, weight }): Link => ({
+      one: i,
+      other: j,
+      basis: 'measure',
+      rows,
+      share: shares.of(i, j),
+      strength: weight + shares.of(i, j),
+    }),
+  );
+  const named = {
+    one: new Set(links.map((link) => link.one)),
+    other: new Set(links.map((link) => link.other)),
+  };
+  for (const [i, clause] of ours.entries())
+    for (const [j, counterpart] of theirs.entries()) {
+      const share = shares.of(i, j);
+      if (share < SHARE || share < needed(clause, counterpart)) continue;
+      if (named.one.has(i) && named.other.has(j)) continue;
+      if (share < shares.bestOfOne(i) && share < shares.bestOfOther(j)) continue;
+      links.push({ one: i, other: j, basis: 'wording', rows: [], share, strength: share });
+    }
+  return links.sort((a, b) => a.one - b.one || b.strength - a.strength || a.other - b.other);
+}
+
+/** Pairs of clauses that rows quote both, with a weight by how few other pairs the rows could mean. */
+function sharedRows(one: Compared, other: Compared) {
+  const quoted = ({ clauses, rows }: Compared): Map<string, number[]> => {
+    const byRow = new Map<string, number[]>();
+    for (const [i, { clauseId }] of clauses.entries())
+      for (const row of rows.get(clauseId) ?? []) byRow.set(row, [...(byRow.get(row) ?? []), i]);
+    return byRow;
+  };
+  const theirs = quoted(other);
+  const shared = new Map<string, { i: number; j: number; rows: string[]; weight: number }>();
+  for (const [row, own] of quoted(one)) {
+    const others = theirs.get(row) ?? [];
+    for (const i of own)
+      for (const j of others) {
+        const pair = shared.get(`${i} ${j}`) ?? { i, j, rows: [], weight: 0 };
+        pair.rows.push(row);
+        pair.weight += 1 / Math.max(own.length, others.length);
+        shared.set(`${i} ${j}`, pair);
+      }
+  }
+  return [...shared.values()];
+}
+
+/** How much of their wording the texts of two lists have in common: Dice over pairs of characters, weighed by rarity. */
+function sharesOf(one: readonly string[], other: readonly string[]) {
+  const pairs = [...one, ...other].map((text) => [...pairsOf(text).keys()]);
+  const having = new Map<string, number>();
+  for (const own of pairs) for (const pair of own) having.set(pair, (having.get(pair) ?? 0) + 1);
+  const weight = (pair: string): number => Math.log(1 + pairs.length / having.get(pair)!);
+  const sizes = pairs.map((own) => own.reduce((sum, pair) => sum + weight(pair), 0));
+  const places = new Map<string, number[]>();
+  for (const [j, own] of pairs.slice(one.length).entries())
+    for (const pair of own) {
+      const at = places.get(pair);
+      if (at) at.push(j);
+      else places.set(pair, [j]);
+    }
+  const rows = pairs.slice(0, one.length).map((own, i) => {
+    const common = new Float64Array(other.length);
+    for (const pair of own) for (const j of places.get(pair) ?? []) common[j]! += weight(pair);
+    return common.map((sum, j) => (2 * sum) / Math.max(1, sizes[i]! + sizes[one.length + j]!));
+  });
+  const bestOfOther = other.map((_, j) => Math.max(0, ...rows.map((row) => row[j]!)));
+  const bestOfOne = rows.map((row) => Math.max(0, ...row));
+  return {
+    of: (i: number, j: number): number => rows[i]![j]!,
+    bestOfOne: (i: number): number => bestOfOne[i]!,
+    bestOfOther: (j: number): number => bestOfOther[j]!,
+  };
+}
