@@ -375,6 +375,24 @@ export const Coverage = z.object({
     .describe('by measure: a hexadecimal digit for each four places, the first place highest'),
 });
 
+/** The file `overview.json`: how many measures places state and how many of their figures fall due. */
+export const Overview = z.object({
+  topics: z.array(
+    z.object({ id: z.string(), name: z.string(), measures: z.int().describe('rows of the topic') }),
+  ),
+  places: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        parent: z.string().nullable().describe('the next place above that has documents'),
+        topics: z.array(z.int()).describe('rows stated, in the order of topics'),
+        years: z.record(z.string(), z.int()).describe('figures by the year they fall due'),
+      }),
+    )
+    .describe('in the order in which the site lists places'),
+});
+
 export const Matrix = z.object({
   jurisdictions: z.array(Jurisdiction),
   topics: z.array(z.object({ id: z.string(), name: z.string(), measures: z.array(Measure) })),
@@ -413,6 +431,7 @@ export type PlaceCell = z.infer<typeof PlaceCell>;
 export type PlaceColumn = z.infer<typeof PlaceColumn>;
 export type MeasureFile = z.infer<typeof MeasureFile>;
 export type Coverage = z.infer<typeof Coverage>;
+export type Overview = z.infer<typeof Overview>;
 export type Counterparts = z.infer<typeof Counterparts>;
 export type Neighbours = z.infer<typeof Neighbours>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;

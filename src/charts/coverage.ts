@@ -4,6 +4,10 @@ import { unitWords } from '../matrix/words.ts';
 import type { MatrixEntry, Measure, Quantity } from '../model.ts';
 import type { MeasureSummary, Store, TopicSummary } from '../store/store.ts';
 
+/** Topics that have rows. */
+export const coveredTopics = ({ topics }: Store): TopicSummary[] =>
+  topics.filter(({ measures }) => measures.length > 0);
+
 /** Rows of a topic that at least one of the places states. */
 export function covered(
   { measures }: TopicSummary,
@@ -97,7 +101,7 @@ export function contests(store: Store, comparability: Measure['comparability'][]
 export const isDue = ({ kind, deadline }: Pick<Quantity, 'kind' | 'deadline'>): boolean =>
   kind !== 'baseline' && /^\d{4}/u.test(deadline ?? '');
 
-/** Number of figures of a document by the year they fall due. */
+/** Number of figures by the year they fall due. */
 export function dueYears(quantities: readonly Quantity[]): Record<string, number> {
   const years: Record<string, number> = {};
   for (const { deadline } of quantities.filter(isDue)) {
@@ -105,4 +109,13 @@ export function dueYears(quantities: readonly Quantity[]): Record<string, number
     years[year] = (years[year] ?? 0) + 1;
   }
   return years;
+}
+
+/** The same for all documents of places. */
+export function dueAt(store: Store, places: readonly { id: string }[]): Record<string, number> {
+  return dueYears(
+    places.flatMap(({ id }) =>
+      store.documentsOf(id).flatMap(({ meta }) => store.quantities(meta.policyId)),
+    ),
+  );
 }

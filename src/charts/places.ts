@@ -1,8 +1,6 @@
 import { divisions } from '../lexicon/division-table.ts';
+import type { RowHead } from '../matrix/place-counts.ts';
 import type { Store } from '../store/store.ts';
-
-/** Name of a place where room is short: what its label says in brackets is left out. */
-export const placeName = (label: string): string => label.replace(/（.*?）/gu, '');
 
 type Place = Store['places'][number];
 
@@ -44,4 +42,20 @@ export function within(place: Place, places: readonly Place[]): Place[] {
     if (inside.has(parent ?? '')) inside.add(id);
     return inside.has(id);
   });
+}
+
+/** How the row of a group begins among others; `link` gives the address of its page. */
+export function rowHead(
+  group: PlaceGroup,
+  groups: readonly PlaceGroup[],
+  link: (group: PlaceGroup) => string | undefined,
+): RowHead {
+  const [first] = group.places;
+  return {
+    label: group.label,
+    size: group.places.length,
+    place: group.places.length === 1 ? first?.id : undefined,
+    link: link(group),
+    below: groups.some(({ id }) => id === first?.parent),
+  };
 }

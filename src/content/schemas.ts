@@ -6,6 +6,7 @@ import {
   Matrix,
   MeasureFile,
   Neighbours,
+  Overview,
   Place,
   PlaceColumn,
   PolicyFile,
@@ -26,6 +27,7 @@ const DATA_FILES = {
   measure: { title: '一项措施在各地的规定', schema: MeasureFile },
   'place-topic': { title: '一地在一个主题下的规定', schema: PlaceColumn },
   coverage: { title: '各地是否有规定', schema: Coverage },
+  overview: { title: '各地写明的措施与到期的数值', schema: Overview },
 };
 
 /** JSON Schemas (2020-12) of the data files, by the name of the file in `data/schema/`. */

@@ -1,12 +1,13 @@
 /** Lists of sixty places: what is put together, what is cut into pages, and that nothing sticks out. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Served, serve } from '../../scripts/lib/serve.ts';
 import { run } from '../../scripts/lib/steps.ts';
 import { divisions } from '../../src/lexicon/division-table.ts';
 import { copyProject, remove } from '../site/elsewhere.ts';
-import { withPage } from './browser.ts';
+import { axe, withPage } from './browser.ts';
 
 const PROVINCES = ['zhejiang', 'shandong', 'henan', 'hunan', 'guangdong', 'sichuan'];
 const rows = divisions().rows.filter(({ to }) => to === null);
@@ -136,6 +137,96 @@ describe('the overview', () => {
     });
   });
 });
+
+describe('places that a reader chooses', () => {
+  const names = (page: Page) => page.locator('.heat').first().locator('tbody th').allInnerTexts();
+  const shown = (page: Page) =>
+    page
+      .locator('#chosen .chip')
+      .evaluateAll((chips) => chips.map((c) => c.firstChild?.textContent));
+
+  test('stand in both tables of the overview, are remembered, and give way again', async () => {
+    await at('/overview/', {}, async (page, problems) => {
+      const provinces = await names(page);
+      const whole = await page.locator('.heat').nth(1).locator('tbody').innerText();
+      await page.click('#choose');
+      await page.fill('[name=find]', 'ningbo');
+      await page.getByRole('checkbox', { name: '宁波市' }).check();
+      await page.fill('[name=find]', '济南');
+      await page.getByRole('checkbox', { name: '济南市' }).check();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => names(page)).toEqual(['宁波市', '济南市']);
+      const due = page.locator('.heat').nth(1).locator('tbody tr');
+      const said = (await due.allInnerTexts()).map((row) => row.split(/\s+/u));
+      expect(said).toEqual([
+        ['宁波市', '1'],
+        ['济南市', '1'],
+      ]);
+      expect(await due.first().locator('a').last().getAttribute('href')).toBe(
+        '/overview/ningbo/#due-2025',
+      );
+      expect(new URL(page.url()).searchParams.get('j')).toBe('ningbo,jinan');
+      await page.goto(new URL('/overview/', page.url()).href);
+      await expect.poll(() => names(page)).toEqual(['宁波市', '济南市']);
+      expect(await shown(page)).toEqual(['宁波市', '济南市']);
+      await page.getByRole('button', { name: '回到各省' }).click();
+      await expect.poll(() => names(page)).toEqual(provinces);
+      expect(await page.locator('.heat').nth(1).locator('tbody').innerText()).toBe(whole);
+      await page.goBack();
+      await expect.poll(() => names(page)).toEqual(['宁波市', '济南市']);
+      expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+    });
+  });
+
+  test('several taken in quick succession are all taken', async () => {
+    await at('/overview/', {}, async (page) => {
+      await page.click('#choose');
+      await page.evaluate(() => {
+        for (const box of [...document.querySelectorAll<HTMLElement>('[name=place]')].slice(0, 5))
+          box.click();
+      });
+      await expect.poll(() => names(page).then((all) => all.length)).toBe(5);
+      expect(await shown(page)).toHaveLength(5);
+    });
+  });
+
+  test('are kept as a group under a name, on the topic page too, until it is dropped', async () => {
+    await at('/overview/', {}, async (page) => {
+      await page.click('#choose');
+      await page.getByRole('button', { name: /全省各市.*山东省/u }).click();
+      await expect.poll(() => names(page).then((all) => all.length)).toBe(10);
+      const cities = await shown(page);
+      await page.fill('[name=group]', '山东 <十市>');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /全省各市.*浙江省/u }).click();
+      await expect.poll(() => shown(page)).not.toEqual(cities);
+      await page.getByRole('button', { name: '山东 <十市>', exact: true }).click();
+      await expect.poll(() => shown(page)).toEqual(cities);
+
+      await page.goto(new URL('/matrix/topic/village/', page.url()).href);
+      await page.click('#choose');
+      await page.getByRole('button', { name: '山东 <十市>', exact: true }).click();
+      await expect.poll(() => shown(page)).toEqual(cities.slice(0, 8));
+      await page.getByRole('button', { name: '删去这一组：山东 <十市>' }).click();
+      await page.reload();
+      await page.click('#choose');
+      expect(await page.locator('.picker-groups .chip').count()).toBe(0);
+    });
+  });
+});
+
+test.each(['light', 'dark'] as const)(
+  'the window of places is accessible in %s',
+  async (scheme) => {
+    await at('/overview/', { scheme }, async (page) => {
+      await page.click('#choose');
+      await page.getByRole('checkbox', { name: '宁波市' }).check();
+      await page.fill('[name=group]', '一组');
+      await page.keyboard.press('Enter');
+      expect(await axe(page)).toEqual([]);
+    });
+  },
+);
 
 test('an office has a grid by province that leads to its places', async () => {
   await at('/agencies/health/', { javaScript: false }, async (page) => {

@@ -19,6 +19,7 @@ const files: [file: string, schema: string][] = [
   ['places', 'places'],
   ['documents', 'documents'],
   ['coverage', 'coverage'],
+  ['overview', 'overview'],
   ...some(filesIn('measures')).map((file): [string, string] => [file, 'measure']),
   ...filesIn('places').map((file): [string, string] => [file, 'place-topic']),
   ...some(filesIn('counterparts')).map((file): [string, string] => [file, 'counterparts']),

@@ -1,12 +1,14 @@
 /** Which places stand in the table: as chips, and as boxes of the window in which they are chosen. */
 import { toNodes } from '../../matrix/markup.ts';
-import { chipsOf, MOST_COLUMNS, USUAL } from '../../matrix/side-by-side.ts';
+import { chipsOf, USUAL } from '../../matrix/side-by-side.ts';
 import type { Neighbours } from '../../model.ts';
 import { href } from '../../site.ts';
 import { ownPlace } from './own.ts';
 
 export const dialog = document.querySelector<HTMLDialogElement>('#picker') as HTMLDialogElement;
 const list = document.querySelector<HTMLElement>('#chosen') as HTMLElement;
+/** Places at most. */
+const most = Number(dialog.dataset.most);
 const output = dialog.querySelector('output') as HTMLOutputElement;
 export const boxes = [...dialog.querySelectorAll<HTMLInputElement>('[name=place]')];
 export const labelOf = (box: HTMLInputElement): string =>
@@ -23,7 +25,7 @@ export function settle(ids: readonly string[]): string[] {
   const mine = ownPlace();
   return [...known.filter((id) => id === mine), ...known.filter((id) => id !== mine)].slice(
     0,
-    MOST_COLUMNS,
+    most,
   );
 }
 
@@ -49,7 +51,7 @@ export async function usualPlaces(usual: readonly string[]): Promise<readonly st
 export function showChosen(ids: readonly string[]): void {
   chosen = [...ids];
   const mine = ownPlace();
-  const full = chosen.length >= MOST_COLUMNS;
+  const full = chosen.length >= most;
   for (const box of boxes) {
     box.checked = chosen.includes(box.value);
     box.disabled = full && !box.checked;
@@ -69,6 +71,9 @@ export function showChosen(ids: readonly string[]): void {
 export function onRemove(choose: (ids: string[]) => void): void {
   list.addEventListener('click', ({ target }) => {
     const id = (target as Element).closest<HTMLElement>('[data-remove]')?.dataset.remove;
-    if (id) choose(chosen.filter((other) => other !== id));
+    if (!id) return;
+    // At once: what follows may have to be fetched, and the next choice starts from this one.
+    showChosen(chosen.filter((other) => other !== id));
+    choose(chosen);
   });
 }

@@ -69,7 +69,8 @@ async function place(state: State): Promise<void> {
       announce('未能取得所选地区的数据，请稍后再试');
     }
   }
-  showChosen(shown);
+  // Another choice may have been made meanwhile: its chips stand already.
+  if (asked === `${state.places}`) showChosen(shown);
   tellPosition();
   delete root.dataset.query;
   delete root.dataset.place;
