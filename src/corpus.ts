@@ -3,7 +3,7 @@
  * store.
  */
 import { join } from 'node:path';
-import type { Policy, Quantity, Source } from './model.ts';
+import type { Policy, PolicyMeta, Quantity, Source } from './model.ts';
 import { type Anchors, readAnchors } from './policy/anchors.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from './policy/places/jurisdictions.ts';
 import { openDatabase } from './store/database.ts';
@@ -25,6 +25,13 @@ export interface Corpus {
   contents: Map<string, string>;
   /** Ids of the rows that a document has an entry in, by policyId. */
   measures: Map<string, string[]>;
+}
+
+/** What there is, for what looks through the metadata and at few documents. */
+export interface KnownDocuments {
+  metas: PolicyMeta[];
+  /** Throws where there is none of that id. */
+  policy: (policyId: string) => Policy;
 }
 
 const loaded = new Map<string, Promise<Corpus>>();
@@ -61,5 +68,21 @@ export async function readCorpus(root: string, rules: string = root): Promise<Co
     faults: read.flatMap(({ summary }) => summary.faults),
     contents: new Map(read.map(({ summary }) => [summary.meta.policyId, summary.content])),
     measures: new Map(read.map(({ policy, measures }) => [policy.meta.policyId, measures])),
+  };
+}
+
+/** The documents below `root` without their texts. Throws as `readCorpus` does. */
+export async function knownDocuments(root: string): Promise<KnownDocuments> {
+  const kept = documentsIn(openDatabase());
+  const codebook = join(root, 'content', 'codebook');
+  const { documents } = await deriveCorpus(kept, root, codebook, digestOfCode());
+  const metas = documents.map((document) => kept.summary(document).meta);
+  return {
+    metas,
+    policy(policyId) {
+      const document = documents[metas.findIndex((meta) => meta.policyId === policyId)];
+      if (document === undefined) throw new Error(`没有 ${policyId}`);
+      return kept.read(document).policy;
+    },
   };
 }

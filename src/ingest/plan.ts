@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { policyMdx } from '../content/mdx.ts';
 import { contentChanges } from '../content/write.ts';
-import { type Corpus, readCorpus } from '../corpus.ts';
+import { type Corpus, type KnownDocuments, readCorpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
-import type { Policy } from '../model.ts';
+import type { Policy, PolicyMeta } from '../model.ts';
 import { ANCHORS, type Anchors, registerAnchors } from '../policy/anchors.ts';
 import type { Doubt } from '../policy/doubts.ts';
 import { storedSources } from '../seeds.ts';
@@ -36,34 +36,37 @@ export interface Plan {
 /** How a document stands to the corpus: new, there already byte for byte, or another version of one. */
 export type Standing =
   | { kind: 'new' }
-  | { kind: 'same'; policy: Policy }
-  | { kind: 'version'; policy: Policy };
+  | { kind: 'same'; meta: PolicyMeta }
+  | { kind: 'version'; meta: PolicyMeta };
 
 /**
  * Compares a candidate with the corpus. Throws InputError where it can't be told whether it is another
  * version of a document there or another document: `chosen` says that the person gave the policyId.
  */
-export function standing(candidate: Candidate, corpus: Corpus, chosen: boolean): Standing {
-  const policies = corpus.policies;
-  const same = policies.find(
-    ({ meta: { source } }) =>
+export function standing(
+  candidate: Candidate,
+  { metas }: KnownDocuments,
+  chosen: boolean,
+): Standing {
+  const same = metas.find(
+    ({ source }) =>
       source.sha256 === candidate.sha256 && source.part === candidate.policy.meta.source.part,
   );
-  if (same) return { kind: 'same', policy: same };
+  if (same) return { kind: 'same', meta: same };
   const { policyId } = candidate.policy.meta;
-  const holder = policies.find(({ meta }) => meta.policyId === policyId);
-  if (holder && (chosen || sameDocument(holder, candidate.policy))) {
-    return { kind: 'version', policy: holder };
+  const holder = metas.find((meta) => meta.policyId === policyId);
+  if (holder && (chosen || sameDocument({ meta: holder }, candidate.policy))) {
+    return { kind: 'version', meta: holder };
   }
   if (holder) {
     throw new InputError(
-      `${candidate.shown}：标识 ${policyId} 已用于《${holder.meta.title}》，是新版本请加 --policy-id ${policyId}，是另一份文件请加 --policy-id 另起标识`,
+      `${candidate.shown}：标识 ${policyId} 已用于《${holder.title}》，是新版本请加 --policy-id ${policyId}，是另一份文件请加 --policy-id 另起标识`,
     );
   }
-  const twin = policies.find((policy) => sameDocument(policy, candidate.policy));
+  const twin = metas.find((meta) => sameDocument({ meta }, candidate.policy));
   if (twin && !chosen) {
     throw new InputError(
-      `${candidate.shown}：文号或标题与已收录的 ${twin.meta.policyId} 相同，是新版本请加 --policy-id ${twin.meta.policyId}，是另一份文件请加 --policy-id 另起标识`,
+      `${candidate.shown}：文号或标题与已收录的 ${twin.policyId} 相同，是新版本请加 --policy-id ${twin.policyId}，是另一份文件请加 --policy-id 另起标识`,
     );
   }
   return { kind: 'new' };
@@ -75,7 +78,7 @@ export function standing(candidate: Candidate, corpus: Corpus, chosen: boolean):
  */
 export async function planAdditions(
   root: string,
-  current: Corpus,
+  known: KnownDocuments,
   additions: readonly Addition[],
 ): Promise<Plan> {
   const before = await readFile(join(root, 'seeds', MANIFEST), 'utf8').catch(() => null);
@@ -84,8 +87,8 @@ export async function planAdditions(
   const taken = new Set((await readdir(join(root, 'seeds'))).map((name) => name.toLowerCase()));
   const sources = additions.map(({ candidate, jurisdiction, encoding, inferred }) => {
     const { policyId } = candidate.policy.meta;
-    const older = current.policies.find(({ meta }) => meta.policyId === policyId);
-    if (older) {
+    if (known.metas.some((meta) => meta.policyId === policyId)) {
+      const older = known.policy(policyId);
       replaced.push([older, policyId]);
       changes.push({ path: `seeds/${older.meta.source.file}`, content: null });
       taken.delete(older.meta.source.file.toLowerCase());

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { faultsOf } from '../checks.ts';
 import { FIELD_NAMES } from '../content/field-names.ts';
-import { type Corpus, readCorpus } from '../corpus.ts';
+import { type KnownDocuments, knownDocuments } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import { type Codebook, loadCodebook } from '../measure/codebook.ts';
 import { buildMatrix } from '../measure/matrix.ts';
@@ -94,7 +94,7 @@ export async function addFiles(
   }
   await finishPending(options.root);
   const manifest = await readManifest(join(options.root, 'seeds'));
-  const current = await readCorpus(options.root);
+  const known = await knownDocuments(options.root);
   const additions: Addition[] = [];
   const seen = new Map<string, string>();
   for (const [index, path] of paths.entries()) {
@@ -105,7 +105,7 @@ export async function addFiles(
       policyId: checkId(options.policyId),
       inferred: options.settled,
     });
-    const addition = await consider(candidate, current, manifest, options, terminal);
+    const addition = await consider(candidate, known, manifest, options, terminal);
     const earlier = seen.get(candidate.sha256);
     if (earlier) terminal.say(`${candidate.shown}：与 ${earlier} 内容相同，只收录一次`);
     else if (addition) additions.push(addition);
@@ -115,7 +115,7 @@ export async function addFiles(
   if (additions.length === 0) return false;
   refuseSharedIds(additions);
 
-  const plan = await planAdditions(options.root, current, additions);
+  const plan = await planAdditions(options.root, known, additions);
   report(additions, plan, manifest, options, terminal);
   if (!options.dryRun) refuseDoubtful(additions);
   const agreed = await agree(`写入以上 ${additions.length} 份文件？`, options, terminal);
@@ -196,20 +196,20 @@ export async function removePolicy(
 /** The document with its place, asked for where the text does not state it; null where it is there already. */
 async function consider(
   candidate: Candidate,
-  current: Corpus,
+  known: KnownDocuments,
   manifest: Manifest,
   options: IngestOptions,
   terminal: Terminal,
 ): Promise<Addition | null> {
-  const found = standing(candidate, current, options.policyId !== undefined);
+  const found = standing(candidate, known, options.policyId !== undefined);
   if (found.kind === 'same') {
-    terminal.say(`${candidate.shown}：已收录为 ${found.policy.meta.policyId}，没有变化`);
+    terminal.say(`${candidate.shown}：已收录为 ${found.meta.policyId}，没有变化`);
     return null;
   }
   if (found.kind === 'version') {
-    terminal.say(`${candidate.shown}：是 ${found.policy.meta.policyId} 的新版本，将替换原有文件`);
+    terminal.say(`${candidate.shown}：是 ${found.meta.policyId} 的新版本，将替换原有文件`);
   }
-  const held = found.kind === 'version' ? { id: found.policy.meta.jurisdiction } : null;
+  const held = found.kind === 'version' ? { id: found.meta.jurisdiction } : null;
   const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
   const stated = held ?? statedPlace(candidate.policy, manifest);
   const place = given ?? (await placeOfDocument(candidate, stated, manifest, options, terminal));

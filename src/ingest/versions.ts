@@ -59,8 +59,10 @@ function nearestAbove(
   );
 }
 
+type Named = { meta: Pick<Policy['meta'], 'docNumber' | 'title'> };
+
 /** Whether two policies are versions of one document: the same number, or the same title and place. */
-export function sameDocument(first: Policy, second: Policy): boolean {
+export function sameDocument(first: Named, second: Named): boolean {
   const squeeze = (text: string): string => text.replace(/\s/g, '');
   if (first.meta.docNumber !== null && second.meta.docNumber !== null) {
     return squeeze(first.meta.docNumber) === squeeze(second.meta.docNumber);
