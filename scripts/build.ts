@@ -79,7 +79,7 @@ if (!elsewhere) writeStamp();
 process.stdout.write(`已生成 ${out}（共 ${seconds(start)}）\n`);
 if (values.site === undefined && !process.env.SITE_URL) {
   process.stdout.write(
-    '未给网址（--site），下载文件里的链接为站内路径，站点地图里的以 http://localhost:4321 开头；正式发布请加 --site。\n',
+    '未给网址（--site），下载文件和站点地图里的链接为站内路径；正式发布请加 --site。\n',
   );
 }
 

@@ -5,7 +5,9 @@ import { sitemapFiles } from './lib/sitemap.ts';
 
 const folder = process.argv[2] ?? 'dist';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
-const origin = process.env.SITE_URL ?? 'http://localhost:4321';
+const site = process.env.SITE_URL;
+/** In full where the site's own address is known, else the path within it. */
+const address = (path: string) => (site ? new URL(base + path, site).href : base + path);
 
 const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name === 'index.html')
@@ -13,7 +15,7 @@ const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath, '/').slice(join(folder, '/').length))
   .map((path) => path.split(sep).join('/'))
   .sort();
-const files = sitemapFiles(paths, (path) => new URL(base + path, origin).href);
+const files = sitemapFiles(paths, address);
 for (const [name, text] of files) writeFileSync(join(folder, name), text);
 
 function asksNotToBeListed(file: string): boolean {

@@ -38,8 +38,8 @@ export function builtAt(): string | undefined {
 }
 
 /**
- * Address of a page in a file that leaves the site: in full where the site's own address is known, else
- * the path within it, since that of the machine that builds means nothing elsewhere.
+ * Address of a page for readers elsewhere (downloads, search engines): in full where the site's own address is
+ * known, else the path within it, since that of the machine that builds means nothing there.
  */
 export function outside(path: string): string {
   return builtAt() ? href(path) : absolute(path);

@@ -14,15 +14,15 @@ const list = (root: string, item: string, addresses: readonly string[]): string 
 
 /**
  * Files of a sitemap by name, for pages given by path (`matrix/`): one `sitemap.xml`, or an index of that name
- * where the pages need several. `absolute` gives the full address of a path.
+ * where the pages need several. `addressOf` gives the address of a path.
  */
 export function sitemapFiles(
   paths: readonly string[],
-  absolute: (path: string) => string,
+  addressOf: (path: string) => string,
   most = MOST,
 ): Map<string, string> {
   const parts = Array.from({ length: Math.ceil(paths.length / most) }, (_, i) =>
-    paths.slice(i * most, (i + 1) * most).map(absolute),
+    paths.slice(i * most, (i + 1) * most).map(addressOf),
   );
   const [only = [], ...others] = parts;
   if (others.length === 0) return new Map([['sitemap.xml', list('urlset', 'url', only)]]);
@@ -32,7 +32,7 @@ export function sitemapFiles(
   const index = list(
     'sitemapindex',
     'sitemap',
-    files.map(([name]) => absolute(name)),
+    files.map(([name]) => addressOf(name)),
   );
   return new Map([['sitemap.xml', index], ...files]);
 }

@@ -1,11 +1,11 @@
 import { pathLabel } from '../citation/clause-name.ts';
 import { draftKind } from '../lexicon/drafts.ts';
-import { absolute } from '../site.ts';
+import { outside } from '../site.ts';
 import type { PolicyPage } from './policy-page.ts';
 
 /** schema.org Legislation for a policy and its clauses that have headings. Unstated fields are left out. */
 export function legislation({ meta, jurisdiction, clauses }: PolicyPage): unknown {
-  const url = absolute(meta.url);
+  const url = outside(meta.url);
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',

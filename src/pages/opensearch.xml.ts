@@ -1,6 +1,6 @@
 /** OpenSearch description, by which a browser adds the site as a search engine. */
 import type { APIRoute } from 'astro';
-import { absolute, SITE_NAME, SITE_PURPOSE } from '../site.ts';
+import { outside, SITE_NAME, SITE_PURPOSE } from '../site.ts';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
@@ -12,8 +12,8 @@ export const GET: APIRoute = () =>
   <Description>${escaped(SITE_PURPOSE)}</Description>
   <Language>zh-CN</Language>
   <InputEncoding>UTF-8</InputEncoding>
-  <Image width="64" height="64" type="image/svg+xml">${escaped(absolute('/favicon.svg'))}</Image>
-  <Url type="text/html" template="${escaped(absolute('/search/'))}?q={searchTerms}"/>
+  <Image width="64" height="64" type="image/svg+xml">${escaped(outside('/favicon.svg'))}</Image>
+  <Url type="text/html" template="${escaped(outside('/search/'))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `,
     { headers: { 'Content-Type': 'application/opensearchdescription+xml' } },

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../site.ts';
+import { outside } from '../site.ts';
 
 export const GET: APIRoute = () =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absolute('/sitemap.xml')}\n`);
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${outside('/sitemap.xml')}\n`);

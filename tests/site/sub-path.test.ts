@@ -47,5 +47,11 @@ test('canonical addresses and citations name the site that it is built for', asy
   await withPage('/', { base: served.url }, async (page) => {
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     expect(canonical).toBe(`https://www.example.com${BASE}`);
+    const text = async (file: string) => (await page.request.get(`${served.url}${file}`)).text();
+    expect(await text('sitemap.xml')).toContain(`<loc>https://www.example.com${BASE}</loc>`);
+    expect(await text('robots.txt')).toContain(
+      `Sitemap: https://www.example.com${BASE}sitemap.xml`,
+    );
+    expect(await text('opensearch.xml')).toContain(`"https://www.example.com${BASE}search/`);
   });
 });
