@@ -56,6 +56,7 @@ export function merge(kept: Documents, { manifest, codebook, documents }: Derive
       return {
         ...describe(definition),
         topic: { id, name },
+        formerly: definition.formerly ?? [],
         stated: places.flatMap((place) => (at.has(place.id) ? [place.id] : [])),
         entries: entries.length,
         newest: dates.sort().at(-1) ?? null,

@@ -30,6 +30,8 @@ export interface StoredDocument extends Policy {
 /** A row of the matrix without its cells. */
 export interface MeasureSummary extends Omit<Measure, 'cells'> {
   topic: { id: string; name: string };
+  /** Ids of rows that it has taken the place of; their addresses lead to it. */
+  formerly: string[];
   /** Places that state it, in the order of places. */
   stated: string[];
   entries: number;

@@ -74,6 +74,7 @@ const summary = (rest: Partial<MeasureSummary> = {}): MeasureSummary => ({
   stated: ['city', 'town'],
   entries: 2,
   newest: null,
+  formerly: [],
   figures: null,
   ...rest,
 });

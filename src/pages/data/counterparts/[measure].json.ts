@@ -1,13 +1,16 @@
 import type { APIRoute } from 'astro';
 import { compactResponse } from '../../../content/json-response.ts';
+import { published } from '../../../matrix/addresses.ts';
 import { counterparts } from '../../../matrix/counterparts.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
-  const { measures } = await openStore();
-  return [...measures.keys()].map((measure) => ({ params: { measure } }));
+  return published(await openStore()).map(({ id, measure }) => ({
+    params: { measure: id },
+    props: { measure: measure.id },
+  }));
 }
 
 /** What places state of a measure, for the panels of clauses. */
-export const GET: APIRoute = async ({ params }) =>
-  compactResponse(counterparts(await openStore(), params.measure ?? ''));
+export const GET: APIRoute = async ({ props }) =>
+  compactResponse(counterparts(await openStore(), props.measure));
