@@ -12,7 +12,7 @@ export function comparability(
   const names = bases.filter(({ id }) => found.includes(id)).map(({ name }) => name);
   if (bases.length === 0) return { comparability, ...(note && { note }) };
   if (names.length < 2) return { comparability: 'same', ...(note && { note }) };
-  const groups = `口径不同：${names.join('、')}，分别列出。`;
+  const groups = `本项分几种口径：${names.join('、')}。`;
   return {
     comparability: differs === 'nature' ? 'different-kind' : 'different-denominator',
     note: `${groups}${note ?? ''}`,
