@@ -66,7 +66,7 @@ async function open(root: string): Promise<Store> {
     },
     quantities: (policyId) => kept.quantities(numberOf(policyId)),
     measure(id): Measure {
-      const { topic, stated, entries, newest, figures, ...row } = found(
+      const { topic, formerly, stated, entries, newest, figures, ...row } = found(
         measures.get(id),
         `措施 ${id}`,
       );
