@@ -10,8 +10,7 @@ import type { Clause, Policy } from './model.ts';
 export type Role = 'lead' | 'text' | 'responsible' | 'undivided' | 'inherited';
 
 /** One naming of a unit in a clause, as printed. */
-export interface Duty {
-  office: Office;
+export interface Naming {
   unit: string;
   role: Role;
   policyId: string;
@@ -22,6 +21,11 @@ export interface Duty {
   name: string;
 }
 
+/** A naming under the office that is meant. */
+export interface Duty extends Naming {
+  office: Office;
+}
+
 export interface OfficeSummary extends Office {
   clauses: number;
   /** Clauses in which it leads. */
@@ -29,7 +33,7 @@ export interface OfficeSummary extends Office {
   places: number;
 }
 
-function namings(clause: Clause): [Role, string[]][] {
+function unitsOf(clause: Clause): [Role, string[]][] {
   const { lead, leadInText = [], responsible, responsibleInherited = [] } = clause;
   return [
     ['lead', lead],
@@ -40,16 +44,12 @@ function namings(clause: Clause): [Role, string[]][] {
 }
 
 /** Every naming of a unit in a document, in the order of its clauses. */
-export function dutiesOf(
-  { meta, clauses }: Pick<Policy, 'meta' | 'clauses'>,
-  agencies: Agencies,
-): Duty[] {
+export function namingsOf({ meta, clauses }: Pick<Policy, 'meta' | 'clauses'>): Naming[] {
   const { policyId, jurisdiction } = meta;
   return clauses.flatMap((clause) => {
     const about = { label: pathLabel(clause), name: clauseName(clause) };
-    return namings(clause).flatMap(([role, units]) =>
+    return unitsOf(clause).flatMap(([role, units]) =>
       units.map((unit) => ({
-        office: officeOf(unit, agencies),
         unit,
         role,
         policyId,
@@ -60,6 +60,19 @@ export function dutiesOf(
     );
   });
 }
+
+/** Namings under their offices; a unit is looked up once, however often it is named. */
+export function inOffices(namings: readonly Naming[], agencies: Agencies): Duty[] {
+  const offices = new Map<string, Office>();
+  return namings.map((naming) => {
+    const office = offices.get(naming.unit) ?? officeOf(naming.unit, agencies);
+    offices.set(naming.unit, office);
+    return { office, ...naming };
+  });
+}
+
+export const dutiesOf = (policy: Pick<Policy, 'meta' | 'clauses'>, agencies: Agencies): Duty[] =>
+  inOffices(namingsOf(policy), agencies);
 
 export const clauseKey = ({ policyId, clauseId }: Pick<Duty, 'policyId' | 'clauseId'>): string =>
   `${policyId}#${clauseId}`;

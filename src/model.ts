@@ -418,6 +418,10 @@ export type Furniture = z.infer<typeof Furniture>;
 export type PolicyMeta = z.infer<typeof PolicyMeta>;
 export type PolicyFile = z.infer<typeof PolicyFile>;
 export type Policy = z.infer<typeof Policy>;
+/** What a document says of itself, without the file that it came in. */
+export type DocumentMeta = Omit<PolicyMeta, 'source'>;
+/** A clause as pages that quote it see it: its lines in the file move when others change. */
+export type QuotedClause = Omit<Clause, 'source'>;
 export type Comparator = z.infer<typeof Comparator>;
 export type QuantityKind = z.infer<typeof QuantityKind>;
 export type Quantity = z.infer<typeof Quantity>;

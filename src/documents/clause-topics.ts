@@ -25,7 +25,7 @@ function reader(store: Store): TopicsOf {
     return topics;
   };
   return ({ policyId, clauseId }) => {
-    note(`document:${policyId}`);
+    note(`rows:${policyId}`);
     return (documents.get(policyId) ?? read(policyId)).get(clauseId) ?? [];
   };
 }

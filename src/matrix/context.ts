@@ -1,7 +1,7 @@
 /** The sentences that a quotation stands in. */
 
 import { says } from '../measure/text.ts';
-import type { Clause, MatrixEntry } from '../model.ts';
+import type { MatrixEntry, QuotedClause } from '../model.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { type Content, element } from './markup.ts';
@@ -16,7 +16,7 @@ export interface Context {
 }
 
 /** The sentence of a quote with the sentences around it, as printed; the quote in the middle of it. */
-export function contextOf(clause: Clause, [from, to]: MatrixEntry['at']): Context {
+export function contextOf(clause: QuotedClause, [from, to]: MatrixEntry['at']): Context {
   const { text } = clause;
   const all = sentences(text);
   const first = all.findIndex(([, end]) => end > from);
@@ -33,7 +33,7 @@ export function contextOf(clause: Clause, [from, to]: MatrixEntry['at']): Contex
 }
 
 /** The sentence of a quote as it is drawn: the quote marked, what stands around it quieter. */
-export function sentenceOf(clause: Clause, at: MatrixEntry['at']): Content[] {
+export function sentenceOf(clause: QuotedClause, at: MatrixEntry['at']): Content[] {
   const { before, lead, quote, rest, after } = contextOf(clause, at);
   return [
     before && element('span', { class: 'around' }, tidy(before)),

@@ -33,7 +33,7 @@ export function counterparts(store: Store, id: string): Counterparts {
     statements: stating.flatMap(({ id: place, label }) => {
       const entries = cells[place]?.entries ?? [];
       const quoted = stating.length > MOST ? firstQuoted(entries) : entries;
-      return statementsOf(quoted, store.source)
+      return statementsOf(quoted, store.quoted)
         .slice(0, MOST)
         .map((statement) => ({
           place,

@@ -34,9 +34,9 @@ export function* matrixText({ places, topics, measure }: Store): Generator<strin
 }
 
 /** `quantities.json`: every figure of every document with the row it belongs to. */
-export function* quantitiesText({ documents, document }: Store): Generator<string> {
+export function* quantitiesText({ documents, quantities }: Store): Generator<string> {
   yield '[';
-  const all = documents.values().flatMap(({ meta }) => document(meta.policyId).quantities);
+  const all = documents.values().flatMap(({ meta }) => quantities(meta.policyId));
   yield* list(all, 0, (quantity) => [indented(quantity, 1)]);
   yield ']\n';
 }

@@ -6,7 +6,7 @@ import { packed, statementsOf } from './statement.ts';
 export function statementsOfMeasure(store: Store, id: string): Statement[] {
   const { cells } = store.measure(id);
   return store.places.flatMap((place) =>
-    statementsOf(cells[place.id]?.entries ?? [], store.source),
+    statementsOf(cells[place.id]?.entries ?? [], store.quoted),
   );
 }
 

@@ -35,7 +35,7 @@ export function placeColumn(store: Store, placeId: string, topic: string): Place
   if (parent !== undefined)
     for (const { measure, entries } of rowsOf(store, parent)) {
       const [first] =
-        measure.topic.id === topic ? statementsOf(entries.slice(0, 1), store.source) : [];
+        measure.topic.id === topic ? statementsOf(entries.slice(0, 1), store.quoted) : [];
       if (!first) continue;
       const { document, clause, url } = first;
       rows[measure.id] = {
@@ -46,7 +46,7 @@ export function placeColumn(store: Store, placeId: string, topic: string): Place
     }
   for (const { measure, entries } of rowsOf(store, placeId)) {
     if (measure.topic.id !== topic) continue;
-    const all = statementsOf(entries, store.source);
+    const all = statementsOf(entries, store.quoted);
     const shown = packed(all.slice(0, MOST));
     Object.assign(documents, shown.documents);
     rows[measure.id] = {

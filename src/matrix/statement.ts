@@ -5,10 +5,10 @@ import { pinCite } from '../citation/pin.ts';
 import { clausePlace } from '../citation/place.ts';
 import { draftKind } from '../lexicon/drafts.ts';
 import type {
-  Clause,
+  DocumentMeta,
   MatrixEntry,
-  PolicyMeta,
   Quotation,
+  QuotedClause,
   StatedDocument,
   StatedFigure,
   Statement,
@@ -17,11 +17,11 @@ import { dateOf } from '../policy/day.ts';
 import { aboutWords, documentName, figureWords, tidy } from './words.ts';
 
 /** Document and clause of an entry, as a store gives them. */
-export type SourceOf = (entry: MatrixEntry) => { meta: PolicyMeta; clause: Clause };
+export type SourceOf = (entry: MatrixEntry) => { meta: DocumentMeta; clause: QuotedClause };
 
 /** What is said of the document and the clause that an entry quotes. */
 export interface Quoted extends StatedDocument {
-  meta: PolicyMeta;
+  meta: DocumentMeta;
   clause: string;
   within: string;
   name: string;

@@ -1,5 +1,5 @@
 /** Clause text as the codebook reads it, cut into sentences and segments. */
-import type { Clause } from '../model.ts';
+import type { QuotedClause } from '../model.ts';
 import { segments, sentences } from '../text/sentences.ts';
 import { type Span, without } from '../text/span.ts';
 
@@ -27,6 +27,6 @@ export function trim(text: string, [from, to]: Span): Span {
 }
 
 /** True where a stretch of a clause's text says more than which units are responsible. */
-export function says({ text, spans }: Clause, stretch: Span): boolean {
+export function says({ text, spans }: QuotedClause, stretch: Span): boolean {
   return /[\p{L}\p{N}]/u.test(without(text, spans.duty, stretch));
 }

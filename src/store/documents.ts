@@ -1,7 +1,9 @@
 /** Derived documents in the database: packed for it, put in, read again as a whole or in parts. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Derived } from '../derive.ts';
+import { type Naming, namingsOf } from '../duties.ts';
 import type { Clause, MatrixEntry, PolicyMeta, Quantity } from '../model.ts';
+import { digest } from './keys.ts';
 
 /** A derived document as rows of text; what a worker hands back. */
 export interface Packed {
@@ -10,9 +12,11 @@ export interface Packed {
   content: string;
   rest: string;
   quantities: string;
+  namings: string;
   faults: string;
   clauses: [clause: string, data: string][];
-  entries: [measure: string, clause: string, data: string][];
+  /** By row of the matrix: ids of the clauses quoted, entries, digest of all that the row shows of the document. */
+  said: [measure: string, clauses: string, entries: string, version: string][];
 }
 
 type Rest = Pick<Derived, 'source'> & Pick<Derived['policy'], 'furniture' | 'issues'>;
@@ -25,16 +29,28 @@ export function pack({ source, policy, quantities, rows, faults, content }: Deri
     content,
     rest: JSON.stringify({ source, furniture, issues } satisfies Rest),
     quantities: JSON.stringify(quantities),
+    namings: JSON.stringify(namingsOf(policy)),
     faults: JSON.stringify(faults),
     clauses: clauses.map((clause) => [clause.clauseId, JSON.stringify(clause)]),
-    entries: Object.entries(rows).flatMap(([measure, entries]) =>
-      entries.map((entry): Packed['entries'][number] => [
-        measure,
-        entry.clauseId,
-        JSON.stringify(entry),
-      ]),
-    ),
+    said: saidIn(policy, rows),
   };
+}
+
+/**
+ * Rows stay as they are while only lines move: their version stands for the entries, the clauses that these
+ * quote and what the document says of itself, not for where it all stands in the file.
+ */
+function saidIn({ meta, clauses }: Derived['policy'], rows: Derived['rows']): Packed['said'] {
+  const quoted = new Map(
+    clauses.map(({ source: _, ...clause }) => [clause.clauseId, JSON.stringify(clause)]),
+  );
+  const head = JSON.stringify({ ...meta, source: undefined });
+  return Object.entries(rows).map(([measure, entries]) => {
+    const ids = [...new Set(entries.map(({ clauseId }) => clauseId))];
+    const data = JSON.stringify(entries);
+    const version = digest([head, data, ...ids.map((id) => quoted.get(id))].join('\n'));
+    return [measure, ids.join(' '), data, version];
+  });
 }
 
 export type Documents = ReturnType<typeof documentsIn>;
@@ -43,13 +59,13 @@ export type Documents = ReturnType<typeof documentsIn>;
 export function documentsIn(database: DatabaseSync) {
   const find = database.prepare('select id from document where key = ?');
   const add = database.prepare(
-    'insert into document (key, meta, clauses, issues, content, rest, quantities, faults) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into document (key, meta, clauses, issues, content, rest, quantities, namings, faults) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const addClause = database.prepare(
     'insert into clause (document, clause, data) values (?, ?, ?)',
   );
-  const addEntry = database.prepare(
-    'insert into entry (measure, document, clause, data) values (?, ?, ?, ?)',
+  const addSaid = database.prepare(
+    'insert into said (document, measure, clauses, entries, version) values (?, ?, ?, ?, ?)',
   );
   const name = database.prepare('select key from document where id = ?');
   const head = database.prepare(
@@ -60,11 +76,17 @@ export function documentsIn(database: DatabaseSync) {
   const clauses = database.prepare('select data from clause where document = ? order by rowid');
   const clause = database.prepare('select data from clause where document = ? and clause = ?');
   const ids = database.prepare('select clause from clause where document = ? order by rowid');
+  const named = database.prepare('select namings from document where id = ?');
   const own = database.prepare(
-    'select measure, clause, data from entry where document = ? order by rowid',
+    'select measure, entries from said where document = ? order by rowid',
   );
-  const row = database.prepare(
-    'select document, data from entry where measure = ? order by document, rowid',
+  const quoting = database.prepare(
+    'select measure, clauses from said where document = ? order by rowid',
+  );
+  const row = database.prepare('select document, entries from said where measure = ?');
+  const versions = database.prepare('select document, version from said where measure = ?');
+  const ownVersions = database.prepare(
+    'select version from said where document = ? order by rowid',
   );
   const numbers = database.prepare('select id from document');
   const parsed = <T>(text: unknown): T => JSON.parse(text as string) as T;
@@ -87,7 +109,7 @@ export function documentsIn(database: DatabaseSync) {
       try {
         for (const { key, packed } of documents) {
           if (numberOf(key) !== undefined) continue;
-          const { meta, clauses, issues, content, rest, quantities, faults } = packed;
+          const { meta, clauses, issues, content, rest, quantities, namings, faults } = packed;
           const written = add.run(
             key,
             meta,
@@ -96,11 +118,12 @@ export function documentsIn(database: DatabaseSync) {
             content,
             rest,
             quantities,
+            namings,
             faults,
           );
           const id = written.lastInsertRowid;
           for (const each of clauses) addClause.run(id, ...each);
-          for (const [measure, ...each] of packed.entries) addEntry.run(measure, id, ...each);
+          for (const each of packed.said) addSaid.run(id, ...each);
         }
         database.exec('commit');
       } catch (error) {
@@ -115,7 +138,7 @@ export function documentsIn(database: DatabaseSync) {
       for (const { id } of numbers.all()) {
         if (kept.has(id as number)) continue;
         for (const [table, column] of [
-          ['entry', 'document'],
+          ['said', 'document'],
           ['clause', 'document'],
           ['document', 'id'],
         ])
@@ -153,6 +176,8 @@ export function documentsIn(database: DatabaseSync) {
     quantities: (document: number): Quantity[] =>
       parsed(present(figures.get(document), document).quantities),
 
+    namings: (document: number): Naming[] => parsed(present(named.get(document), document).namings),
+
     /** Undefined where the document has no such clause. */
     clause(document: number, clauseId: string): Clause | undefined {
       const found = clause.get(document, clauseId);
@@ -163,34 +188,32 @@ export function documentsIn(database: DatabaseSync) {
       ids.all(document).map((found) => found.clause as string),
 
     /** The entries of a document by measure, in the order of the codebook. */
-    entriesOf(document: number): Map<string, MatrixEntry[]> {
-      return grouped(
-        own.all(document).map(({ measure, data }) => [measure as string, parsed(data)] as const),
-      );
-    },
+    entriesOf: (document: number): Map<string, MatrixEntry[]> =>
+      new Map(
+        own.all(document).map(({ measure, entries }) => [measure as string, parsed(entries)]),
+      ),
 
     /** The ids of measures that quote a clause, by clause. */
     measuresByClause(document: number): Map<string, string[]> {
-      const found = own.all(document).map((each) => [each.clause, each.measure] as const);
-      const groups = grouped(found as (readonly [string, string])[]);
-      return new Map([...groups].map(([id, measures]) => [id, [...new Set(measures)]]));
+      const found = new Map<string, string[]>();
+      for (const { measure, clauses } of quoting.all(document))
+        for (const id of (clauses as string).split(' '))
+          found.set(id, [...(found.get(id) ?? []), measure as string]);
+      return found;
     },
 
     /** What every document kept says on a measure, by number of the document. */
-    statedOn(measure: string): Map<number, MatrixEntry[]> {
-      return grouped(
-        row.all(measure).map((each) => [each.document as number, parsed(each.data)] as const),
-      );
-    },
-  };
-}
+    statedOn: (measure: string): Map<number, MatrixEntry[]> =>
+      new Map(row.all(measure).map((each) => [each.document as number, parsed(each.entries)])),
 
-function grouped<K, V>(pairs: readonly (readonly [K, V])[]): Map<K, V[]> {
-  const groups = new Map<K, V[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
+    /** Digests of what every document kept says on a measure, by number of the document. */
+    versionsOn: (measure: string): Map<number, string> =>
+      new Map(
+        versions.all(measure).map((each) => [each.document as number, each.version as string]),
+      ),
+
+    /** Digests of what a document says on each measure. */
+    versionsOf: (document: number): string[] =>
+      ownVersions.all(document).map(({ version }) => version as string),
+  };
 }

@@ -7,9 +7,11 @@ import { join } from 'node:path';
 const CODE = [
   'content/divisions.tsv',
   'package-lock.json',
+  'src/citation',
   'src/content/mdx.ts',
   'src/derive.ts',
   'src/document.ts',
+  'src/duties.ts',
   'src/errors.ts',
   'src/lexicon',
   'src/measure',

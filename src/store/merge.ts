@@ -48,8 +48,10 @@ export function merge(kept: Documents, { manifest, codebook, documents }: Derive
         const meta = summaries.get(document)?.meta;
         return meta ? [{ document, meta, entries }] : [];
       });
-      const keys = stated.map(({ document }) => kept.keyOf(document));
-      versions[definition.id] = digest(JSON.stringify(keys.sort()));
+      const digests = kept.versionsOn(definition.id);
+      versions[definition.id] = digest(
+        JSON.stringify(documents.map((document) => digests.get(document))),
+      );
       const entries = stated.flatMap((each) => each.entries);
       const at = new Set(stated.map(({ meta }) => meta.jurisdiction));
       const dates = stated.flatMap(({ meta }) => dateOf(meta) ?? []);

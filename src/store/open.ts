@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAgencies } from '../agencies.ts';
-import { byOffice, dutiesOf, summaryOf } from '../duties.ts';
+import { byOffice, inOffices, summaryOf } from '../duties.ts';
 import { cellsOf } from '../measure/matrix.ts';
 import type { MatrixEntry, Measure } from '../model.ts';
 import { aliasesOf, readAnchors } from '../policy/anchors.ts';
@@ -32,12 +32,8 @@ async function open(root: string): Promise<Store> {
   };
   // Few pages ask for responsible units, and what they ask for takes all documents.
   const units = once(() => {
-    const agencies = loadAgencies(root);
-    const duties = byOffice(
-      documents.flatMap(({ meta }) =>
-        dutiesOf({ meta, clauses: kept.clauses(numberOf(meta.policyId)) }, agencies),
-      ),
-    );
+    const namings = documents.flatMap(({ meta }) => kept.namings(numberOf(meta.policyId)));
+    const duties = byOffice(inOffices(namings, loadAgencies(root)));
     return { duties, offices: [...duties.values()].map(summaryOf) };
   });
   const byPlace = Map.groupBy(documents, ({ meta }) => meta.jurisdiction);
@@ -49,7 +45,6 @@ async function open(root: string): Promise<Store> {
   });
   const placesById = new Map(places.map((place) => [place.id, place]));
   const numberOf = (policyId: string) => found(numbers.get(policyId), `文件 ${policyId}`);
-  const key = (policyId: string) => kept.keyOf(numberOf(policyId));
   const contentOf = (policyId: string) => {
     const file = join(root, contentFile(policyId));
     return existsSync(file) ? readFileSync(file) : null;
@@ -57,6 +52,7 @@ async function open(root: string): Promise<Store> {
   return {
     places,
     documents,
+    metas: () => [...metas.values()],
     topics,
     measures,
     place: (id) => found(placesById.get(id), `地区 ${id}`),
@@ -94,12 +90,13 @@ async function open(root: string): Promise<Store> {
         ([id, entries]) => [found(measures.get(id), `措施 ${id}`), entries] as const,
       );
     },
-    key,
-    version: versionsOf({ merged, anchors, documents, keyOf: key, contentOf, units }),
+    key: (policyId) => kept.keyOf(numberOf(policyId)),
+    version: versionsOf({ kept, merged, anchors, documents, contentOf, units }),
     rowsOfDocument: (policyId) => kept.measuresByClause(numberOf(policyId)),
     offices: () => units().offices,
     duties: (officeId) => found(units().duties.get(officeId), `责任单位 ${officeId}`),
-    source({ policyId, clauseId }) {
+    meta: (policyId) => found(metas.get(policyId), `文件 ${policyId}`),
+    quoted({ policyId, clauseId }) {
       const clause = kept.clause(numberOf(policyId), clauseId);
       return {
         meta: found(metas.get(policyId), `文件 ${policyId}`),

@@ -4,18 +4,19 @@
  */
 import type { Duty, OfficeSummary } from '../duties.ts';
 import type {
-  Clause,
+  DocumentMeta,
   MatrixEntry,
   Measure,
   Policy,
   PolicyMeta,
   Quantity,
+  QuotedClause,
   Source,
 } from '../model.ts';
 import type { CorpusJurisdiction } from '../policy/places/jurisdictions.ts';
 
 export interface DocumentSummary {
-  meta: PolicyMeta;
+  meta: DocumentMeta;
   clauses: number;
 }
 
@@ -47,7 +48,7 @@ export interface TopicSummary {
   measures: MeasureSummary[];
 }
 
-/** What entries, groups and quantities have in common. */
+/** Where an entry stands. */
 export interface ClausePlace {
   policyId: string;
   clauseId: string;
@@ -58,6 +59,8 @@ export interface Store {
   places: CorpusJurisdiction[];
   /** All documents, in the order of the corpus. */
   documents: DocumentSummary[];
+  /** All that is known of the documents, their files too, in the same order. */
+  metas(): PolicyMeta[];
   topics: TopicSummary[];
   measures: Map<string, MeasureSummary>;
   /** One of the places. Throws where there is no such place. */
@@ -86,6 +89,11 @@ export interface Store {
   duties(officeId: string): Duty[];
   /** Digest of what a name that is noted for a page (see track.ts) stands for; null where it is gone. */
   version(name: string): string | null;
-  /** Document and clause of an entry or a quantity. Throws where it doesn't exist. */
-  source(place: ClausePlace): { meta: PolicyMeta; clause: Clause };
+  /** Throws where there is no such document. */
+  meta(policyId: string): DocumentMeta;
+  /**
+   * Document and clause that an entry of a row or a place quotes; whoever has read the entry has read them.
+   * Throws where they don't exist.
+   */
+  quoted(entry: ClausePlace): { meta: DocumentMeta; clause: QuotedClause };
 }

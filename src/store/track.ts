@@ -78,15 +78,15 @@ export function tracked(store: Store): Store {
       return store.document(policyId);
     },
     rowsOfDocument(policyId) {
-      note(`document:${policyId}`);
+      note(`rows:${policyId}`);
       return store.rowsOfDocument(policyId);
     },
     entriesOf(policyId) {
-      note(`document:${policyId}`);
+      note(`said:${policyId}`);
       return store.entriesOf(policyId);
     },
     quantities(policyId) {
-      note(`document:${policyId}`);
+      note(`quantities:${policyId}`);
       return store.quantities(policyId);
     },
     offices() {
@@ -115,9 +115,13 @@ export function tracked(store: Store): Store {
         return { measure: rowOf(measure.id), entries };
       });
     },
-    source(place) {
-      note(`document:${place.policyId}`);
-      return store.source(place);
+    metas() {
+      note('metas');
+      return store.metas();
+    },
+    meta(policyId) {
+      note(`meta:${policyId}`);
+      return store.meta(policyId);
     },
   };
 }

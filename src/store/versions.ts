@@ -1,40 +1,69 @@
 import type { Duty, OfficeSummary } from '../duties.ts';
 import type { Anchors } from '../policy/anchors.ts';
+import type { Documents } from './documents.ts';
 import { digest } from './keys.ts';
 import type { Merged } from './merge.ts';
 import type { DocumentSummary } from './store.ts';
 
 interface Known {
+  kept: Documents;
   merged: Merged;
   anchors: Anchors;
+  /** Of each of the documents of `merged`, in the same order. */
   documents: readonly DocumentSummary[];
-  /** Digest of what a document derives from, by policyId. */
-  keyOf: (policyId: string) => string;
-  /** Its generated text, from which its page is made. */
+  /** The generated text of a document, from which its page is made. */
   contentOf: (policyId: string) => Uint8Array | null;
   units: () => { duties: ReadonlyMap<string, Duty[]>; offices: OfficeSummary[] };
 }
 
+/** What a document says of itself, without the digest of its file. */
+const head = ({ meta, clauses }: DocumentSummary) => [{ ...meta, source: undefined }, clauses];
+
 /** Digests of what pages read, by the names that track.ts notes; null for what is no longer there. */
-export function versionsOf({ merged, anchors, documents, keyOf, contentOf, units }: Known) {
-  const keys = new Map(documents.map(({ meta }) => [meta.policyId, keyOf(meta.policyId)]));
+export function versionsOf({ kept, merged, anchors, documents, contentOf, units }: Known) {
+  const numbers = new Map(
+    documents.map(({ meta }, i) => [meta.policyId, merged.documents[i] as number]),
+  );
+  const byId = new Map(documents.map((document) => [document.meta.policyId, document]));
+  const byPlace = Map.groupBy(documents, ({ meta }) => meta.jurisdiction);
   const summaries = new Map(
     merged.topics.flatMap(({ measures }) => measures.map((m) => [m.id, m])),
   );
+  const places = new Map(merged.places.map((place) => [place.id, place]));
+  const ofDocument = (read: (document: number) => unknown) => (id: string) => {
+    const number = numbers.get(id);
+    return number !== undefined && [read(number)];
+  };
+  const saidBy = (id: string) => kept.versionsOf(numbers.get(id) as number);
   const read: Record<string, (id: string) => unknown> = {
     places: () => merged.places,
-    label: (id) => merged.places.find((place) => place.id === id),
-    documents: () => [...keys.values()],
+    label: (id) => places.get(id),
+    documents: () => documents.map(head),
+    metas: () => documents.map(({ meta }) => meta),
+    meta: (id) => {
+      const document = byId.get(id);
+      return document && head(document);
+    },
     document: (id) => {
       const content = contentOf(id);
-      return keys.has(id) && [keys.get(id), anchors[id]?.aliases, content && digest(content)];
+      const number = numbers.get(id);
+      return (
+        number !== undefined && [
+          kept.keyOf(number),
+          anchors[id]?.aliases,
+          content && digest(content),
+        ]
+      );
     },
+    said: ofDocument(kept.versionsOf),
+    rows: ofDocument((number) => [...kept.measuresByClause(number)]),
+    quantities: ofDocument(kept.quantities),
     measure: (id) => merged.versions[id] && [merged.versions[id], merged.places],
     summary: (id) => summaries.get(id),
     offices: () => units().offices,
     office: (id) => units().duties.get(id),
     place: (id) =>
-      documents.flatMap(({ meta }) => (meta.jurisdiction === id ? [keys.get(meta.policyId)] : [])),
+      byPlace.get(id)?.map((document) => [head(document), saidBy(document.meta.policyId)]),
   };
   const known = new Map<string, string | null>();
   return (name: string): string | null => {

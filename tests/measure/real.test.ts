@@ -84,7 +84,7 @@ describe('the matrix of this corpus', () => {
 
   it('shows each entry within its sentence, as printed', () => {
     for (const entry of entries()) {
-      const { clause } = store.source(entry);
+      const { clause } = store.quoted(entry);
       const { lead, quote, rest } = contextOf(clause, entry.at);
       expect(clause.text.slice(...entry.at)).toBe(entry.quote);
       expect(plain(quote)).toBe(plain(entry.quote));

@@ -8,6 +8,7 @@ import { copyProject, differences, remove } from './elsewhere.ts';
 const folder = copyProject();
 afterAll(() => remove(folder));
 
+const MOVED = '001_70a60d3eb6f15564.txt';
 const seed = (name: string) => join(folder, 'seeds', name);
 
 /** Renders to a folder and says how many files were rendered. */
@@ -30,6 +31,13 @@ test('nothing that is unchanged is rendered again', async () => {
 
 test.each([
   ['a document that changed', () => replaceIn('003_b3770adbeb469953.txt', '27日印发', '28日印发')],
+  [
+    'a clause that rows quote, and lines that moved',
+    () => {
+      replaceIn(MOVED, '（征求意见稿）', '\n（征求意见稿）');
+      replaceIn(MOVED, '增加优质医疗资源供给。', '增加优质医疗资源供给。此处有改动。');
+    },
+  ],
   ['a document of a new place', () => writeFileSync(seed('new.txt'), DOCUMENT)],
   [
     'a file of the last build that a hand has changed',

@@ -6,6 +6,7 @@ import { loadCodebook } from '../../src/measure/codebook.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { deriveCorpus } from '../../src/store/derived.ts';
 import { documentsIn } from '../../src/store/documents.ts';
+import { merge } from '../../src/store/merge.ts';
 import { openStore } from '../../src/store/open.ts';
 import { readingsOf } from '../../src/store/track.ts';
 import { copyOfCorpus, emptyFolder } from '../ingest/corpus.ts';
@@ -39,6 +40,32 @@ test('a document is derived again only where its bytes, its entry, the codebook 
   expect(await changed(() => edit(manifest, 'value: 湖南省', 'value: 湖北省'))).toBe(1);
   expect(await changed(() => appendFileSync(join(codebookOf(root), 'topics.yaml'), '\n'))).toBe(5);
   expect(await numbers('other code')).not.toEqual(await numbers());
+});
+
+test('a row is as it was unless a clause that it quotes, or what a document says of itself, has changed', async () => {
+  const { root, kept } = await corpus();
+  const read = async () =>
+    merge(kept, await deriveCorpus(kept, root, codebookOf(root), 'code')).versions;
+  const changed = async (from: string, to: string) => {
+    const before = await read();
+    const file = join(root, 'seeds/001_70a60d3eb6f15564.txt');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+    const after = await read();
+    return Object.keys(after).filter((id) => after[id] !== before[id]);
+  };
+  const document = (await deriveCorpus(kept, root, codebookOf(root), 'code')).documents.find(
+    (number) => kept.summary(number).meta.source.file.includes('001_'),
+  ) as number;
+  const rows = kept.measuresByClause(document);
+  const all = new Set([...rows.values()].flat());
+  const [id = '', quoting = []] = [...rows].find(([, { length }]) => length < 5) ?? [];
+  const line = kept.clause(document, id)?.text.split('\n').at(-1) ?? '';
+  expect(quoting.length).toBeGreaterThan(0);
+  expect(quoting.length).toBeLessThan(all.size);
+  expect(await changed(line, `\n${line}`)).toEqual([]);
+  expect((await changed(line, `${line}此处有改动。`)).sort()).toEqual(quoting.toSorted());
 });
 
 test('workers give what this thread gives, and what is refused names its file', async () => {

@@ -16,9 +16,9 @@ export const isDownloadable = (...topics: TopicSummary[]): boolean => {
   return entries > 0 && entries <= MOST;
 };
 
-export const sourcesOf = ({ places, source }: Store): Sources => ({
+export const sourcesOf = ({ places, quoted }: Store): Sources => ({
   places,
-  source,
+  source: quoted,
   link: outside,
 });
 
@@ -33,7 +33,7 @@ export async function workbook(store: Store, topics: readonly TopicSummary[]): P
   const bytes = await matrixXlsx({
     ...sourcesOf(store),
     topics: topics.map((topic) => ({ name: topic.name, rows: [...rowsOf(store, [topic])] })),
-    metas: store.documents.map(({ meta }) => meta),
+    metas: store.metas(),
     linked: builtAt() === undefined,
   });
   return new Response(bytes as Uint8Array<ArrayBuffer>);
