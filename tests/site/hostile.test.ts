@@ -10,7 +10,7 @@ import { run } from '../../scripts/lib/steps.ts';
 import { withPage } from '../pages/browser.ts';
 import { copyProject, remove } from './elsewhere.ts';
 
-const MARKUP = '<img/src=x/onerror=alert(1)></script><script>alert(2)</script>';
+const MARKUP = '<img/src=x/onerror=alert(1)></title></script><script>alert(2)</script>';
 // biome-ignore lint/suspicious/noTemplateCurlyInString: it must stay a string
 const TEMPLATE = '${process.env.HOME}{1+1}<!--注-->';
 const DOCUMENT = `青川县人民政府办公室关于印发${MARKUP}（http://other.cn/a）实施方案的通知
