@@ -39,7 +39,7 @@ function store(stated: Record<string, number>, topic = 'village'): Store {
       const entries = Array.from({ length: stated[id] ?? 0 }, (_, n) => entry(id, n));
       return entries.length > 0 ? [{ measure: measure('rate', topic), entries }] : [];
     },
-    source: ({ policyId }: { policyId: string }) => {
+    quoted: ({ policyId }: { policyId: string }) => {
       const { meta, clauses } = documents.find((each) => each.meta.policyId === policyId)!;
       return { meta, clause: clauses[0] as Clause };
     },
