@@ -48,8 +48,8 @@ export function isOperative(clause: Clause): boolean {
 }
 
 /**
- * Prepares the operative clauses of a policy and the figures in them. Marks and responsible-unit
- * brackets are not searched.
+ * Prepares the operative clauses of a policy and the figures in them. Marks, responsible-unit brackets and
+ * headings of what stands below them are not searched.
  */
 export function readings(policy: Policy, quantities: readonly Quantity[] = []): Reading[] {
   const own = Map.groupBy(
@@ -61,19 +61,29 @@ export function readings(policy: Policy, quantities: readonly Quantity[] = []): 
   );
   return policy.clauses.filter(isOperative).map((clause) => {
     const text = compact(clause.text);
-    const marker = plain(clause.text.slice(0, clause.spans.marker?.[1] ?? 0)).length;
-    const skip = /^[.．、]*/u.exec(text.text.slice(marker))?.[0].length ?? 0;
     const ancestors = clause.path.map((_, i) => headings.get(clause.path.slice(0, i).join('/')));
     return {
       clause,
       compact: text,
-      sentences: sentencesFrom(text.text, marker + skip).filter(({ span }) =>
-        says(clause, origin(text, span)),
-      ),
+      sentences: sentencesOf(clause, text),
       context: plain([...ancestors, clause.heading, clause.text].join('\n')),
       figures: figuresOf(text, own.get(clause.clauseId) ?? []),
     };
   });
+}
+
+/** The sentences that are searched: those below the heading, or the heading where nothing stands below it. */
+function sentencesOf(clause: Clause, text: Folded): Sentence[] {
+  const { marker, heading } = clause.spans;
+  const behind = (end = 0): Sentence[] => {
+    const start = plain(clause.text.slice(0, end)).length;
+    const skip = /^[.．、]*/u.exec(text.text.slice(start))?.[0].length ?? 0;
+    return sentencesFrom(text.text, start + skip).filter(({ span }) =>
+      says(clause, origin(text, span)),
+    );
+  };
+  const below = behind(heading?.[1] ?? marker?.[1]);
+  return below.length > 0 ? below : behind(marker?.[1]);
 }
 
 function figuresOf(text: Folded, quantities: readonly Quantity[]): Figure[] {

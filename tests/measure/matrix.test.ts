@@ -114,6 +114,14 @@ describe('finding words', () => {
     ).toEqual([]);
   });
 
+  it('searches the heading of a clause only where nothing stands below it', () => {
+    const under = (text: string) =>
+      quotes(text, 'terms: [年薪制]', { marker: '1.', heading: '推行年薪制' });
+    expect(under('1.推行年薪制。分步推进院长年薪制。')).toEqual(['分步推进院长年薪制']);
+    expect(under('1.推行年薪制。分步推进。')).toEqual([]);
+    expect(under('1.推行年薪制。（责任单位：某局）')).toEqual(['推行年薪制']);
+  });
+
   it('can ask for words of the clause or of the headings above it', () => {
     const find = 'terms: [覆盖率]\n      clause: [薪酬]';
     const part = {
