@@ -322,6 +322,105 @@ export const Neighbours = z.object({
     ),
 });
 
+export const WordingRelation = z
+  .enum(['superior', 'subordinate', 'cited', 'citing', 'peer'])
+  .describe(
+    'what a document is to another: of a place above or below it, cited by it or citing it',
+  );
+
+export const WordingKind = z
+  .enum(['superior', 'subordinate', 'peer', 'common'])
+  .describe(
+    'superior: a document of a place above, or one that is cited, has the words too; common: many documents have them, or their form brings them with it',
+  );
+
+/** A file `wording/<policyId>.json`: which words a document shares with others, in runs of 12 characters or more. */
+export const WordingFile = z.object({
+  policyId: z.string(),
+  characters: z
+    .int()
+    .nonnegative()
+    .describe('of the document, without white space, head, signature and responsible units'),
+  shared: z
+    .int()
+    .nonnegative()
+    .describe('those of them that another document has, common words aside'),
+  found: z.object({
+    documents: z.int().nonnegative().describe('how many documents share words with it'),
+    stretches: z.int().nonnegative(),
+  }),
+  uncollected: z.array(z.string()).describe('titles that it cites and the corpus does not have'),
+  documents: z
+    .array(
+      z.object({
+        policyId: z.string(),
+        relation: WordingRelation,
+        earlier: z
+          .boolean()
+          .nullable()
+          .describe(
+            'the other document is the earlier one; null where dates and status do not say',
+          ),
+        characters: z.int().nonnegative().describe('of the other document'),
+        same: z.int().nonnegative().describe('characters that both have, common words aside'),
+        runs: z.int().nonnegative(),
+      }),
+    )
+    .describe('those named below, and those that share most'),
+  stretches: z
+    .array(
+      z.object({
+        clauseId: z.string(),
+        at: span.describe('offsets in the text of the clause'),
+        same: z.int().positive().describe('characters that are equal in the first of the others'),
+        kind: WordingKind,
+        documents: z.int().positive().describe('how many other documents have the words'),
+        others: z.array(
+          z.object({
+            document: z.int().nonnegative().describe('number in `documents`, from 0'),
+            clauseId: z.string(),
+            at: span,
+            same: z.int().positive(),
+          }),
+        ),
+      }),
+    )
+    .describe('long and rare ones first'),
+});
+
+/** `wording.json`: the documents that share most, and the longest and rarest of what they share. */
+export const Wording = z.object({
+  documents: z.int().nonnegative(),
+  found: z.int().nonnegative().describe('how many pairs of documents share words'),
+  pairs: z
+    .array(
+      z.object({
+        policies: z.tuple([z.string(), z.string()]).describe('the shorter document first'),
+        relation: WordingRelation.describe('what the second is to the first'),
+        earlier: z.boolean().nullable().describe('the second is the earlier one'),
+        characters: z.int().nonnegative().describe('of the shorter document'),
+        same: z.int().nonnegative(),
+        runs: z.int().nonnegative(),
+        uncollected: z
+          .array(z.string())
+          .describe('titles that both cite and the corpus does not have'),
+      }),
+    )
+    .describe('the largest shares first'),
+  passages: z.array(
+    z.object({
+      policyId: z.string(),
+      clauseId: z.string(),
+      at: span,
+      kind: WordingKind,
+      same: z.int().positive(),
+      documents: z.int().positive(),
+      other: z.object({ policyId: z.string(), clauseId: z.string(), at: span }),
+      earlier: z.boolean().nullable(),
+    }),
+  ),
+});
+
 export const Jurisdiction = z.object({
   id: z.string(),
   label: z.string(),
@@ -438,6 +537,10 @@ export type Coverage = z.infer<typeof Coverage>;
 export type Overview = z.infer<typeof Overview>;
 export type Counterparts = z.infer<typeof Counterparts>;
 export type Neighbours = z.infer<typeof Neighbours>;
+export type WordingRelation = z.infer<typeof WordingRelation>;
+export type WordingKind = z.infer<typeof WordingKind>;
+export type WordingFile = z.infer<typeof WordingFile>;
+export type Wording = z.infer<typeof Wording>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
 export type Place = z.infer<typeof Place>;
 export type DocumentEntry = z.infer<typeof DocumentEntry>;

@@ -10,7 +10,7 @@ const FLOORS = [
   'citation measure source',
   'duties policy seeds',
   'checks content document',
-  'derive',
+  'derive wording',
   'store',
   'compare corpus matrix places render search',
   'ingest precedent',

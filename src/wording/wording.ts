@@ -1,0 +1,215 @@
+/** Who shares words with whom, in a corpus: from folded documents to the published data. */
+import type { Jurisdiction, PolicyMeta, Wording, WordingFile } from '../model.ts';
+import { dateOf } from '../policy/day.ts';
+import { postingsOf } from './postings.ts';
+import { relationsOf } from './relations.ts';
+import { type Run, reachOf, runsOf, sameIn } from './runs.ts';
+import { type Stretch, spreadOf, stretchesOf } from './stretches.ts';
+import { clauseAt, printedAt, type Worded } from './worded.ts';
+
+/** Words are common where more than this share of the documents has them, but at least and at most so many. */
+const COMMON = { share: 0.2, least: 4, most: 20 };
+/** What is kept of one document; how much there is besides is said. */
+const KEPT = { stretches: 160, others: 4, documents: 24 };
+/** What is kept of the corpus, and of one pair of documents. */
+const SHOWN = { pairs: 1_000, passages: 200, ofPair: 20 };
+
+export interface WordedDocument {
+  meta: PolicyMeta;
+  worded: Worded;
+}
+
+type Pair = Wording['pairs'][number];
+type Passage = Wording['passages'][number];
+
+/**
+ * In: the documents of a corpus and their places. Calls `keep` with the file of each document; gives what is
+ * said of all together. Takes time in proportion to the documents, and holds no result but the last.
+ */
+export function wordingOf(
+  given: readonly WordedDocument[],
+  places: readonly Pick<Jurisdiction, 'id' | 'parent'>[],
+  keep: (file: WordingFile) => void,
+): Wording {
+  // What is common is compared with the first documents, so these should be the earliest.
+  const documents = given.toSorted((a, b) => compare(dayOf(a), dayOf(b)));
+  const limit = Math.min(
+    COMMON.most,
+    Math.max(COMMON.least, Math.floor(COMMON.share * documents.length)),
+  );
+  const postings = postingsOf(documents.map(({ worded }) => worded.text));
+  const relations = relationsOf(
+    documents.map(({ meta }) => meta),
+    places,
+  );
+  const around = { postings, relations, limit };
+  const lengths = documents.map(({ worded }) => charactersOf(worded));
+  const pairs: Pair[] = [];
+  const passages: Weighed[] = [];
+  for (const [n, { meta, worded }] of documents.entries()) {
+    const runs = runsOf(postings, n, limit, relations.above(n));
+    const stretches = stretchesOf(worded, n, runs, around);
+    const rare = runs.filter((run) => spreadOf(postings, n, reachOf(run, 0)) <= limit);
+    const covered = coverage(worded, rare);
+    keep(fileOf(n, runs, stretches, covered));
+    for (const [other, { same, runs: count }] of covered.by) {
+      const [own, its] = [lengths[n]!, lengths[other]!];
+      if (same === 0 || own > its || (own === its && n > other)) continue;
+      const cited = new Set(relations.uncollected(other));
+      pairs.push({
+        policies: [meta.policyId, documents[other]!.meta.policyId],
+        relation: relations.relation(n, other),
+        earlier: relations.earlier(n, other),
+        characters: own,
+        same,
+        runs: count,
+        uncollected: relations.uncollected(n).filter((title) => cited.has(title)),
+      });
+    }
+    passages.push(...passagesOf(n, stretches));
+    if (passages.length > 20 * SHOWN.passages) passages.splice(0, Infinity, ...best(passages));
+  }
+  return {
+    documents: documents.length,
+    found: pairs.length,
+    pairs: pairs
+      .toSorted((a, b) => b.same / b.characters - a.same / a.characters)
+      .slice(0, SHOWN.pairs),
+    passages: best(passages)
+      .slice(0, SHOWN.passages)
+      .map(({ weight: _, ...passage }) => passage),
+  };
+
+  function fileOf(
+    n: number,
+    runs: readonly Run[],
+    stretches: readonly Stretch[],
+    { shared, by }: Coverage,
+  ): WordingFile {
+    const { meta, worded } = documents[n]!;
+    const kept = stretches.slice(0, KEPT.stretches);
+    const most = [...by].toSorted(([a, x], [b, y]) => y.same - x.same || a - b);
+    const named = new Set([
+      ...most.slice(0, KEPT.documents).map(([other]) => other),
+      ...kept.flatMap((stretch) =>
+        stretch.runs.slice(0, KEPT.others).map(({ document }) => document),
+      ),
+    ]);
+    const numbers = new Map([...named].map((other, number) => [other, number]));
+    return {
+      policyId: meta.policyId,
+      characters: lengths[n]!,
+      shared,
+      found: {
+        documents: new Set(runs.map(({ document }) => document)).size,
+        stretches: stretches.length,
+      },
+      uncollected: relations.uncollected(n),
+      documents: [...named].map((other) => ({
+        policyId: documents[other]!.meta.policyId,
+        relation: relations.relation(n, other),
+        earlier: relations.earlier(n, other),
+        characters: lengths[other]!,
+        ...(by.get(other) ?? { same: 0, runs: 0 }),
+      })),
+      stretches: kept.map(({ at, kind, documents: count, runs: own }) => ({
+        clauseId: worded.ids[clauseAt(worded, at[0])]!,
+        at: printedAt(worded, at),
+        same: sameIn(own[0]!),
+        kind,
+        documents: count,
+        others: own.slice(0, KEPT.others).map((run) => ({
+          document: numbers.get(run.document)!,
+          ...placeIn(run),
+          same: sameIn(run),
+        })),
+      })),
+    };
+  }
+
+  function placeIn(run: Run) {
+    const { worded } = documents[run.document]!;
+    const at = reachOf(run, 1);
+    return { clauseId: worded.ids[clauseAt(worded, at[0])]!, at: printedAt(worded, at) };
+  }
+
+  /** Passages of a document that it has from elsewhere, so that each is given once, by the later document. */
+  function passagesOf(n: number, stretches: readonly Stretch[]): Weighed[] {
+    const { meta, worded } = documents[n]!;
+    const own = stretches.filter(({ kind, runs: [first] }) => {
+      if (kind === 'common' || !first) return false;
+      const relation = relations.relation(n, first.document);
+      if (relation !== 'peer') return relation === 'superior' || relation === 'cited';
+      return relations.earlier(n, first.document) ?? first.document < n;
+    });
+    return own.slice(0, SHOWN.passages).map(({ at, kind, weight, documents: count, runs }) => ({
+      policyId: meta.policyId,
+      clauseId: worded.ids[clauseAt(worded, at[0])]!,
+      at: printedAt(worded, at),
+      kind,
+      same: sameIn(runs[0]!),
+      documents: count,
+      other: {
+        policyId: documents[runs[0]!.document]!.meta.policyId,
+        ...placeIn(runs[0]!),
+      },
+      earlier: relations.earlier(n, runs[0]!.document),
+      weight,
+    }));
+  }
+}
+
+type Weighed = Passage & { weight: number };
+
+/** The first of passages, of each pair of documents a few. */
+function best(passages: readonly Weighed[]): Weighed[] {
+  const counts = new Map<string, number>();
+  return passages
+    .toSorted((a, b) => b.weight - a.weight)
+    .filter(({ policyId, other }) => {
+      const pair = `${policyId} ${other.policyId}`;
+      const count = (counts.get(pair) ?? 0) + 1;
+      counts.set(pair, count);
+      return count <= SHOWN.ofPair;
+    })
+    .slice(0, SHOWN.passages);
+}
+
+interface Coverage {
+  /** Characters that any other document has. */
+  shared: number;
+  by: Map<number, { same: number; runs: number }>;
+}
+
+/** How many characters of a document stand in runs, what its form brings with it left out. */
+function coverage({ text, routine }: Worded, runs: readonly Run[]): Coverage {
+  const plain = new Uint8Array(text.length).fill(1);
+  for (const [from, to] of routine) plain.fill(0, from, to);
+  const seen = new Uint8Array(text.length);
+  const last = new Uint32Array(text.length);
+  const by: Coverage['by'] = new Map();
+  let shared = 0;
+  for (const { document, pieces } of runs) {
+    const sum = by.get(document) ?? { same: 0, runs: 0 };
+    by.set(document, { ...sum, runs: sum.runs + 1 });
+    for (const [own, , length] of pieces) {
+      for (let at = own; at < own + length; at++) {
+        if (plain[at] === 0) continue;
+        if (seen[at] === 0) shared++;
+        seen[at] = 1;
+        if (last[at] !== document + 1) by.get(document)!.same++;
+        last[at] = document + 1;
+      }
+    }
+  }
+  return { shared, by };
+}
+
+/** Characters without borders and what the form of documents brings with it. */
+function charactersOf({ text, ids, routine }: Worded): number {
+  return text.length - ids.length - routine.reduce((sum, [from, to]) => sum + to - from, 0);
+}
+
+/** Documents without a date stand last. */
+const dayOf = ({ meta }: WordedDocument): string => dateOf(meta) ?? '~';
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
