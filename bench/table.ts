@@ -7,6 +7,12 @@ export interface Table {
 export interface BenchmarkOptions {
   /** Documents of the largest corpus that is built. */
   most: number;
+  /** Folders of src/ in which code is mutated, how many mutants are drawn from all of them, by which seed. */
+  rooms: string[];
+  sample: number;
+  seed: number;
+  /** A report of mutants whose survivors are tried again, in place of a sample. */
+  from?: string;
 }
 
 /** A benchmark: a module of this folder whose default export is one. */
