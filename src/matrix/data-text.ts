@@ -1,44 +1,34 @@
 /** The large data files as text, a piece at a time, so that none is held in memory whole. */
 import type { Store } from '../store/store.ts';
 
-/** A value as it stands in an indented JSON file, so many levels deep. */
-function indented(value: unknown, depth: number): string {
-  const indent = ' '.repeat(depth);
-  return indent + JSON.stringify(value, null, 1).replaceAll('\n', `\n${indent}`);
-}
-
-function* list<T>(items: Iterable<T>, depth: number, piece: (item: T) => Iterable<string>) {
-  let between = '\n';
+function* list<T>(items: Iterable<T>, piece: (item: T) => Iterable<string>) {
+  yield '[';
+  let between = '';
   for (const item of items) {
     yield between;
     yield* piece(item);
-    between = ',\n';
+    between = ',';
   }
-  if (between !== '\n') yield `\n${' '.repeat(depth)}`;
+  yield ']';
 }
 
 /** `matrix.json`: every measure against every place. */
 export function* matrixText({ places, topics, measure }: Store): Generator<string> {
-  const jurisdictions = places.map(({ id, label, parent }) => ({
-    id,
-    label,
-    ...(parent && { parent }),
-  }));
-  yield `{\n "jurisdictions": ${indented(jurisdictions, 1).trimStart()},\n "topics": [`;
-  yield* list(topics, 1, function* ({ id, name, measures }) {
-    yield `  {\n   "id": ${JSON.stringify(id)},\n   "name": ${JSON.stringify(name)},\n   "measures": [`;
-    yield* list(measures, 3, (row) => [indented(measure(row.id), 4)]);
-    yield ']\n  }';
+  const jurisdictions = places.map(({ id, label, parent }) => ({ id, label, parent }));
+  yield `{"jurisdictions":${JSON.stringify(jurisdictions)},"topics":`;
+  yield* list(topics, function* ({ id, name, measures }) {
+    yield `{"id":${JSON.stringify(id)},"name":${JSON.stringify(name)},"measures":`;
+    yield* list(measures, (row) => [JSON.stringify(measure(row.id))]);
+    yield '}';
   });
-  yield ']\n}\n';
+  yield '}\n';
 }
 
 /** `quantities.json`: every figure of every document with the row it belongs to. */
 export function* quantitiesText({ documents, quantities }: Store): Generator<string> {
-  yield '[';
   const all = documents.values().flatMap(({ meta }) => quantities(meta.policyId));
-  yield* list(all, 0, (quantity) => [indented(quantity, 1)]);
-  yield ']\n';
+  yield* list(all, (quantity) => [JSON.stringify(quantity)]);
+  yield '\n';
 }
 
 /** A data file of such pieces. */

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { matrixCsv, type Row } from '../../src/matrix/download/csv.ts';
+import { matrixCsv, measuresCsv, type Row } from '../../src/matrix/download/csv.ts';
 import { type Book, matrixXlsx } from '../../src/matrix/download/xlsx.ts';
 import type { Clause, MatrixEntry, Measure } from '../../src/model.ts';
 import { policy } from '../measure/fixture.ts';
@@ -53,9 +53,18 @@ describe('the matrix as CSV', () => {
   it('opens in Excel: byte order mark, Chinese headings, one line an entry', () => {
     expect(csv.startsWith('\uFEFF主题,措施,类型,')).toBe(true);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
-    expect(csv).toContain('村医,规范化率,数值,占比。,口径一致,,某市,');
+    expect(csv).toContain('村医,规范化率,数值,口径一致,某市,');
     expect(csv).toContain(',不低于,90,%,2025,');
     expect(csv).toContain('未经人工核对,https://example.org/policies/city/#c1,rate');
+  });
+
+  it('says what a measure is once, in a file of its own, under the id that lines name', () => {
+    const topics = [{ name: '村医', measures: [{ ...measure, note: '=另有说明' }] }];
+    expect(measuresCsv(topics).split('\r\n')).toEqual([
+      '\uFEFF措施标识,主题,措施,类型,单位,定义,口径,口径说明',
+      "rate,村医,规范化率,数值,%,占比。,口径一致,'=另有说明",
+      '',
+    ]);
   });
 
   it.each(['=', '+', '-', '@'])('defuses cells that start with %s', (sign) => {
@@ -101,6 +110,9 @@ describe('the matrix as a workbook', () => {
     const strings = file('xl/sharedStrings.xml');
     expect(strings).toContain('核对');
     expect(strings).not.toContain('第8县');
+    // What the measure is stands once, on a sheet of its own.
+    expect(file('xl/workbook.xml')).toContain('name="措施"');
+    expect(countOf(strings, '占比。')).toBe(1);
     expect(countOf(file(SHEET), '<row ')).toBe(2);
   });
 

@@ -26,7 +26,7 @@ describe('the matrix of this corpus', () => {
   });
 
   it('is written in pieces as it would be at once', () => {
-    const whole = (data: unknown) => `${JSON.stringify(data, null, 1)}\n`;
+    const whole = (data: unknown) => `${JSON.stringify(data)}\n`;
     expect([...matrixText(store)].join('')).toBe(whole(matrix));
     expect([...quantitiesText(store)].join('')).toBe(whole(quantities));
     expect(quantities).toEqual(documents.flatMap((document) => document.quantities));

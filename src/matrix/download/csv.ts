@@ -4,6 +4,8 @@ import type { Jurisdiction, MatrixEntry, Measure } from '../../model.ts';
 import { type Quoted, quotedBy, type SourceOf } from '../statement.ts';
 import { COMPARABILITY, comparatorWords, tidy, valueWords } from '../words.ts';
 
+const typeWords = ({ type }: Pick<Measure, 'type'>): string => (type === 'value' ? '数值' : '规定');
+
 /** An entry with everything that a line about it says. */
 export interface Line {
   topic: string;
@@ -17,10 +19,8 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
   [
     ['主题', ({ topic }) => topic],
     ['措施', ({ measure }) => measure.name],
-    ['类型', ({ measure }) => (measure.type === 'value' ? '数值' : '规定')],
-    ['定义', ({ measure }) => measure.definition],
+    ['类型', ({ measure }) => typeWords(measure)],
     ['口径', ({ measure }) => COMPARABILITY[measure.comparability]],
-    ['口径说明', ({ measure }) => measure.note],
     ['地区', ({ place }) => place],
     ['原文', ({ entry }) => tidy(entry.quote)],
     ['比较', ({ entry }) => comparatorWords(entry)],
@@ -70,6 +70,20 @@ export const HEADINGS = COLUMNS.map(([heading]) => heading);
 export const fieldsOf = (line: Line, link: Sources['link']): string[] =>
   COLUMNS.map(([, read]) => String(read(line, link) ?? ''));
 
+type Described = Omit<Measure, 'cells'>;
+
+/** What is said once of a measure; the lines of entries name it by its id. */
+const MEASURE_COLUMNS: [heading: string, read: (measure: Described, topic: string) => unknown][] = [
+  ['措施标识', ({ id }) => id],
+  ['主题', (_, topic) => topic],
+  ['措施', ({ name }) => name],
+  ['类型', (measure) => typeWords(measure)],
+  ['单位', ({ unit }) => unit],
+  ['定义', ({ definition }) => definition],
+  ['口径', ({ comparability }) => COMPARABILITY[comparability]],
+  ['口径说明', ({ note }) => note],
+];
+
 const OPTIONS = { escape_formulas: true, record_delimiter: 'windows' } as const;
 
 /** CSV text of rows, piece by piece. Cells that a spreadsheet would run are defused. */
@@ -84,3 +98,24 @@ export function* matrixCsv(rows: Iterable<Row>, sources: Sources): Generator<str
       );
   }
 }
+
+/** What measures are: the headings, then a line a measure. */
+export const measureLines = (
+  rows: readonly { topic: string; measure: Described }[],
+): string[][] => [
+  MEASURE_COLUMNS.map(([heading]) => heading),
+  ...rows.map(({ topic, measure }) =>
+    MEASURE_COLUMNS.map(([, read]) => String(read(measure, topic) ?? '')),
+  ),
+];
+
+/** The same of topics as CSV text. */
+export const measuresCsv = (
+  topics: readonly { name: string; measures: readonly Described[] }[],
+): string =>
+  stringify(
+    measureLines(
+      topics.flatMap(({ name, measures }) => measures.map((measure) => ({ topic: name, measure }))),
+    ),
+    { ...OPTIONS, bom: true },
+  );

@@ -14,7 +14,7 @@ import { draftKind } from '../../lexicon/drafts.ts';
 import type { Measure, PolicyMeta } from '../../model.ts';
 import { quotedBy } from '../statement.ts';
 import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
-import { fieldsOf, HEADINGS, linesOf, type Row, type Sources } from './csv.ts';
+import { fieldsOf, HEADINGS, linesOf, measureLines, type Row, type Sources } from './csv.ts';
 import { type Content, filters, type Linked, links } from './links.ts';
 
 export interface Book extends Sources {
@@ -136,6 +136,19 @@ const longSheet = (book: Book, name: string, rows: Row[]): Drawn => ({
   widths: HEADINGS.map((heading) => (heading === '原文' ? WIDTHS.words : 14)),
 });
 
+/** What the measures are, which the lines of entries don't repeat. */
+const measureSheet = ({ topics }: Book): Drawn => {
+  const [head = [], ...lines] = measureLines(topics.flatMap(({ rows }) => rows));
+  return {
+    name: '措施',
+    rows: [
+      head.map((value) => ({ cell: text(value, HEAD) })),
+      ...lines.map((line) => line.map((value) => ({ cell: value ? text(value) : null }))),
+    ],
+    widths: head.map((heading) => (/定义|说明/u.test(heading) ? WIDTHS.words : 14)),
+  };
+};
+
 function sourceSheet(book: Book): Drawn {
   const labels = new Map(book.places.map(({ id, label }) => [id, label]));
   const head = [
@@ -173,11 +186,12 @@ function sourceSheet(book: Book): Drawn {
 
 /** The bytes of the workbook. */
 export async function matrixXlsx(book: Book): Promise<Uint8Array> {
-  const sheetOf = book.places.length > BESIDE ? longSheet : besideSheet;
+  const long = book.places.length > BESIDE;
+  const sheetOf = long ? longSheet : besideSheet;
   const topics = book.topics
     .filter(({ rows }) => rows.length > 0)
     .map(({ name, rows }) => sheetOf(book, name, rows));
-  const drawn = [...topics, sourceSheet(book)];
+  const drawn = [...topics, ...(long ? [measureSheet(book)] : []), sourceSheet(book)];
   const sheets: Sheet<Content>[] = drawn.map(({ name, rows, widths }) => ({
     data: rows.map((row) => row.map(({ cell }) => cell)) as SheetRow[],
     sheet: name,

@@ -1,4 +1,4 @@
-import { compactResponse } from '../../content/json-response.ts';
+import { jsonResponse } from '../../content/json-response.ts';
 import { bitsOf } from '../../matrix/coverage.ts';
 import { openStore } from '../../store/open.ts';
 
@@ -6,7 +6,7 @@ import { openStore } from '../../store/open.ts';
 export async function GET(): Promise<Response> {
   const store = await openStore();
   const places = store.places.map(({ id }) => id);
-  return compactResponse({
+  return jsonResponse({
     places,
     measures: Object.fromEntries(
       [...store.measures.values()].map(({ id, stated }) => [id, bitsOf(places, stated)]),

@@ -1,5 +1,5 @@
 import { covered, coveredTopics, dueAt } from '../../charts/coverage.ts';
-import { compactResponse } from '../../content/json-response.ts';
+import { jsonResponse } from '../../content/json-response.ts';
 import type { Overview } from '../../model.ts';
 import { openStore } from '../../store/open.ts';
 
@@ -7,7 +7,7 @@ import { openStore } from '../../store/open.ts';
 export async function GET(): Promise<Response> {
   const store = await openStore();
   const topics = coveredTopics(store);
-  return compactResponse({
+  return jsonResponse({
     topics: topics.map(({ id, name, measures }) => ({ id, name, measures: measures.length })),
     places: store.places.map((place) => ({
       id: place.id,

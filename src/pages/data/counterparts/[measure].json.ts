@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { compactResponse } from '../../../content/json-response.ts';
+import { jsonResponse } from '../../../content/json-response.ts';
 import { published } from '../../../matrix/addresses.ts';
 import { counterparts } from '../../../matrix/counterparts.ts';
 import { openStore } from '../../../store/open.ts';
@@ -13,4 +13,4 @@ export async function getStaticPaths() {
 
 /** What places state of a measure, for the panels of clauses. */
 export const GET: APIRoute = async ({ props }) =>
-  compactResponse(counterparts(await openStore(), props.measure));
+  jsonResponse(counterparts(await openStore(), props.measure));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { compactResponse } from '../../../content/json-response.ts';
+import { jsonResponse } from '../../../content/json-response.ts';
 import { published } from '../../../matrix/addresses.ts';
 import { measureFile } from '../../../matrix/measure-file.ts';
 import { openStore } from '../../../store/open.ts';
@@ -13,4 +13,4 @@ export async function getStaticPaths() {
 
 /** `measures/<measure>.json`: what every place says on one measure. */
 export const GET: APIRoute = async ({ props }) =>
-  compactResponse(measureFile(await openStore(), props.measure));
+  jsonResponse(measureFile(await openStore(), props.measure));

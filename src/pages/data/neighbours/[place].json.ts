@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { compactResponse } from '../../../content/json-response.ts';
+import { jsonResponse } from '../../../content/json-response.ts';
 import { neighbours } from '../../../matrix/neighbours.ts';
 import { openStore } from '../../../store/open.ts';
 import { once } from '../../../store/track.ts';
@@ -18,4 +18,4 @@ export async function getStaticPaths() {
 
 /** The other places in the order in which a reader of one place's documents looks at them. */
 export const GET: APIRoute = async ({ params }) =>
-  compactResponse(neighboursIn(await openStore())(params.place ?? ''));
+  jsonResponse(neighboursIn(await openStore())(params.place ?? ''));

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { compactResponse } from '../../../../content/json-response.ts';
+import { jsonResponse } from '../../../../content/json-response.ts';
 import { placeColumn } from '../../../../matrix/place-column.ts';
 import { openStore } from '../../../../store/open.ts';
 
@@ -14,4 +14,4 @@ export async function getStaticPaths() {
 
 /** `places/<place>/<topic>.json`: what one place says on the measures of a topic. */
 export const GET: APIRoute = async ({ params }) =>
-  compactResponse(placeColumn(await openStore(), params.place ?? '', params.topic ?? ''));
+  jsonResponse(placeColumn(await openStore(), params.place ?? '', params.topic ?? ''));
