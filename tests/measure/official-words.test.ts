@@ -60,7 +60,7 @@ DRG case-based-payment
 救护车 ambulance-standard
 医共体 county-medical-community
 人财物统一管理 medical-community-unified-management
-资源下沉 quality-resource-sinking
+资源下沉 quality-resources
 次中心 county-sub-centre
 优质服务基层行 quality-service-campaign
 推荐标准 quality-service-campaign
