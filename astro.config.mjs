@@ -17,11 +17,7 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   integrations: [mdx(), renderShare(process.env.RENDER_PLAN)],
-  vite: {
-    plugins: [followContent()],
-    // What is derived and built is no source, and at thousands of documents it is tens of thousands of files.
-    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
-  },
+  vite: { plugins: [followContent()] },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // One round trip less before the first paint; a page's styles are about 5 kB.

@@ -311,6 +311,26 @@ export const Counterparts = z.object({
     .describe('in the order of places'),
 });
 
+/** An entry of `measures.json`: a row of the matrix by name. */
+export const MeasureName = z.object({
+  id: z.string(),
+  name: z.string(),
+  topic: z.string().describe('name of the topic'),
+});
+
+/** A file `rows/<policyId>.json`: a document in short, and which measures quote its clauses. */
+export const DocumentRows = z.object({
+  policyId: z.string(),
+  title: z.string(),
+  number: z.string().nullable().describe('发文字号'),
+  place: z.string().describe('label of the place'),
+  date: date.nullable().describe('成文日期, else 印发日期, else 施行日期'),
+  draft: z.string().nullable().describe('what kind of draft the document is'),
+  clauses: z
+    .record(z.string(), z.array(z.string()))
+    .describe('by clauseId: the measures that quote it; a clause that none quotes is missing'),
+});
+
 /** A file `neighbours/<place>.json`: the other places, in the order in which a reader looks at them. */
 export const Neighbours = z.object({
   place: z.string(),
@@ -536,6 +556,8 @@ export type MeasureFile = z.infer<typeof MeasureFile>;
 export type Coverage = z.infer<typeof Coverage>;
 export type Overview = z.infer<typeof Overview>;
 export type Counterparts = z.infer<typeof Counterparts>;
+export type MeasureName = z.infer<typeof MeasureName>;
+export type DocumentRows = z.infer<typeof DocumentRows>;
 export type Neighbours = z.infer<typeof Neighbours>;
 export type WordingRelation = z.infer<typeof WordingRelation>;
 export type WordingKind = z.infer<typeof WordingKind>;

@@ -50,6 +50,7 @@ export const NAVIGATION = [
   { path: '/', label: '首页' },
   { path: '/policies/', label: '文件' },
   { path: '/matrix/', label: '措施对照' },
+  { path: '/compare/', label: '文件对照' },
   { path: '/overview/', label: '总览' },
   { path: '/agencies/', label: '责任单位' },
   { path: '/search/', label: '检索' },

@@ -18,6 +18,8 @@ export interface Layout {
   groups: Group[];
   /** For each document after the first, its links with the first. */
   links: Link[][];
+  /** For each document after the first, links with others by which it has joined what the first hasn't. */
+  further: { before: number; link: Link }[][];
 }
 
 /**
@@ -36,6 +38,7 @@ export function layoutOf(documents: readonly Compared[]): Layout {
   const home = documents.map(() => new Map<number, Group>());
   for (const [i, group] of groups.entries()) home[0]!.set(i, group);
   const links = others.map((other) => linksBetween(first!, other));
+  const further: Layout['further'] = others.map(() => []);
 
   for (const [n, document] of others.entries()) {
     const k = n + 1;
@@ -50,7 +53,10 @@ export function layoutOf(documents: readonly Compared[]): Layout {
         ({ one, other }) =>
           !home[k]!.has(other) && home[before + 1]!.get(one)!.columns[0]!.length === 0,
       );
-      for (const { one, other } of strongest(free)) join(other, home[before + 1]!.get(one)!);
+      for (const link of strongest(free)) {
+        join(link.other, home[before + 1]!.get(link.one)!);
+        further[n]!.push({ before: before + 1, link });
+      }
     }
     for (const clause of document.clauses.keys()) {
       if (home[k]!.has(clause)) continue;
@@ -63,7 +69,7 @@ export function layoutOf(documents: readonly Compared[]): Layout {
     }
   }
   for (const { columns } of groups) for (const clauses of columns) clauses.sort((a, b) => a - b);
-  return { groups, links };
+  return { groups, links, further };
 }
 
 /** A group of earlier documents that the first has no part in, and neither has this one. */

@@ -7,10 +7,7 @@ const FEW = 5;
 /** Columns at most: more are no longer compared but scrolled. */
 export const MOST_COLUMNS = 8;
 
-/** True where all places stand side by side. */
-export const areFew = (places: number): boolean => places <= FEW;
-
-export const usualCount = (places: number): number => (areFew(places) ? places : USUAL);
+export const usualCount = (places: number): number => (places <= FEW ? places : USUAL);
 
 /** The chips of the chosen places; the last one cannot be taken away. */
 export const chipsOf = (

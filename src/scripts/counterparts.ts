@@ -19,12 +19,16 @@ function link(href: string, ...content: (string | Node)[]): HTMLAnchorElement {
   return element;
 }
 
+/** The document of a clause's address. */
+const policyOf = (url: string): string => url.split('/')[2] ?? '';
+
 /** Writes what is stated of a measure behind the link to it. `root` is the site's, with a final slash. */
 function show(
   measure: HTMLAnchorElement,
   file: Counterparts,
   near: Neighbours,
   root: string,
+  own: { policyId: string; clauseId: string },
 ): void {
   const more: Node[] = [];
   if (file.comparability !== 'same') more.push(make('span', 'related-differs', '口径不同'));
@@ -34,8 +38,18 @@ function show(
     const about = [near.superiors.includes(place) && '上级', draft].filter(Boolean).join('，');
     const words = link(root + url.slice(1), ...(figures ? [make('b', '', figures)] : []), quote);
     words.title = clause;
+    const beside = link(
+      `${root}compare/?doc=${own.policyId}&doc=${policyOf(url)}&at=${own.policyId}.${own.clauseId}`,
+      '并排',
+    );
     more.push(
-      make('p', 'related-statement', make('span', '', label, about && `（${about}）`), words),
+      make(
+        'p',
+        'related-statement',
+        make('span', '', label, about && `（${about}）`),
+        words,
+        beside,
+      ),
     );
   }
   const shown = new Set(nearest.map(({ place }) => place)).size;
@@ -79,10 +93,14 @@ export function fillPanels(article: HTMLElement): void {
     const near = await data<Neighbours>(address);
     const files = await Promise.all(asked);
     if (!panel.matches('[open]')) return;
+    const own = {
+      policyId: article.dataset.policy ?? '',
+      clauseId: panel.closest('.clause')?.id ?? '',
+    };
     for (const [i, file] of files.entries()) {
       const measure = links[i];
       // Meanwhile another turn to the panel may have filled it.
-      if (measure?.matches(':only-child')) show(measure, file, near, root);
+      if (measure?.matches(':only-child')) show(measure, file, near, root, own);
     }
   }
   // The links to the measures stand where a file doesn't come; the next opening tries again.

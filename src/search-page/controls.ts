@@ -1,8 +1,8 @@
 /** The filters beside the hits: values with their counts, several at once, and those chosen as chips. */
 import { DIMENSIONS, type Dimension, type Filters } from '../search/facets.ts';
 import type { SearchClient } from './client.ts';
+import { el, find } from './elements.ts';
 import type { Answered, FacetValue } from './protocol.ts';
-import { el, find } from './render.ts';
 import { latest, onTyped } from './typing.ts';
 
 /** How long typing has to rest before the filters are counted anew. */

@@ -1,8 +1,8 @@
 /** What the page says where nothing is found: what was tried, and what would give something. */
 import { type State, writeAddress } from './address.ts';
 import type { SearchClient } from './client.ts';
+import { el } from './elements.ts';
 import type { Answered } from './protocol.ts';
-import { el } from './render.ts';
 
 type Go = (change: Partial<State>) => void;
 

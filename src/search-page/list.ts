@@ -2,9 +2,10 @@
 import type { State } from './address.ts';
 import type { SearchClient } from './client.ts';
 import { searchControls } from './controls.ts';
+import { el, find } from './elements.ts';
 import { explain } from './explain.ts';
 import type { Answered, ListedHit } from './protocol.ts';
-import { documentLine, el, find, hitItem } from './render.ts';
+import { documentLine, hitItem } from './render.ts';
 
 /** Hits shown at first, more than fill a screen, and with each step from there. */
 const FIRST = 10;

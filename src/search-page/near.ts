@@ -1,8 +1,9 @@
 /** The part of the search page that finds clauses near to a draft in wording. */
 import type { Merged } from '../compare/difference.ts';
 import type { SearchClient } from './client.ts';
+import { el, find } from './elements.ts';
 import type { NearHit } from './protocol.ts';
-import { clauseHref, copyButtons, documentLine, el, find, pathText, pieces } from './render.ts';
+import { clauseHref, copyButtons, documentLine, pathText, pieces } from './render.ts';
 import type { ShownHit } from './view.ts';
 
 /** Clauses shown for a draft. */

@@ -1,8 +1,8 @@
 /** The search page: form ↔ address ↔ worker ↔ results. */
 import { readAddress, type State, writeAddress } from './address.ts';
 import { searchClient } from './client.ts';
+import { find } from './elements.ts';
 import { hitList } from './list.ts';
-import { find } from './render.ts';
 import { latest, onTyped } from './typing.ts';
 
 const form = find<HTMLFormElement>('[data-search-form]');

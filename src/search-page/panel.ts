@@ -2,8 +2,9 @@
 import './search-panel.css';
 import { href } from '../site.ts';
 import { searchClient } from './client.ts';
+import { el } from './elements.ts';
 import type { Answered } from './protocol.ts';
-import { clauseHref, el, pathText, pieces } from './render.ts';
+import { clauseHref, pathText, pieces } from './render.ts';
 import { latest } from './typing.ts';
 import type { ShownHit } from './view.ts';
 

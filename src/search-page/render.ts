@@ -1,30 +1,8 @@
 /** DOM of the search results. */
 import { href } from '../site.ts';
+import { type Child, el } from './elements.ts';
 import type { ListedHit } from './protocol.ts';
 import type { AlikeHit, Piece, ShownHit } from './view.ts';
-
-/** The element of the page that a selector names. Throws where the page has none. */
-export function find<T extends Element>(selector: string): T {
-  const element = document.querySelector<T>(selector);
-  if (!element) throw new Error(`the page has no ${selector}`);
-  return element;
-}
-
-type Child = Node | string | null | undefined | false;
-
-/** Makes an element; attributes that are undefined are left out. */
-export function el<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  attributes: Record<string, string | undefined> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) element.setAttribute(key, value);
-  }
-  element.append(...children.filter((child): child is Node | string => Boolean(child)));
-  return element;
-}
 
 /** Text in which each find is one mark. */
 export function pieces(list: readonly Piece[]): Child[] {
@@ -42,6 +20,10 @@ export function clauseHref(
   const search = params.toString();
   return href(`/policies/${policyId}/${search && `?${search}`}#${clauseId}`);
 }
+
+/** Address of the page that lays the document of a clause beside others, at the clause. */
+const besideHref = ({ policyId, clauseId }: ShownHit): string =>
+  href(`/compare/?doc=${policyId}&at=${policyId}.${clauseId}`);
 
 const UNNUMBERED: Record<string, string> = {
   front: '文首',
@@ -92,6 +74,7 @@ export function hitItem(
           ...units.map((unit) => el('li', { class: 'chip' }, unit)),
         ),
       ...copyButtons(hit),
+      el('a', { class: 'button-quiet no-print', href: besideHref(hit) }, '与其他文件对照'),
     ),
     hit.alike.length > 0 && alikeItems(hit, query),
   );

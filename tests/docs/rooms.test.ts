@@ -16,6 +16,7 @@ const FLOORS = [
   'ingest precedent',
   'search-page',
   'documents scripts',
+  'compare-page',
   'charts components',
   'layouts',
   'pages',

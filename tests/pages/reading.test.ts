@@ -193,7 +193,10 @@ test('other places: names of measures without script, what places near by state 
   expect(asked.filter((path) => !path.startsWith('/data/counterparts/'))).toEqual([
     '/data/neighbours/zhuji.json',
   ]);
-  await statement.locator('a').click();
+  expect(await statement.locator('a').last().getAttribute('href')).toMatch(
+    /^\/compare\/\?doc=zhuji-pilot-draft&doc=shaoxing-[^&]+&at=zhuji-pilot-draft\.c2-1-1$/u,
+  );
+  await statement.locator('a').first().click();
   await page.waitForURL(/\/policies\/shaoxing-[^/]+\/#./);
   expect(await page.locator('section:target').count()).toBe(1);
   expect(problems.errors).toEqual([]);
@@ -227,7 +230,7 @@ test('other places: of many the five nearest, and the way to all', async () => {
   await expect.poll(() => measure.locator('.related-statement').count()).toBe(5);
   const text = (await measure.innerText()).replace(/\s+/gu, ' ');
   expect(text).toMatch(
-    /口径不同 地p11（上级，草案） <i>p11<\/i> 地p10 <i>p10<\/i> 地p9 .* 地p7 <i>p7<\/i> 全部 13 地/u,
+    /口径不同 地p11（上级，草案） <i>p11<\/i> 并排 地p10 <i>p10<\/i> 并排 地p9 .* 地p7 <i>p7<\/i> 并排 全部 13 地/u,
   );
   const all = measure.locator('.related-all a');
   expect(await all.getAttribute('href')).toBe(

@@ -20,6 +20,8 @@ const files: [file: string, schema: string][] = [
   ['documents', 'documents'],
   ['coverage', 'coverage'],
   ['overview', 'overview'],
+  ['measures', 'measures'],
+  ...filesIn('rows').map((file): [string, string] => [file, 'rows']),
   ...some(filesIn('measures')).map((file): [string, string] => [file, 'measure']),
   ...filesIn('places').map((file): [string, string] => [file, 'place-topic']),
   ...some(filesIn('counterparts')).map((file): [string, string] => [file, 'counterparts']),
