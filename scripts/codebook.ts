@@ -59,7 +59,7 @@ function withoutFigure(
       findRuns(reading, find)
         .filter((run) => !reading.figures.some(({ number }) => number && overlaps(number, run)))
         .map((run) => reading.clause.text.slice(...origin(reading.compact, run)))
-        .filter((words) => !entries.some((entry) => plain(entry.quote).includes(plain(words))))
+        .filter((words) => !entries.some((entry) => plain(entry.emphasis).includes(plain(words))))
         .map((words) => `    ✗ 无合格数值 ${reading.clause.clauseId} ${plain(words)}`),
     ),
   );
@@ -112,8 +112,8 @@ for (const topic of chosen) {
       const at = `${entry.policyId}#${entry.clauseId}`;
       console.log(
         options.draft
-          ? `    - { at: ${at}, quote: ${quoted(entry.quote)} }`
-          : `    ${entry.reviewed ? '✓' : '·'} ${at} ${plain(entry.quote)}${figure(entry)}`,
+          ? `    - { at: ${at}, quote: ${quoted(entry.emphasis)} }`
+          : `    ${entry.reviewed ? '✓' : '·'} ${at} ${plain(entry.emphasis)}${figure(entry)}`,
       );
     }
     for (const [, all] of readingsOf)
@@ -147,7 +147,7 @@ if (options.uncovered) {
     for (const { clause, compact, sentences } of all) {
       const taken: Span[] = (covered.get(`${policyId}#${clause.clauseId}`) ?? []).flatMap(
         (entry) => {
-          const words = plain(entry.quote);
+          const words = plain(entry.emphasis);
           const from = compact.text.replaceAll('\n', ' ').indexOf(words);
           return from < 0 ? [] : [[from, from + words.length] as const];
         },

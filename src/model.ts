@@ -202,14 +202,31 @@ export const Quantity = z.object({
 export const MatrixEntry = z.object({
   policyId: z.string(),
   clauseId: z.string(),
-  quote: z.string(),
-  at: span.describe('where the quote stands in the text of the clause'),
+  quote: z.string().describe('the whole statement, verbatim in the clause, white space aside'),
+  statement: span.describe('where the quote stands in the text of the clause'),
+  emphasis: z.string().describe('the operative words of the quote'),
+  at: span.describe('where the operative words stand in the text of the clause'),
   value: Quantity.shape.value.optional(),
   unit: Quantity.shape.unit.optional(),
   comparator: Comparator.optional(),
   deadline: z.string().nullable().optional(),
+  subject: z.string().nullable().optional(),
   population: z.string().nullable().optional(),
   kind: QuantityKind.optional(),
+  basis: z
+    .string()
+    .optional()
+    .describe(
+      'id of the basis by which it is measured; absent where the row has none, or none fits',
+    ),
+  strength: z
+    .array(z.string())
+    .optional()
+    .describe('words of strength, verbatim, in the operative words or before them in the quote'),
+  lead: Clause.shape.lead.optional(),
+  responsible: Clause.shape.responsible.optional(),
+  leadInText: Clause.shape.leadInText,
+  responsibleInherited: Clause.shape.responsibleInherited,
   reviewed: z.boolean().describe('a person has checked the entry against the text'),
   url: z.string(),
 });
@@ -222,6 +239,12 @@ export const Measure = z.object({
   unit: z.string().optional(),
   comparability: z.enum(['same', 'different-denominator', 'different-kind']),
   note: z.string().optional(),
+  bases: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .optional()
+    .describe('by which entries are measured; those of one basis are comparable'),
+  family: z.string().optional().describe('id of the row that heads its family'),
+  key: z.boolean().optional().describe('a row that drafters ask for'),
   cells: z.record(
     z.string(),
     z.object({ status: z.enum(['stated', 'not-stated']), entries: z.array(MatrixEntry) }),
@@ -247,13 +270,29 @@ export const StatedDocument = z.object({
   date: date.optional().describe('signed, else printed, else in effect'),
 });
 
-/** Words of a clause that the matrix quotes, with the figures that they state. */
+/** A statement that the matrix quotes, with the figures in it. */
 export const Quotation = z.object({
   policyId: z.string(),
   clauseId: z.string(),
-  quote: z.string().describe('as displayed, without the white space of the layout'),
-  at: span.describe('where the quote stands in the text of the clause'),
+  quote: z
+    .string()
+    .describe('the whole statement as displayed, without the white space of the layout'),
+  emphasis: z.array(span).describe('where the operative words stand in the quote, in order'),
+  at: span.describe('where the statement stands in the text of the clause'),
+  row: z
+    .array(z.object({ head: z.string(), cell: z.string() }))
+    .optional()
+    .describe('the row of a table with its heads, where the quote is one'),
   figures: z.array(StatedFigure).optional(),
+  basis: z
+    .string()
+    .optional()
+    .describe('name of the basis by which it is measured, where the row has several'),
+  strength: z.array(z.string()).optional().describe('words of strength in it, verbatim'),
+  units: z
+    .array(z.object({ role: z.string(), names: z.array(z.string()) }))
+    .optional()
+    .describe('responsible units as printed, each kind by its name: 牵头单位, 文中牵头 …'),
   clause: z.string().describe('address of the clause as staff say it: 二（三）2'),
   within: z.string().describe('the same as citations say it: 第二部分第（三）项第2条'),
   reviewed: z.boolean().optional(),
@@ -477,7 +516,7 @@ export const DocumentEntry = z.object({
 });
 
 /** A file `measures/<measure>.json`: what every place says on one measure. */
-export const MeasureFile = Measure.omit({ cells: true }).extend({
+export const MeasureFile = Measure.omit({ cells: true, family: true, key: true }).extend({
   topic: z.object({ id: z.string(), name: z.string() }),
   places: z
     .array(Jurisdiction.extend({ level: Level.nullable() }))

@@ -3,6 +3,7 @@ import { draftKind } from '../lexicon/drafts.ts';
 import { unitWords } from '../matrix/words.ts';
 import type { MatrixEntry, Measure, Quantity } from '../model.ts';
 import type { MeasureSummary, Store, TopicSummary } from '../store/store.ts';
+import { comparableGroups } from './comparable.ts';
 
 /** Topics that have rows. */
 export const coveredTopics = ({ topics }: Store): TopicSummary[] =>
@@ -42,7 +43,7 @@ export interface Contest {
 const endsOf = ({ value }: MatrixEntry): number[] => [value].flat().map(Number);
 
 /**
- * Figures of the unit that most have, baselines aside; null where under two places have one. `draftOf`
+ * Comparable figures, of those that most have, baselines aside; null where under two places have one. `draftOf`
  * says what kind of draft a document is, if it is one.
  */
 export function contest(
@@ -51,14 +52,15 @@ export function contest(
   places: Store['places'],
   draftOf: (policyId: string) => string | null,
 ): Contest | null {
-  const all = places.flatMap(({ id, label }) =>
-    (cells[id]?.entries ?? [])
+  const all = places.flatMap((place) =>
+    (cells[place.id]?.entries ?? [])
       .filter(({ value, comparator }) => typeof value === 'number' || comparator === 'range')
       .filter(({ kind }) => kind !== 'baseline')
-      .map((entry) => ({ id, label, entry })),
+      .map((entry) => ({ id: place.id, label: place.label, place, entry })),
   );
-  const byUnit = Map.groupBy(all, ({ entry }) => unitWords(entry.unit));
-  const [unit, same] = [...byUnit].sort((a, b) => b[1].length - a[1].length)[0] ?? ['', []];
+  const groups = comparableGroups(measure, all);
+  const [same = []] = groups.sort((a, b) => b.length - a.length);
+  const unit = unitWords(same[0]?.entry.unit);
   const stated = new Set(same.map(({ id }) => id)).size;
   if (stated < 2) return null;
   const byFigure = Map.groupBy(same, ({ entry }) => `${entry.comparator} ${entry.value}`);
@@ -84,15 +86,12 @@ export function contest(
   return { measure, unit, places: stated, spread, figures };
 }
 
-/** Value rows of one comparability that two places or more have figures for, the widest apart first. */
-export function contests(store: Store, comparability: Measure['comparability'][]): Contest[] {
+/** Value rows for which two places or more have comparable figures, the widest apart first. */
+export function contests(store: Store): Contest[] {
   const drafts = new Map(store.documents.map(({ meta }) => [meta.policyId, draftKind(meta)]));
   const draftOf = (policyId: string) => drafts.get(policyId) ?? null;
   return [...store.measures.values()]
-    .filter(
-      (row) =>
-        row.type === 'value' && row.stated.length > 1 && comparability.includes(row.comparability),
-    )
+    .filter((row) => row.type === 'value' && row.stated.length > 1)
     .flatMap((row) => contest(row, store.measure(row.id).cells, store.places, draftOf) ?? [])
     .sort((a, b) => b.spread - a.spread || b.places - a.places);
 }

@@ -69,6 +69,10 @@ export const STRENGTH: readonly StrengthRow[] = [
   { word: '足额', force: 'full', qualifies: true },
 ];
 
+/** Words in which characters of the above are no words of strength. */
+const APART =
+  /两个允许|两允许|主要|重要|需要|必要|首要|纲要|摘要|纪要|扼要|要求|要素|要件|要点|要道|要务|要害|需求|许可|认可|可靠|可行|可能|可及|可持续|可视|可穿戴|可追溯|可比|可控|可负担|响应|回应|供需|相应|对应|适应|供应|效应|反应|应急|应用|应对|适应症|技术支持|政策支持|智力支持|信息支持|支持性|支持力度|财政支持|项目支持|给予支持|激励支持|一般诊疗|一般公共|一般性|优先发展战略|探索性/gu;
+
 const has = (forces: readonly Force[]) => STRENGTH.filter(({ force }) => forces.includes(force));
 
 /** The words of these forces. */
@@ -93,6 +97,26 @@ function pattern(rows: readonly StrengthRow[]): string {
       ].join(''),
     )
     .join('|');
+}
+
+const TOKENS = new RegExp(pattern(STRENGTH), 'gu');
+
+/** The words of strength in a text, verbatim, each once, in order. */
+export function strengthIn(text: string): string[] {
+  const words = text.replace(APART, (word) => ' '.repeat(word.length)).matchAll(TOKENS);
+  return [...new Set(Array.from(words, ([word]) => word))];
+}
+
+/** Words of strength, each once, in the order of the table. */
+export function inOrder(words: readonly string[]): string[] {
+  const among = new Set(words);
+  return STRENGTH.map(({ word }) => word).filter((word) => among.has(word));
+}
+
+/** How far a text binds, by its words of strength: each force once, the strongest first. */
+export function forcesIn(text: string): Force[] {
+  const words = new Set(strengthIn(text));
+  return [...new Set(STRENGTH.filter(({ word }) => words.has(word)).map(({ force }) => force))];
 }
 
 /** Alternatives of a regular expression: the words that a figure keeps among its qualifiers. */

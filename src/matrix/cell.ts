@@ -15,6 +15,41 @@ export const figureLines = ({ figures = [] }: Quotation): Content[] =>
     element('p', { class: 'figure' }, element('b', {}, words), about && element('span', {}, about)),
   );
 
+/** A statement in words, the operative ones strong; the row of a table with its heads as a small table. */
+export function quoteOf({ quote, emphasis, row }: Quotation): Content {
+  if (row)
+    return element(
+      'dl',
+      { class: 'words quoted-row' },
+      ...row.map(({ head, cell }) =>
+        element('div', {}, element('dt', {}, head), element('dd', {}, cell)),
+      ),
+    );
+  const pieces = emphasis.flatMap(([from, to], i): Content[] => [
+    quote.slice(emphasis[i - 1]?.[1] ?? 0, from),
+    element('b', {}, quote.slice(from, to)),
+  ]);
+  return element('p', { class: 'words' }, ...pieces, quote.slice(emphasis.at(-1)?.[1] ?? 0));
+}
+
+/** Words of strength of a quotation, and its basis where that stands nowhere else; quiet. */
+export function markers({ basis, strength = [] }: Quotation, named = true): Content {
+  const shown = named ? basis : undefined;
+  if (shown === undefined && strength.length === 0) return null;
+  return element(
+    'p',
+    { class: 'markers' },
+    shown !== undefined && element('span', { class: 'basis', title: '口径' }, shown),
+    ...strength.map((word) => element('span', { title: '措辞' }, word)),
+  );
+}
+
+/** Responsible units of a quotation, a line each kind; nothing where the text names none. */
+export const unitLines = ({ units = [] }: Quotation): Content[] =>
+  units.map(({ role, names }) =>
+    element('p', {}, element('span', { class: 'quiet' }, `${role}：`), names.join('、')),
+  );
+
 function entry(
   quotation: Quotation,
   document: StatedDocument | undefined,
@@ -25,7 +60,8 @@ function entry(
     'div',
     { class: 'entry' },
     ...figureLines(quotation),
-    element('p', { class: 'words' }, quotation.quote),
+    quoteOf(quotation),
+    markers(quotation),
     element(
       'p',
       { class: 'entry-foot' },
@@ -35,6 +71,13 @@ function entry(
       !quotation.reviewed && element('span', { class: 'unreviewed' }, '未经人工核对'),
       element('button', { class: 'js-only', type: 'button' }, '复制引文'),
     ),
+    quotation.units &&
+      element(
+        'details',
+        { class: 'entry-units' },
+        element('summary', {}, '责任单位'),
+        ...unitLines(quotation),
+      ),
   );
 }
 

@@ -3,21 +3,21 @@ import type { Counterparts, MatrixEntry } from '../model.ts';
 import type { Store } from '../store/store.ts';
 import { MOST } from './nearest-statements.ts';
 import { figureLine } from './said.ts';
-import { statementsOf } from './statement.ts';
+import { operative, statementsOf } from './statement.ts';
 
 /** Characters of a quote. */
 const LENGTH = 56;
 
 const cut = (text: string): string => (text.length > LENGTH ? `${text.slice(0, LENGTH)}…` : text);
 
-/** The entries that quote the same words as the first of them. */
+/** The entries of the same statement as the first of them. */
 function firstQuoted(entries: readonly MatrixEntry[]): MatrixEntry[] {
   const [first] = entries;
   return entries.filter(
-    ({ policyId, clauseId, at }) =>
+    ({ policyId, clauseId, statement }) =>
       policyId === first?.policyId &&
       clauseId === first.clauseId &&
-      String(at) === String(first.at),
+      String(statement) === String(first.statement),
   );
 }
 
@@ -42,7 +42,7 @@ export function counterparts(store: Store, id: string): Counterparts {
           clause: statement.clause,
           url: statement.url,
           figures: figureLine(statement) || undefined,
-          quote: cut(statement.quote),
+          quote: cut(operative(statement)),
         }));
     }),
   };

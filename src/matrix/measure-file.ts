@@ -4,9 +4,9 @@ import { packed, statementsOf } from './statement.ts';
 
 /** All statements of a measure, in the order of places. Throws where there is no such measure. */
 export function statementsOfMeasure(store: Store, id: string): Statement[] {
-  const { cells } = store.measure(id);
+  const { cells, bases } = store.measure(id);
   return store.places.flatMap((place) =>
-    statementsOf(cells[place.id]?.entries ?? [], store.quoted),
+    statementsOf(cells[place.id]?.entries ?? [], store.quoted, bases),
   );
 }
 
@@ -14,7 +14,7 @@ export function statementsOfMeasure(store: Store, id: string): Statement[] {
 export function measureFile(store: Store, id: string): MeasureFile {
   const summary = store.measures.get(id);
   if (!summary) throw new Error(`没有措施 ${id}`);
-  const { name, type, definition, unit, comparability, note, topic } = summary;
+  const { name, type, definition, unit, comparability, note, bases, topic } = summary;
   return {
     id,
     name,
@@ -23,6 +23,7 @@ export function measureFile(store: Store, id: string): MeasureFile {
     unit,
     comparability,
     note,
+    bases,
     topic,
     places: store.places.map(({ id: place, label, parent, level }) => ({
       id: place,

@@ -1,7 +1,7 @@
 /** How a statement stands in the table of one measure, when the site is built and when more is loaded. */
 import type { Quotation, StatedDocument, StatedFigure } from '../model.ts';
 import { href } from '../site.ts';
-import { clauseUrl } from './cell.ts';
+import { clauseUrl, markers, quoteOf, unitLines } from './cell.ts';
 import { type Content, element, type Markup } from './markup.ts';
 import { deadlineWords, isBaseline } from './said.ts';
 
@@ -11,9 +11,6 @@ export interface MeasureRow {
   label: string;
   /** Name of the clause, where it is known. */
   name?: string | undefined;
-  /** The whole sentence, else it is got when asked for; `open` where it stands in place of the quotation. */
-  sentence?: Content[] | undefined;
-  open?: boolean | undefined;
   /** Statements of the same place that the table leaves out. */
   more?: number | undefined;
   anchor?: string | undefined;
@@ -41,19 +38,10 @@ export const natureOf = (quotation: Quotation, { draft }: StatedDocument): strin
 
 /** One row; `values` where the measure has figures. */
 export function measureRow(row: MeasureRow, values: boolean): Markup {
-  const { quotation, document, label, name, sentence, open, more, anchor, later } = row;
+  const { quotation, document, label, name, more, anchor, later } = row;
   const { figures = [], quote } = quotation;
   const nature = natureOf(quotation, document);
   const cite = document.cite + quotation.within;
-  const quoted =
-    open && sentence
-      ? element('blockquote', {}, ...sentence)
-      : element(
-          'details',
-          { 'data-at': sentence ? undefined : quotation.at.join(' ') },
-          element('summary', { class: 'words' }, quote),
-          sentence && element('blockquote', {}, ...sentence),
-        );
   const deadlines = [...new Set(figures.map(({ deadline }) => deadlineWords(deadline)))];
   return element(
     'tr',
@@ -89,7 +77,9 @@ export function measureRow(row: MeasureRow, values: boolean): Markup {
     element(
       'td',
       { class: 'quoted' },
-      quoted,
+      quoteOf(quotation),
+      markers(quotation, false),
+      ...unitLines(quotation),
       more !== undefined && element('p', { class: 'quiet' }, `该地另有 ${more} 条`),
     ),
     element(

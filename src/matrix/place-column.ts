@@ -46,7 +46,7 @@ export function placeColumn(store: Store, placeId: string, topic: string): Place
     }
   for (const { measure, entries } of rowsOf(store, placeId)) {
     if (measure.topic.id !== topic) continue;
-    const all = statementsOf(entries, store.quoted);
+    const all = statementsOf(entries, store.quoted, measure.bases);
     const shown = packed(all.slice(0, MOST));
     Object.assign(documents, shown.documents);
     rows[measure.id] = {

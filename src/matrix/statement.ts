@@ -4,9 +4,11 @@ import { clauseName, pathLabel } from '../citation/clause-name.ts';
 import { pinCite } from '../citation/pin.ts';
 import { clausePlace } from '../citation/place.ts';
 import { draftKind } from '../lexicon/drafts.ts';
+import { rowAround } from '../measure/statement.ts';
 import type {
   DocumentMeta,
   MatrixEntry,
+  Measure,
   Quotation,
   QuotedClause,
   StatedDocument,
@@ -14,6 +16,7 @@ import type {
   Statement,
 } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
+import type { Span } from '../text/span.ts';
 import { aboutWords, documentName, figureWords, tidy } from './words.ts';
 
 /** Document and clause of an entry, as a store gives them. */
@@ -25,7 +28,12 @@ export interface Quoted extends StatedDocument {
   clause: string;
   within: string;
   name: string;
+  /** The clause itself where it is a table, whose rows are quoted with their heads. */
+  table?: QuotedClause | undefined;
 }
+
+/** Said where an entry fits no basis of its row. */
+export const UNKNOWN_BASIS = '口径待核';
 
 const known = new WeakMap<SourceOf, Map<string, Quoted>>();
 
@@ -50,6 +58,7 @@ export function quotedBy(entry: MatrixEntry, source: SourceOf): Quoted {
     clause: pathLabel(clause),
     within: clausePlace(clause),
     name: clauseName(clause),
+    table: clause.table && clause,
   };
   clauses.set(key, quoted);
   return quoted;
@@ -80,31 +89,105 @@ function figuresOf(entries: readonly MatrixEntry[]): StatedFigure[] | undefined 
   return figures.size > 0 ? [...figures.values()] : undefined;
 }
 
+/** A quote as displayed, and where the operative words of entries stand in it. */
+function displayed(
+  text: string,
+  start: number,
+  spans: readonly Span[],
+): Pick<Quotation, 'quote' | 'emphasis'> {
+  const emphasis: Quotation['emphasis'] = [];
+  let quote = '';
+  let behind = 0;
+  for (const [at, end] of spans.toSorted((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    const from = Math.max(at - start, behind);
+    const to = end - start;
+    if (to <= behind) continue;
+    quote += tidy(text.slice(behind, from));
+    const begin = quote.length;
+    quote += tidy(text.slice(from, to));
+    const last = emphasis.at(-1);
+    if (last?.[1] === begin) last[1] = quote.length;
+    else emphasis.push([begin, quote.length]);
+    behind = to;
+  }
+  return { quote: quote + tidy(text.slice(behind)), emphasis };
+}
+
+/** The row of a table that a quote is, each cell with its head; undefined for other quotes. */
+function rowOf(clause: QuotedClause, statement: MatrixEntry['statement']): Quotation['row'] {
+  const cells = clause.table?.rows[rowAround(clause, statement)];
+  return cells?.flatMap((cell, i) => {
+    const head = tidy(clause.table?.columns[i] ?? '');
+    return tidy(cell) ? [{ head, cell: tidy(cell) }] : [];
+  });
+}
+
+/** What is said of a basis; of rows that are all measured alike nothing. */
+export function basisWords(
+  { basis }: Pick<MatrixEntry, 'basis'>,
+  bases: Measure['bases'] = [],
+): string | undefined {
+  const name = bases.find(({ id }) => id === basis)?.name;
+  if (name === undefined && bases.length > 0) return UNKNOWN_BASIS;
+  return bases.length > 1 ? name : undefined;
+}
+
+/** Responsible units of an entry by what names them, in words. */
+export function unitsOf(entry: MatrixEntry): NonNullable<Quotation['units']> {
+  const { lead = [], responsible = [], leadInText = [], responsibleInherited = [] } = entry;
+  return [
+    { role: '牵头单位', names: lead },
+    { role: '责任单位', names: responsible },
+    { role: '文中牵头', names: leadInText },
+    { role: '另须落实（依本文件统一规定）', names: responsibleInherited },
+  ].filter(({ names }) => names.length > 0);
+}
+
+const orNone = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
+
 /**
- * Entries → statements, in the order of the entries; those that quote the same words of one clause are
- * one. Throws where `source` knows no such clause.
+ * Entries of a row with those bases → statements, in the order of the entries; those of one statement of one
+ * clause and of one basis are one. Throws where `source` knows no such clause.
  */
-export function statementsOf(entries: readonly MatrixEntry[], source: SourceOf): Statement[] {
+export function statementsOf(
+  entries: readonly MatrixEntry[],
+  source: SourceOf,
+  bases?: Measure['bases'],
+): Statement[] {
   const quotations = Map.groupBy(
     entries,
-    ({ policyId, clauseId, at }) => `${policyId}#${clauseId} ${at}`,
+    ({ policyId, clauseId, statement, basis }) => `${policyId}#${clauseId} ${statement} ${basis}`,
   );
   return [...quotations.values()].map((same) => {
     const [first] = same as [MatrixEntry];
-    const { policyId, clauseId, quote, at, url } = first;
-    const { meta: _meta, ...quoted } = quotedBy(first, source);
+    const { policyId, clauseId, quote, statement, url } = first;
+    const { meta: _meta, table, ...quoted } = quotedBy(first, source);
+    const spans = same.map(({ at }) => at);
     return {
       ...quoted,
       policyId,
       clauseId,
-      quote: tidy(quote),
-      at,
+      ...displayed(quote, statement[0], spans),
+      at: statement,
+      row: table && rowOf(table, statement),
       figures: figuresOf(same),
+      basis: basisWords(first, bases),
+      strength: orNone([...new Set(same.flatMap(({ strength = [] }) => strength))]),
+      units: orNone(unitsOf(first)),
       reviewed: same.every(({ reviewed }) => reviewed) || undefined,
       url,
     };
   });
 }
+
+/** The statement of an entry as running text, of a row of a table each cell behind its head. */
+export const statementWords = ({ quote, statement }: MatrixEntry, { table }: Quoted): string =>
+  (table && rowOf(table, statement))?.map(({ head, cell }) => `${head}：${cell}`).join('，') ??
+  tidy(quote);
+
+/** The operative words of a quotation, several parted as in running text. */
+export const operative = ({ quote, emphasis }: Pick<Quotation, 'quote' | 'emphasis'>): string =>
+  emphasis.map((span) => quote.slice(...span)).join('……');
 
 /** Statements as data files hold them: what a document says of itself stands once. */
 export function packed(statements: readonly Statement[]): {

@@ -1,6 +1,8 @@
 /** What a cell of the matrix says as a whole, and where the figures of a clause lead. */
 import type { Span as Mark } from '../content/segments.ts';
+import { inOrder } from '../lexicon/strength.ts';
 import type { MatrixEntry, Quantity } from '../model.ts';
+import type { TopicSummary } from '../store/store.ts';
 import { meaningKey } from './words.ts';
 
 /** A short key of what a cell says; two cells with one key say the same. Empty where nothing is stated. */
@@ -11,6 +13,10 @@ export function cellKey(entries: readonly MatrixEntry[]): string {
   for (let i = 0; i < keys.length; i++) hash = ((hash * 33) ^ keys.charCodeAt(i)) >>> 0;
   return hash.toString(36);
 }
+
+/** Words of strength that rows of topics have, in the order of the table of them. */
+export const strengthOf = (topics: readonly TopicSummary[]): string[] =>
+  inOrder(topics.flatMap(({ measures }) => measures).flatMap(({ strength }) => strength));
 
 /** Where the figures of a clause stand in its text, each leading to its row of the matrix. */
 export function quantityMarks(

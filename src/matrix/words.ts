@@ -100,5 +100,5 @@ export function meaningKey(entry: MatrixEntry): string {
       unitWords(entry.unit),
       entry.deadline ?? '',
     ].join(' ');
-  return entry.quote.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
+  return entry.emphasis.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 }

@@ -1,6 +1,8 @@
 /** What entries of a row may be held against each other: those measured alike, of one basis. */
-import type { Measure } from '../model.ts';
-import type { MeasureDefinition } from './codebook.ts';
+import type { MatrixEntry, Measure } from '../model.ts';
+import { plain } from '../text/flat.ts';
+import type { Basis, MeasureDefinition } from './codebook.ts';
+import type { Hit } from './find.ts';
 
 type Described = Pick<MeasureDefinition, 'comparability' | 'differs' | 'bases' | 'note'>;
 
@@ -17,4 +19,77 @@ export function comparability(
     comparability: differs === 'nature' ? 'different-kind' : 'different-denominator',
     note: `${groups}${note ?? ''}`,
   };
+}
+
+/**
+ * The basis by which a hit is measured: the first whose conditions all hold. In: the hit, its statement, and the
+ * words of its clause with the headings above. Undefined where none fits.
+ */
+export function basisOf(
+  bases: readonly Basis[],
+  { quote, quantity }: Pick<Hit, 'quote' | 'quantity'>,
+  statement: string,
+  context: string,
+): string | undefined {
+  const texts = {
+    population: plain(quantity?.population ?? ''),
+    subject: plain(quantity?.subject ?? ''),
+    emphasis: plain(quote),
+    sentence: plain(statement),
+    clause: context,
+  };
+  const keys = Object.keys(texts) as (keyof typeof texts)[];
+  return bases.find((basis) => {
+    const { kinds, units, not = [] } = basis;
+    return (
+      keys.every((key) => basis[key]?.every((term) => term.test(texts[key])) ?? true) &&
+      (!kinds || (quantity !== null && kinds.includes(quantity.kind))) &&
+      (!units || (quantity !== null && units.includes(plain(quantity.unit ?? '')))) &&
+      !not.some((term) => term.test(texts.sentence))
+    );
+  })?.id;
+}
+
+/** What is counted, without its base, which a table names in the subject: 人/万人 and 每万人…, 人 are one. */
+const counted = (unit: string | null | undefined): string =>
+  plain(unit ?? '')
+    .split('/')[0]!
+    .replace(/^名$/u, '人');
+
+const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)];
+
+/**
+ * What contradicts itself in the entries of a row that people have checked, one message each with file and line:
+ * entries of one basis in different units, what was beside what is aimed at, unlike subjects. Entries that nobody
+ * has checked never stop a build. A row that still says `comparability` is passed over.
+ */
+export function contradictions(
+  measure: MeasureDefinition,
+  entries: readonly MatrixEntry[],
+): string[] {
+  if (measure.type !== 'value' || measure.comparability) return [];
+  const checked = entries.filter(({ reviewed }) => reviewed);
+  return [...Map.groupBy(checked, ({ basis }) => basis)].flatMap(([id, same]) => {
+    const name = measure.bases?.find((basis) => basis.id === id)?.name;
+    const wrong = (message: string): string =>
+      `${measure.file}:${measure.line}: ${measure.id}（${measure.name}）${name ? `，口径「${name}」` : ''}：${message}`;
+    const problems: string[] = [];
+    const units = distinct(same.map(({ unit }) => counted(unit)));
+    if (units.length > 1) problems.push(wrong(`同一口径有几种单位：${units.join('、')}`));
+    const past = same.filter(({ kind }) => kind === 'baseline');
+    if (!measure.states && past.length > 0 && past.length < same.length)
+      problems.push(wrong('同一口径混有现状和目标，须分为两种口径，或写 states: true'));
+    const said = Map.groupBy(
+      same,
+      ({ policyId, unit, kind, deadline, population }) =>
+        `${policyId} ${unit} ${kind === 'baseline'} ${deadline} ${population}`,
+    );
+    for (const group of said.values()) {
+      const subjects = distinct(group.map(({ subject }) => plain(subject ?? '')));
+      const values = distinct(group.map(({ value }) => String(value)));
+      if (subjects.length > 1 && values.length > 1)
+        problems.push(wrong(`同一口径有不同的主语：${subjects.join('、')}`));
+    }
+    return problems;
+  });
 }

@@ -31,7 +31,7 @@ export interface Reading {
 export interface Hit {
   clause: Clause;
   quote: string;
-  /** Where the quote stands in the text of the clause. */
+  /** Where the words found stand in the text of the clause. */
   at: [number, number];
   span: Span;
   quantity: Quantity | null;

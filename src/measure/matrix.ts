@@ -2,7 +2,9 @@
  * The matrix: what each document says on every measure of the codebook, and the rows of all of them
  * against every jurisdiction.
  */
+import { strengthIn } from '../lexicon/strength.ts';
 import type {
+  Clause,
   Issue,
   Jurisdiction,
   Matrix,
@@ -12,10 +14,11 @@ import type {
   Quantity,
 } from '../model.ts';
 import { plain } from '../text/flat.ts';
-import { comparability } from './bases.ts';
+import { basisOf, comparability, contradictions } from './bases.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
 import { unproved } from './proof.ts';
+import { statementAt } from './statement.ts';
 
 export interface MatrixIssue extends Issue {
   file: string;
@@ -38,7 +41,17 @@ export interface BuiltMatrix {
 }
 
 /** Issues that stop the build: a checked entry that the documents no longer bear out. */
-export const FATAL = new Set(['review-not-found', 'review-figure-differs']);
+export const FATAL = new Set([
+  'review-not-found',
+  'review-figure-differs',
+  'row-contradicts-itself',
+]);
+
+/** Words found, and the clause they were found in as it was read. */
+interface Found {
+  hit: Hit;
+  reading: Reading;
+}
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -46,7 +59,7 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 function reviews(review: Review, entry: MatrixEntry): boolean {
   return (
     review.at === `${entry.policyId}#${entry.clauseId}` &&
-    plain(review.quote) === plain(entry.quote)
+    plain(review.quote) === plain(entry.emphasis)
   );
 }
 
@@ -55,23 +68,43 @@ const figuresAgree = (review: Review, entry: MatrixEntry): boolean =>
     (key) => review[key] === undefined || same(review[key], entry[key]),
   );
 
-function entryOf(policy: Policy, hit: Hit, reviewed: Review[]): MatrixEntry {
-  const { quantity } = hit;
+/** Responsible units of a clause, those kinds that it has. */
+function unitsOf({ lead, responsible, leadInText, responsibleInherited }: Clause) {
+  const units = { lead, responsible, leadInText, responsibleInherited };
+  return Object.fromEntries(Object.entries(units).filter(([, names]) => names?.length));
+}
+
+function entryOf(
+  policy: Policy,
+  { hit, reading }: Found,
+  { reviewed, bases = [] }: MeasureDefinition,
+): MatrixEntry {
+  const { quantity, clause, at } = hit;
+  const statement = statementAt(clause, at);
+  const quote = clause.text.slice(...statement);
+  const basis = basisOf(bases, hit, quote, reading.context);
+  const strength = strengthIn(clause.text.slice(statement[0], at[1]));
   const entry: MatrixEntry = {
     policyId: policy.meta.policyId,
-    clauseId: hit.clause.clauseId,
-    quote: hit.quote,
-    at: hit.at,
+    clauseId: clause.clauseId,
+    quote,
+    statement,
+    emphasis: hit.quote,
+    at,
     ...(quantity && {
       value: quantity.value,
       unit: quantity.unit,
       comparator: quantity.comparator,
       deadline: quantity.deadline,
+      subject: quantity.subject,
       population: quantity.population,
       kind: quantity.kind,
     }),
+    ...(basis !== undefined && { basis }),
+    ...(strength.length > 0 && { strength }),
+    ...unitsOf(clause),
     reviewed: false,
-    url: hit.clause.url,
+    url: clause.url,
   };
   entry.reviewed = reviewed.some((review) => reviews(review, entry) && figuresAgree(review, entry));
   return entry;
@@ -99,7 +132,7 @@ function checkReviews(
         : [issue(review, 'review-figure-differs', `核对过的数值与现读出的不同：${review.quote}`)];
     const there = entries
       .filter((entry) => review.at === `${entry.policyId}#${entry.clauseId}`)
-      .map((entry) => `「${entry.quote}」`);
+      .map((entry) => `「${entry.emphasis}」`);
     const instead = there.length > 0 ? `该条现找到 ${there.join('')}` : '该条未找到任何文字';
     return [
       issue(review, 'review-not-found', `核对过的引文未找到：「${review.quote}」；${instead}`),
@@ -169,12 +202,15 @@ export function rowsOf(
   const issues: MatrixIssue[] = [];
   for (const definition of codebook.topics.flatMap(({ measures }) => measures)) {
     const hits = read
-      .flatMap((reading) => findHits(reading, definition))
-      .filter((hit) =>
+      .flatMap((reading) => findHits(reading, definition).map((hit) => ({ hit, reading })))
+      .filter(({ hit }) =>
         isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
       );
-    const entries = hits.map((hit) => entryOf(policy, hit, definition.reviewed));
-    found.set(definition, hits);
+    const entries = hits.map((each) => entryOf(policy, each, definition));
+    found.set(
+      definition,
+      hits.map(({ hit }) => hit),
+    );
     if (entries.length > 0) rows[definition.id] = entries;
     issues.push(...checkReviews(definition, entries, policy.meta.policyId));
   }
@@ -189,16 +225,23 @@ export function rowsOf(
   };
 }
 
-/** A measure as it is published, without its cells. */
-export function describe(definition: MeasureDefinition): Omit<Measure, 'cells'> {
-  const { id, name, type, definition: meaning, unit } = definition;
+/** A measure as it is published, without its cells. In: its entries in all documents. */
+export function describe(
+  definition: MeasureDefinition,
+  entries: readonly MatrixEntry[],
+): Omit<Measure, 'cells'> {
+  const { id, name, type, definition: meaning, unit, bases = [], family, key } = definition;
+  const found = new Set(entries.flatMap(({ basis }) => basis ?? []));
   return {
     id,
     name,
     type,
     definition: meaning,
     ...(unit && { unit }),
-    ...comparability(definition),
+    ...comparability(definition, [...found]),
+    ...(bases.length > 0 && { bases: bases.map(({ id, name }) => ({ id, name })) }),
+    ...(family && { family }),
+    ...(key && { key }),
   };
 }
 
@@ -231,6 +274,14 @@ export function buildMatrix(
     place: policy.meta.jurisdiction,
     ...rowsOf(policy, own.get(policy.meta.policyId) ?? [], codebook),
   }));
+  const all = codebook.topics.flatMap(({ measures }) => measures);
+  const entriesOf = ({ id }: MeasureDefinition) => read.flatMap(({ rows }) => rows[id] ?? []);
+  const contradicting = all.flatMap((definition) =>
+    contradictions(definition, entriesOf(definition)).map((message): MatrixIssue => {
+      const { file, line, id } = definition;
+      return { ruleId: 'row-contradicts-itself', file, line, measure: id, message };
+    }),
+  );
   return {
     matrix: {
       jurisdictions: jurisdictions.map(({ id, label, parent }) => ({
@@ -242,7 +293,7 @@ export function buildMatrix(
         id,
         name,
         measures: measures.map((definition) => ({
-          ...describe(definition),
+          ...describe(definition, entriesOf(definition)),
           cells: cellsOf(
             jurisdictions,
             read.map(({ place, rows }) => ({ place, entries: rows[definition.id] ?? [] })),
@@ -251,6 +302,6 @@ export function buildMatrix(
       })),
     },
     quantities: read.flatMap((document) => document.quantities),
-    issues: read.flatMap((document) => document.issues),
+    issues: [...read.flatMap((document) => document.issues), ...contradicting],
   };
 }

@@ -46,7 +46,13 @@ export function proveDocument(
     if (wrong) problems.push(where + wrong);
   };
   for (const [{ id, name }, entries] of rows)
-    for (const entry of entries) note(entry, `指标 ${id}（${name}）：`);
+    for (const { emphasis, ...entry } of entries) {
+      const where = `指标 ${id}（${name}）：`;
+      note({ ...entry, quote: emphasis }, where);
+      note({ quote: entry.quote, clauseId: entry.clauseId }, where);
+      if (!plain(entry.quote).includes(plain(emphasis)))
+        problems.push(`${where}「${emphasis}」不在整句「${entry.quote}」中`);
+    }
   for (const quantity of quantities) note(quantity, `数值 ${quantity.id}：`);
   return problems;
 }

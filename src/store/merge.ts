@@ -1,7 +1,9 @@
 /** What derives from all documents: the places, and each row of the matrix in short. */
 import { median } from 'd3';
+import { forcesIn, inOrder } from '../lexicon/strength.ts';
+import { contradictions } from '../measure/bases.ts';
 import { describe } from '../measure/matrix.ts';
-import type { MatrixEntry } from '../model.ts';
+import type { MatrixEntry, PolicyMeta } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
 import type { DerivedCorpus } from './derived.ts';
@@ -20,9 +22,12 @@ export interface Merged {
   faults: string[];
 }
 
-/** The figures of a row where they have one unit. */
+/** The figures of a row where they have one unit and one basis; what was is left out beside what is aimed at. */
 function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
-  const stated = entries.filter(({ value }) => value !== null && value !== undefined);
+  const all = entries.filter(({ value }) => value !== null && value !== undefined);
+  const aimed = all.filter(({ kind }) => kind !== 'baseline');
+  const stated = aimed.length > 0 ? aimed : all;
+  if (new Set(stated.map(({ basis }) => basis)).size > 1) return null;
   const units = new Set(stated.map(({ unit }) => unit ?? ''));
   const [unit] = units;
   if (unit === undefined || units.size > 1) return null;
@@ -35,11 +40,23 @@ function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
   };
 }
 
+/** True where two places bind by operative words of unlike strength. */
+function strengthDiffers(stated: readonly { meta: PolicyMeta; entries: MatrixEntry[] }[]): boolean {
+  const byPlace = Map.groupBy(stated, ({ meta }) => meta.jurisdiction);
+  const forces = [...byPlace.values()].map((documents) =>
+    forcesIn(
+      documents.flatMap(({ entries }) => entries.map(({ emphasis }) => emphasis)).join('\n'),
+    ),
+  );
+  return new Set(forces.map(String)).size > 1;
+}
+
 /** Reads the entries of one measure at a time. */
 export function merge(kept: Documents, { manifest, codebook, documents }: DerivedCorpus): Merged {
   const summaries = new Map(documents.map((document) => [document, kept.summary(document)]));
   const places = jurisdictionsOf([...summaries.values()], manifest);
   const versions: Merged['versions'] = {};
+  const faults = [...summaries.values()].flatMap((each) => each.faults);
   const topics = codebook.topics.map(({ id, name, measures }) => ({
     id,
     name,
@@ -53,19 +70,21 @@ export function merge(kept: Documents, { manifest, codebook, documents }: Derive
         JSON.stringify(documents.map((document) => digests.get(document))),
       );
       const entries = stated.flatMap((each) => each.entries);
+      faults.push(...contradictions(definition, entries));
       const at = new Set(stated.map(({ meta }) => meta.jurisdiction));
       const dates = stated.flatMap(({ meta }) => dateOf(meta) ?? []);
       return {
-        ...describe(definition),
+        ...describe(definition, entries),
         topic: { id, name },
         formerly: definition.formerly ?? [],
         stated: places.flatMap((place) => (at.has(place.id) ? [place.id] : [])),
         entries: entries.length,
+        strength: inOrder(entries.flatMap(({ strength = [] }) => strength)),
+        strengthDiffers: strengthDiffers(stated),
         newest: dates.sort().at(-1) ?? null,
         figures: definition.type === 'value' ? figuresOf(entries) : null,
       };
     }),
   }));
-  const faults = [...summaries.values()].flatMap((each) => each.faults);
   return { documents, places, topics, versions, faults };
 }

@@ -62,10 +62,17 @@ async function open(root: string): Promise<Store> {
     },
     quantities: (policyId) => kept.quantities(numberOf(policyId)),
     measure(id): Measure {
-      const { topic, formerly, stated, entries, newest, figures, ...row } = found(
-        measures.get(id),
-        `措施 ${id}`,
-      );
+      const {
+        topic,
+        formerly,
+        stated,
+        entries,
+        newest,
+        figures,
+        strength,
+        strengthDiffers,
+        ...row
+      } = found(measures.get(id), `措施 ${id}`);
       const said = kept.statedOn(id);
       const byDocument = documents.flatMap(({ meta }, i) => {
         const own = said.get(merged.documents[i] as number);

@@ -36,9 +36,13 @@ export interface MeasureSummary extends Omit<Measure, 'cells'> {
   /** Places that state it, in the order of places. */
   stated: string[];
   entries: number;
+  /** Words of strength in its entries, in the order of the table of them. */
+  strength: string[];
+  /** Places bind by words of unlike strength: 应当 here, 可 there. */
+  strengthDiffers: boolean;
   /** Newest date of a document that states it. */
   newest: string | null;
-  /** Of figures in one unit, ranges by their ends; null for rules. */
+  /** Of figures of one basis and unit, ranges by their ends; null for rules. */
   figures: { unit: string; low: number; median: number; high: number } | null;
 }
 

@@ -35,7 +35,16 @@ export function once<T>(make: (store: Store) => T): (store: Store) => T {
 }
 
 /** The fields of a row that documents change; the others come from the codebook. */
-const VOLATILE = ['stated', 'entries', 'newest', 'figures'] as const;
+const VOLATILE = [
+  'stated',
+  'entries',
+  'newest',
+  'figures',
+  'comparability',
+  'note',
+  'strength',
+  'strengthDiffers',
+] as const;
 
 function trackedSummary(summary: MeasureSummary): MeasureSummary {
   const tracked = { ...summary };

@@ -12,6 +12,8 @@ const entry = (value: MatrixEntry['value'], rest: Partial<MatrixEntry> = {}): Ma
   policyId: 'p',
   clauseId: 'c1',
   quote: `${value}`,
+  statement: [0, 1],
+  emphasis: `${value}`,
   at: [0, 1],
   value,
   unit: '%',
@@ -73,6 +75,8 @@ const summary = (rest: Partial<MeasureSummary> = {}): MeasureSummary => ({
   topic: { id: 't', name: '题' },
   stated: ['city', 'town'],
   entries: 2,
+  strength: [],
+  strengthDiffers: false,
   newest: null,
   formerly: [],
   figures: null,
@@ -93,7 +97,7 @@ describe('figures set against each other', () => {
   it('stand together by figure, from the lowest, each place once', () => {
     const found = contestOf({
       city: stated(entry(90), entry(90)),
-      town: stated(entry(45)),
+      town: stated(entry(45, { policyId: 'q' })),
       village: stated(entry(90)),
     });
     expect(found).toMatchObject({ unit: '%', places: 3, spread: 0.5 });

@@ -7,7 +7,8 @@ const quotation = {
   policyId: 'p',
   clauseId: 'c1',
   quote: '<script>达到90%</script>',
-  at: [0, 5] as [number, number],
+  emphasis: [[8, 13]] as [number, number][],
+  at: [0, 22] as [number, number],
   figures: [{ words: '90%', about: '到2025年', value: 90, deadline: '2025' }],
   clause: '一',
   within: '第一部分',
@@ -29,12 +30,23 @@ describe('a cell', () => {
   it('shows figure, words, clause and state, and everything as text', () => {
     const text = html(column, 'rate', cell);
     expect(text).toContain('<p class="figure"><b>90%</b><span>到2025年</span></p>');
-    expect(text).toContain('&lt;script&gt;达到90%&lt;/script&gt;');
+    expect(text).toContain('&lt;script&gt;<b>达到90%</b>&lt;/script&gt;');
     expect(text).not.toContain('<script');
     expect(text).toContain('<a href="/policies/p/#c1" title="《甲》第一部分">一</a>');
     expect(text).toContain('<span class="draft">送审稿</span>');
     expect(text).toContain('未经人工核对');
     expect(text).not.toContain('某政发');
+  });
+
+  it('shows the row of a table with its heads', () => {
+    const row = [
+      { head: '指标', cell: '签约率' },
+      { head: '2025年', cell: '<95' },
+    ];
+    const text = html(column, 'rate', { ...cell, statements: [{ ...quotation, row }] });
+    expect(text).toContain('<div><dt>指标</dt><dd>签约率</dd></div>');
+    expect(text).toContain('<dd>&lt;95</dd>');
+    expect(text).not.toContain('达到90%');
   });
 
   it('names the document where the place has several, and says nothing of review once reviewed', () => {

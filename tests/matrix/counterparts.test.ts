@@ -121,7 +121,7 @@ describe('counterparts of the measures', async () => {
     if (!entry) throw new Error('no entry');
     const twice = {
       status: 'stated' as const,
-      entries: [entry, { ...entry, at: [0, 4] as [number, number] }],
+      entries: [entry, { ...entry, statement: [0, 4] as [number, number] }],
     };
     const many = {
       ...store,

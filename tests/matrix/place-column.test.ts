@@ -15,6 +15,8 @@ const entry = (policyId: string, n = 0): MatrixEntry => ({
   policyId,
   clauseId: 'c1',
   quote: `达到9${n}%`,
+  statement: [n * 10, n * 10 + 5],
+  emphasis: `达到9${n}%`,
   at: [n * 10, n * 10 + 5],
   reviewed: true,
   url: `/policies/${policyId}/#c1`,

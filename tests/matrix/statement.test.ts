@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureLine, isBaseline } from '../../src/matrix/said.ts';
-import { statementsOf } from '../../src/matrix/statement.ts';
+import { operative, statementsOf } from '../../src/matrix/statement.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
 import { policy } from '../measure/fixture.ts';
 
@@ -20,7 +20,9 @@ const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
   policyId: 'p',
   clauseId: 'c1',
   quote: '甲率和乙率 均达到90%',
-  at: [6, 18],
+  statement: [6, 18],
+  emphasis: '均达到90%',
+  at: [12, 18],
   reviewed: true,
   url: '/policies/p/#c1',
   ...rest,
@@ -33,6 +35,7 @@ describe('a statement', () => {
     expect(statement).toMatchObject({
       place: 'city',
       quote: '甲率和乙率均达到90%',
+      emphasis: [[5, 11]],
       document: '某政发〔2024〕1号',
       clause: '一（二）',
       name: '目标',
@@ -62,7 +65,45 @@ describe('a statement', () => {
   });
 
   it('is two where the words stand in two places of one clause', () => {
-    expect(statementsOf([entry({}), entry({ at: [20, 32] })], source)).toHaveLength(2);
+    expect(statementsOf([entry({}), entry({ statement: [20, 32] })], source)).toHaveLength(2);
+  });
+
+  it('is one where a statement has several operative words, each marked', () => {
+    const [both, ...rest] = statementsOf([entry({}), entry({ at: [6, 8] })], source);
+    expect(rest).toEqual([]);
+    expect(both?.emphasis).toEqual([
+      [0, 2],
+      [5, 11],
+    ]);
+    expect(both && operative(both)).toBe('甲率……均达到90%');
+    const [touching] = statementsOf([entry({}), entry({ at: [6, 12] })], source);
+    expect(touching?.emphasis).toEqual([[0, 11]]);
+  });
+
+  it('is the row of a table with its heads where it is one', () => {
+    const text = '表1\n序号\t指标\t2025年\n1\t甲率\t90\n2\t乙率\t95';
+    const table = {
+      columns: ['序号', '指标', '2025年'],
+      rows: [
+        ['1', '甲率', '90'],
+        ['2', '乙率', '95'],
+      ],
+    };
+    const [clause] = policy('p', 'city', [{ clauseId: 'c1', path: ['表1'], text, table }]).clauses;
+    const at = text.indexOf('2\t乙率');
+    const quote = text.slice(at);
+    const row = entry({
+      quote,
+      statement: [at, text.length],
+      emphasis: quote,
+      at: [at, text.length],
+    });
+    const [statement] = statementsOf([row], () => ({ meta: city.meta, clause: clause as Clause }));
+    expect(statement?.row).toEqual([
+      { head: '序号', cell: '2' },
+      { head: '指标', cell: '乙率' },
+      { head: '2025年', cell: '95' },
+    ]);
   });
 
   it('is a baseline only where every figure is', () => {

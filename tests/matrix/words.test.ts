@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { contextOf } from '../../src/matrix/context.ts';
 import { deadlineWords } from '../../src/matrix/said.ts';
 import { cellKey } from '../../src/matrix/view.ts';
 import { aboutWords, figureWords, meaningKey, tidy } from '../../src/matrix/words.ts';
-import type { Clause, MatrixEntry } from '../../src/model.ts';
-import { policy } from '../measure/fixture.ts';
+import type { MatrixEntry } from '../../src/model.ts';
 
 const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
   policyId: 'p',
   clauseId: 'c1',
   quote: '达到90%',
+  statement: [0, 5],
+  emphasis: '达到90%',
   at: [0, 5],
   reviewed: true,
   url: '/policies/p/#c1',
@@ -76,7 +76,7 @@ describe('what makes two entries say the same', () => {
   });
 
   it('the same figure in other words says the same', () => {
-    expect(meaningKey({ ...target, quote: '要达到90%以上' })).toBe(meaningKey(target));
+    expect(meaningKey({ ...target, emphasis: '要达到90%以上' })).toBe(meaningKey(target));
   });
 });
 
@@ -90,30 +90,9 @@ describe('words for display', () => {
 
 describe('cells', () => {
   it('say the same where words or figures agree, spacing and marks aside', () => {
-    const key = (quote: string) => cellKey([entry({ quote })]);
+    const key = (emphasis: string) => cellKey([entry({ emphasis })]);
     expect(key('推行“年薪制”')).toBe(key('推行 年薪制'));
     expect(key('推行年薪制')).not.toBe(key('鼓励年薪制'));
     expect(cellKey([])).toBe('');
-  });
-});
-
-describe('context', () => {
-  const [clause] = policy('p', 'p', [
-    {
-      clauseId: 'c1',
-      text: '1.标题。甲，推行年 薪制，乙。丙。（责任单位：市人社局）',
-      marker: '1.',
-    },
-  ]).clauses as [Clause];
-
-  it('is the sentence of the quote and those beside it, responsible units left out', () => {
-    expect(contextOf(clause, [7, 13])).toEqual({
-      before: '1.标题。',
-      lead: '甲，',
-      quote: '推行年 薪制',
-      rest: '，乙。',
-      after: '丙。',
-    });
-    expect(contextOf(clause, [16, 17]).after).toBe('');
   });
 });

@@ -34,7 +34,7 @@ ${more}`;
 const value = (find: string) => rule(find).replace('type: provision', 'type: value\n  unit: "%"');
 const quotes = (text: string, find: string, rest = {}) =>
   build(rule(find), [policy('p', 'city', [{ clauseId: 'c1', text, ...rest }])]).city?.entries.map(
-    (entry) => entry.quote,
+    (entry) => entry.emphasis,
   );
 
 describe('finding words', () => {
@@ -137,6 +137,55 @@ describe('finding words', () => {
   });
 });
 
+describe('a statement', () => {
+  const statement = (text: string, find: string, rest = {}) =>
+    build(rule(find), [policy('p', 'city', [{ clauseId: 'c1', text, ...rest }])]).city?.entries.map(
+      ({ quote, emphasis }) => [quote, emphasis],
+    );
+  it.each([
+    [
+      'the sentence',
+      '甲。对在岗的，推行年薪制，乙；丙。',
+      '对在岗的，推行年薪制，乙',
+      '推行年薪制',
+    ],
+    [
+      'with the lead of a list',
+      '甲。实行下列制度：一是预算；二是推行年薪制；三是考核。',
+      '实行下列制度：一是预算；二是推行年薪制',
+      '二是推行年薪制',
+    ],
+    [
+      'with what it leans on',
+      '设立专家岗。其中，推行年薪制的占5%。',
+      '设立专家岗。其中，推行年薪制的占5%',
+      '推行年薪制的占5%',
+    ],
+    [
+      'with what limits it',
+      '推行年薪制；但未考核的除外。',
+      '推行年薪制；但未考核的除外',
+      '推行年薪制',
+    ],
+    [
+      'with what it announces',
+      '推行年薪制，做到：\n公开、公平。',
+      '推行年薪制，做到：\n公开、公平',
+      '推行年薪制',
+    ],
+  ])('is %s', (_, text, quote, emphasis) => {
+    expect(statement(text, 'terms: [年薪制]')).toEqual([[quote, emphasis]]);
+  });
+
+  it('leaves out the units that answer for it', () => {
+    const text = '推行年薪制，分步实施（责任单位：市卫健委）。';
+    const spans = { marker: null, heading: null, duty: [[10, 21] as [number, number]] };
+    expect(statement(text, 'terms: [推行年薪制]', { spans })).toEqual([
+      ['推行年薪制，分步实施', '推行年薪制'],
+    ]);
+  });
+});
+
 describe('cells', () => {
   it('exist for every jurisdiction, a draft or a parent making no difference', () => {
     const { city, county } = build(rule('terms: [年薪制]'), [
@@ -171,7 +220,7 @@ describe('cells', () => {
       [p],
       [quantity(p, 'c1', '规范化率，三年内，达到90%', { value: 90 })],
     );
-    expect(city?.entries[0]?.quote).toBe('规范化率，三年内，达到90%');
+    expect(city?.entries[0]?.emphasis).toBe('规范化率，三年内，达到90%');
   });
 
   it('give a quantity its row: the value row, else the rule whose words hold it', () => {

@@ -10,6 +10,8 @@ const entry: MatrixEntry = {
   policyId: 'town',
   clauseId: 'c1',
   quote: '规范化率达到 90%以上',
+  statement: [2, 13],
+  emphasis: '规范化率达到 90%以上',
   at: [2, 13],
   value: 90,
   reviewed: true,
@@ -43,12 +45,18 @@ describe('proof of the matrix', () => {
   it.each([
     [
       'words that the clause does not have',
-      { quote: '规范化率达到95%以上', value: 95 },
+      { emphasis: '规范化率达到95%以上', value: 95 },
       '引文不在条文中：「规范化率达到95%以上」（条款 town#c1，seeds/town.txt 第 1 行',
     ],
     ['a figure that the words do not have', { value: 80 }, '数值 80 不在引文中'],
     ['a clause that does not exist', { clauseId: 'c9' }, '条款 town#c9 不存在'],
-    ['no words', { quote: ' ' }, '引文为空'],
+    ['no words', { emphasis: ' ' }, '引文为空'],
+    [
+      'a statement that the clause does not have',
+      { quote: '规范化率达到 90%以上，乙' },
+      '引文不在',
+    ],
+    ['words outside the statement', { quote: '90%以上' }, '不在整句「90%以上」中'],
   ])('fails on %s, naming the row', (_, change, message) => {
     const [problem] = prove(change);
     expect(problem).toContain('指标 rate（规范化率）：');

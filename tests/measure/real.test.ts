@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contextOf } from '../../src/matrix/context.ts';
 import { matrixText, quantitiesText } from '../../src/matrix/data-text.ts';
 import { isOperative } from '../../src/measure/find.ts';
 import { proveCells, proveDocument } from '../../src/measure/proof.ts';
@@ -82,13 +81,22 @@ describe('the matrix of this corpus', () => {
     expect(stated(matrix.jurisdictions.length)).toBeGreaterThanOrEqual(20);
   });
 
-  it('shows each entry within its sentence, as printed', () => {
-    for (const entry of entries()) {
+  it('quotes whole statements with their operative words, as printed', () => {
+    for (const { at, emphasis, statement, quote, ...entry } of entries()) {
       const { clause } = store.quoted(entry);
-      const { lead, quote, rest } = contextOf(clause, entry.at);
-      expect(clause.text.slice(...entry.at)).toBe(entry.quote);
-      expect(plain(quote)).toBe(plain(entry.quote));
-      expect(plain(clause.text)).toContain(plain(lead + quote + rest));
+      expect(clause.text.slice(...at)).toBe(emphasis);
+      expect(clause.text.slice(...statement)).toBe(quote);
+      expect(plain(quote)).toContain(plain(emphasis));
+      const before = clause.text.slice(clause.spans.marker?.[1] ?? 0, statement[0]);
+      expect(before, quote).toMatch(/(?:^[.．、]?|[。；;！!？?：:\n”）)\t]|\d)[^\S\n]*$/u);
+    }
+  });
+
+  it('never quotes a heading alone where its clause has text', () => {
+    for (const { at, ...entry } of entries().filter(({ value }) => value === undefined)) {
+      const { clause } = store.quoted(entry);
+      const heading = clause.spans.heading?.[1] ?? 0;
+      expect(at[1] > heading + 1 || clause.text.length <= heading + 1, entry.quote).toBe(true);
     }
   });
 });

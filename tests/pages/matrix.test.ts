@@ -463,7 +463,7 @@ describe('the page of a measure', () => {
         all.map((row) => (row as HTMLElement).dataset.place ?? ''),
       );
       expect([...new Set(said)].sort()).toEqual(stated(drawn?.id ?? '').toSorted());
-      expect(await page.locator('.said blockquote mark').count()).toBe(said.length);
+      expect(await page.locator('.said .words').count()).toBe(said.length);
       const line = page.locator('.not-stated summary');
       if (silent.length > 0)
         expect(await line.textContent()).toBe(`原文未规定：${silent.length} 地`);

@@ -1,7 +1,7 @@
 /** The matrix as CSV for Chinese offices: UTF-8 with BOM, Chinese headings, one line an entry. */
 import { stringify } from 'csv-stringify/sync';
 import type { Jurisdiction, MatrixEntry, Measure } from '../../model.ts';
-import { type Quoted, quotedBy, type SourceOf } from '../statement.ts';
+import { basisWords, type Quoted, quotedBy, type SourceOf, statementWords } from '../statement.ts';
 import { COMPARABILITY, comparatorWords, tidy, valueWords } from '../words.ts';
 
 const typeWords = ({ type }: Pick<Measure, 'type'>): string => (type === 'value' ? '数值' : '规定');
@@ -22,13 +22,20 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
     ['类型', ({ measure }) => typeWords(measure)],
     ['口径', ({ measure }) => COMPARABILITY[measure.comparability]],
     ['地区', ({ place }) => place],
-    ['原文', ({ entry }) => tidy(entry.quote)],
+    ['原文', ({ entry, quoted }) => statementWords(entry, quoted)],
+    ['要点原文', ({ entry }) => tidy(entry.emphasis)],
+    ['本条口径', ({ entry, measure }) => basisWords(entry, measure.bases)],
+    ['措辞', ({ entry }) => entry.strength?.join('、')],
     ['比较', ({ entry }) => comparatorWords(entry)],
     ['数值', ({ entry }) => valueWords(entry)],
     ['单位', ({ entry }) => entry.unit],
     ['期限', ({ entry }) => entry.deadline],
     ['性质', ({ entry }) => (entry.kind === 'baseline' ? '现状' : '')],
     ['对象', ({ entry }) => entry.population],
+    ['牵头单位', ({ entry }) => entry.lead?.join('、')],
+    ['责任单位', ({ entry }) => entry.responsible?.join('、')],
+    ['文中牵头', ({ entry }) => entry.leadInText?.join('、')],
+    ['依统一规定落实', ({ entry }) => entry.responsibleInherited?.join('、')],
     ['文件', ({ quoted }) => quoted.meta.title],
     ['发文字号', ({ quoted }) => quoted.meta.docNumber],
     ['文件性质', ({ quoted }) => quoted.draft],

@@ -12,7 +12,7 @@ import writeExcelFile, {
 } from 'write-excel-file/node';
 import { draftKind } from '../../lexicon/drafts.ts';
 import type { Measure, PolicyMeta } from '../../model.ts';
-import { quotedBy } from '../statement.ts';
+import { basisWords, quotedBy, statementWords, unitsOf } from '../statement.ts';
 import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
 import { fieldsOf, HEADINGS, linesOf, measureLines, type Row, type Sources } from './csv.ts';
 import { type Content, filters, type Linked, links } from './links.ts';
@@ -51,9 +51,21 @@ function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
     return [[{ cell: text(words, QUIET) }, { cell: null }]];
   }
   return entries.map((entry) => {
-    const { meta, draft, clause } = quotedBy(entry, book.source);
+    const quoted = quotedBy(entry, book.source);
+    const { meta, draft, clause } = quoted;
     const figure = [figureWords(entry), aboutWords(entry)].filter(Boolean).join('，');
-    const words = [figure, tidy(entry.quote), entry.reviewed ? '' : '未经人工核对'];
+    const statement = statementWords(entry, quoted);
+    const point = tidy(entry.emphasis);
+    const basis = basisWords(entry, measure.bases);
+    const words = [
+      figure,
+      statement,
+      !quoted.table && point !== statement && `要点：${point}`,
+      basis && `口径：${basis}`,
+      entry.strength && `措辞：${entry.strength.join('、')}`,
+      ...unitsOf(entry).map(({ role, names }) => `${role}：${names.join('、')}`),
+      entry.reviewed ? '' : '未经人工核对',
+    ];
     const address = [meta.docNumber, clause + (draft ? `（${draft}）` : '')]
       .filter(Boolean)
       .join(' ');

@@ -21,13 +21,14 @@ function fromForm(): State {
     q: value('q'),
     topic: value('topic'),
     type: value('type'),
+    strength: value('strength'),
     places,
     ...(checks as Pick<State, (typeof CHECKS)[number]>),
   };
 }
 
 function toForm(state: State): void {
-  for (const name of ['q', 'topic', 'type'] as const) {
+  for (const name of ['q', 'topic', 'type', 'strength'] as const) {
     const field = control(name);
     if (field) field.value = state[name];
   }

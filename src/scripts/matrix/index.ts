@@ -21,10 +21,11 @@ function isShown(
   wanted: string[],
   fold: (text: string) => string,
 ): boolean {
-  const { type, comparability, stated, differs } = element.dataset;
+  const { type, comparability, stated, differs, strength } = element.dataset;
   return (
     (!state.topic || section.dataset.topic === state.topic) &&
     (!state.type || type === state.type) &&
+    (!state.strength || strength?.split(' ').includes(state.strength) === true) &&
     (!state.same || comparability === 'same') &&
     (!state.two || Number(stated) > 1) &&
     (!state.all || Number(stated) === everywhere) &&

@@ -1,16 +1,17 @@
 /** The table of one measure: sorting, what is held back, more rows. */
-import { element, toNodes } from '../../matrix/markup.ts';
+import { toNodes } from '../../matrix/markup.ts';
 import { measureRow } from '../../matrix/measure-row.ts';
-import type { MeasureFile, PolicyFile } from '../../model.ts';
+import type { MeasureFile, Quotation } from '../../model.ts';
 import { href } from '../../site.ts';
 import { announce, copy } from '../copy.ts';
 import { ownPlace } from './own.ts';
+import { quoted } from './quoted.ts';
 
 const table = document.querySelector<HTMLTableElement>('.said') as HTMLTableElement;
 const more = document.querySelector<HTMLElement>('.measure-more') as HTMLElement;
 const step = Number(table.dataset.first);
 const boxes = [...document.querySelectorAll<HTMLInputElement>('.measure-acts [type=checkbox]')];
-const bodies = [...table.tBodies];
+const bodies = [...table.tBodies].filter((body) => !body.classList.contains('basis-head'));
 const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead [data-sort]')];
 const rowsOf = (body: HTMLTableSectionElement): HTMLTableRowElement[] =>
   [...body.rows].filter((row) => !row.classList.contains('level'));
@@ -114,19 +115,20 @@ async function loadAll(measure: string): Promise<boolean> {
   try {
     const file = await json<MeasureFile>(`/data/measures/${measure}.json`);
     const labels = new Map(file.places.map(({ id, label }) => [id, label]));
-    const bodyOf = new Map(
-      file.places.map(({ id, level }) => [
-        id,
-        bodies.find((body) => body.dataset.level === (level ?? '')),
-      ]),
-    );
+    const levels = new Map(file.places.map(({ id, level }) => [id, level ?? '']));
+    const bodyOf = ({ policyId, basis = '' }: Quotation) =>
+      bodies.find(
+        ({ dataset }) =>
+          dataset.level === levels.get(file.documents[policyId]?.place ?? '') &&
+          dataset.basis === basis,
+      );
     const made = Map.groupBy(
       file.statements.flatMap((quotation) => {
         const document = file.documents[quotation.policyId];
         const label = labels.get(document?.place ?? '');
         if (!document || !label) return [];
         const [node] = toNodes([measureRow({ quotation, document, label }, file.type === 'value')]);
-        return [{ row: node as HTMLTableRowElement, body: bodyOf.get(document.place) }];
+        return [{ row: node as HTMLTableRowElement, body: bodyOf(quotation) }];
       }),
       ({ body }) => body,
     );
@@ -146,35 +148,6 @@ async function loadAll(measure: string): Promise<boolean> {
   }
 }
 
-const policies = new Map<string, Promise<PolicyFile>>();
-
-/** Gets the sentence of a row that was made from the data file, which has the quotation alone. */
-async function addSentence(details: HTMLElement): Promise<void> {
-  const address = details.closest('tr')?.querySelector<HTMLAnchorElement>('td.clause a');
-  const [, policyId = ''] = /\/policies\/([^/]+)\//u.exec(address?.pathname ?? '') ?? [];
-  const at = (details.dataset.at ?? '').split(' ').map(Number) as [number, number];
-  delete details.dataset.at;
-  const file = policies.get(policyId) ?? json<PolicyFile>(`/data/policies/${policyId}.json`);
-  policies.set(policyId, file);
-  const [{ clauses }, { sentenceOf }] = await Promise.all([
-    file,
-    import('../../matrix/context.ts'),
-  ]);
-  const clause = clauses.find(({ clauseId }) => clauseId === address?.hash.slice(1));
-  if (clause) details.append(...toNodes([element('blockquote', {}, ...sentenceOf(clause, at))]));
-}
-
-// The event doesn't bubble.
-table.addEventListener(
-  'toggle',
-  ({ target }) => {
-    const details = target as HTMLDetailsElement;
-    if (details.open && details.dataset.at)
-      addSentence(details).catch(() => announce('未能取得整句，请点条款号查看'));
-  },
-  true,
-);
-
 document.querySelector('.measure-acts')?.addEventListener('change', () => void withAll(show));
 more.querySelector('button')?.addEventListener('click', () => {
   void withAll(() => {
@@ -185,7 +158,7 @@ more.querySelector('button')?.addEventListener('click', () => {
 table.addEventListener('click', ({ target }) => {
   // The quotation and its pin-cite stand in the row; nothing is written twice into the page.
   const row = (target as Element).closest('td.clause button')?.closest('tr');
-  const quote = row?.querySelector('.words, mark')?.textContent;
+  const quote = quoted(row);
   const cite = row?.querySelector<HTMLElement>('td.clause a')?.title;
   if (quote && cite) void copy(`${quote}（${cite}）`);
 });

@@ -1,5 +1,5 @@
 /** The last column opens in place: what the places say that have no column of their own. */
-import { clauseUrl, figureLines, NOT_STATED } from '../../matrix/cell.ts';
+import { clauseUrl, figureLines, NOT_STATED, quoteOf } from '../../matrix/cell.ts';
 import { type Content, element, toNodes } from '../../matrix/markup.ts';
 import type { MeasureFile, Quotation } from '../../model.ts';
 import { href } from '../../site.ts';
@@ -35,8 +35,7 @@ function line(file: MeasureFile, label: string, [first, ...more]: Quotation[]): 
       'div',
       {},
       ...figureLines(first),
-      element('span', { class: 'words' }, first.quote),
-      ' ',
+      quoteOf(first),
       element('a', { href: href(clauseUrl(first)) }, `${document?.document} ${first.clause}`),
       document?.draft && element('span', { class: 'draft' }, ` ${document.draft}`),
       more.length > 0 && element('span', { class: 'quiet' }, ` 另 ${more.length} 条`),

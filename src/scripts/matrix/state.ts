@@ -7,6 +7,8 @@ export interface State extends Record<(typeof CHECKS)[number], boolean> {
   /** Topic whose rows the index shows. */
   topic: string;
   type: string;
+  /** A word of strength that rows have. */
+  strength: string;
   /** Chosen places; null where nobody has chosen. */
   places: string[] | null;
 }
@@ -25,6 +27,7 @@ export function readState(search: string): State {
     q: query.get('q') ?? '',
     topic: query.get('in') ?? '',
     type: query.get('type') ?? '',
+    strength: query.get('strength') ?? '',
     places: places.length > 0 ? [...new Set(places)] : null,
     two,
     all,
@@ -39,6 +42,7 @@ export function writeState(state: State): string {
   if (state.q.trim()) query.set('q', state.q.trim());
   if (state.topic) query.set('in', state.topic);
   if (state.type) query.set('type', state.type);
+  if (state.strength) query.set('strength', state.strength);
   if (state.places) query.set('j', state.places.join(','));
   for (const name of CHECKS) if (state[name]) query.set(name, '1');
   const text = query.toString().replaceAll('%2C', ',');

@@ -15,6 +15,7 @@ import {
   table,
 } from './columns.ts';
 import { tieFilters } from './filters.ts';
+import { quoted } from './quoted.ts';
 import { CHECKS, type State } from './state.ts';
 
 const root = document.documentElement;
@@ -27,8 +28,9 @@ function isShown(
   wanted: string[],
   fold: (text: string) => string,
 ): boolean {
-  const { type, comparability } = row.dataset;
+  const { type, comparability, strength } = row.dataset;
   if (state.type && type !== state.type) return false;
+  if (state.strength && !strength?.split(' ').includes(state.strength)) return false;
   if (state.same && comparability !== 'same') return false;
   const keys = [...row.querySelectorAll<HTMLElement>('td[data-key]')].map(
     ({ dataset }) => dataset.key,
@@ -110,7 +112,7 @@ table.addEventListener('click', ({ target }) => {
   const entry = button?.closest('.entry');
   // The quotation and its pin-cite stand in the cell; nothing is written twice into the page.
   const cite = entry?.querySelector('a')?.title;
-  if (cite) void copy(`${entry?.querySelector('.words')?.textContent}（${cite}）`);
+  if (cite) void copy(`${quoted(entry)}（${cite}）`);
 });
 
 /** Paper says what it shows: the filters, the places, the address and the day. */
