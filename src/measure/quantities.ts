@@ -1,3 +1,4 @@
+import { PLAN } from '../lexicon/time.ts';
 import type { Clause, Issue, Policy, Quantity } from '../model.ts';
 import { flatten, plain } from '../text/flat.ts';
 import { readText } from './grammar/clause.ts';
@@ -8,8 +9,10 @@ import { unproved } from './proof.ts';
 
 const UNREAD = new Set(['front', 'colophon']);
 /** Headings of the part that reports: they open with these words (夯实…发展基础 is a task). */
-const REPORTS =
-  /(?:^|\n)(?:“?十[一二三四五六七八九]五”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革|规划|建设|主要|基本|行动|政策|编制|起草|形势)?(?:基础|现状|背景|情况|成[效就绩]|取得.{0,6}(?:成[效就绩]|进展)|.{0,12}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])/u;
+const REPORTS = new RegExp(
+  String.raw`(?:^|\n)(?:“?${PLAN}”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革|规划|建设|主要|基本|行动|政策|编制|起草|形势)?(?:基础|现状|背景|情况|成[效就绩]|取得.{0,6}(?:成[效就绩]|进展)|.{0,12}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])`,
+  'u',
+);
 const AIMS = /目标/u;
 
 /**

@@ -1,3 +1,4 @@
+import { PLAN, planEnds } from '../../lexicon/time.ts';
 import type { Quantity, Table } from '../../model.ts';
 import { plain } from './cells.ts';
 import { readDeadlines } from './deadlines.ts';
@@ -42,13 +43,16 @@ const REPORTS = /完成|实际|现状|基期|基线|基数|基准|实绩|已达|
 const AIMS = /目标|规划|计划|预期/u;
 const BARE_YEAR = /^(20\d\d)年?(?:末|底)?$/u;
 /** What a head says of when and what kind of value; where nothing else is left it names no indicator. */
-const GENERIC =
-  /20\d\d年?(?:—20\d\d年?)?[底末]?|“?十[一二三四五六七八九]五”?(?:[期末]|时期|期间)*|基[期线准数]|现[状值]|实绩|已达|当前|目标|规划|计划|预期|预计|实际|完成|指标|年均|累计|本市|全市|全省|全国|全县|国家|省级|市级|县级|较|比|到|至|年度|数值|数量|水平|情况|要求|标准|任务|增速|增长率?|增幅|合计|总计|小计|分值|分数|权重|备注|[值数量]/gu;
+const GENERIC = new RegExp(
+  String.raw`20\d\d年?(?:—20\d\d年?)?[底末]?|“?${PLAN}”?(?:[期末]|时期|期间)*|基[期线准数]|现[状值]|实绩|已达|当前|目标|规划|计划|预期|预计|实际|完成|指标|年均|累计|本市|全市|全省|全国|全县|国家|省级|市级|县级|较|比|到|至|年度|数值|数量|水平|情况|要求|标准|任务|增速|增长率?|增幅|合计|总计|小计|分值|分数|权重|备注|[值数量]`,
+  'gu',
+);
 /** 养老床位数（万张）, 2025年（%）: the unit stands behind the name. */
 const UNIT_BEHIND = /[（(]([^（）()]{1,12})[）)]$/u;
 /** 1/10万, g, μg/m³, kWh: units that stand for themselves. */
 const RATE_OR_SIGN =
   /^(?:1?\/\d*[百千万]+人?|[A-Za-zμ℃°]{1,4}[²³]?(?:\/[A-Za-z\u4e00-\u9fff³²]{1,4})?)$/u;
+const PLANNED = new RegExp(PLAN, 'u');
 const GROWTH = /增速|增长|增幅|年均/u;
 
 /** Tells what each column of a table is. */
@@ -125,11 +129,8 @@ function isFirst(year: number, years: number[], present: number): boolean {
 export function dateIn(words: string, around: Surroundings): string | null {
   const found = readDeadlines(words, around.year)[0]?.value;
   if (found) return found;
-  const plan = /十([一二三四五六七八九])五/u.exec(words)?.[1];
-  return (
-    /(20\d\d)(?:年|$)/u.exec(words)?.[1] ??
-    (plan ? String(2010 + 5 * '一二三四五六七八九'.indexOf(plan)) : null)
-  );
+  const plan = PLANNED.exec(words)?.[0];
+  return /(20\d\d)(?:年|$)/u.exec(words)?.[1] ?? (plan ? String(planEnds(plan)) : null);
 }
 
 function yearIn(head: string, around: Surroundings): number | null {

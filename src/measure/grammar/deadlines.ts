@@ -1,4 +1,5 @@
 import { strength } from '../../lexicon/strength.ts';
+import { HAN_YEAR, PLAN, planEnds } from '../../lexicon/time.ts';
 import { verbs } from '../../lexicon/verbs.ts';
 
 /** A phrase of time and the text that it governs: from where it stands to the end of its sentence. */
@@ -13,13 +14,13 @@ export interface Deadline {
   beside: boolean;
 }
 
-const YEAR = '(?:(?:1[89]|20)\\d\\d|[一二][〇零九八][〇零一二三四五六七八九]{2})';
+const YEAR = `(?:(?:1[89]|20)\\d\\d|${HAN_YEAR})`;
 const MONTH_DAY =
   '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?(?:[—至到](?<tomonth>\\d{1,2})月(?:(?<today>\\d{1,2})日)?)?)?';
 const PHRASE = new RegExp(
   [
     `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')}|，|^)?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
-    `(?<than>比|较)?[“"]?十(?<plan>[一二三四五六七八九])五[”"]?(?<span>时期|期间|末|期末|以来)`,
+    `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?<span>时期|期间|末|期末|以来)`,
     // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
     `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d{1,2})月(?:(?<rday>\\d{1,2})日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
     '(?<![\\d年一二两三四五六七八九十几多半每当次同前后上本今明学])年(?:(?:底|末)之?以?前|内)(?!容|涵|部|设|外|科)',
@@ -29,7 +30,7 @@ const PHRASE = new RegExp(
   'gu',
 );
 /** Each phrase has one of these. */
-const TIME = /[年月季]|十[一二三四五六七八九]五/u;
+const TIME = new RegExp(`[年月季]|${PLAN}`, 'u');
 /** 2021年6月13日印发, 2020年度, 2019年版, 以2020年为基数, 与2020年相比 are no deadlines. */
 const NOT_BEHIND =
   /^(?:度(?!目标)|版|级|第|发布|印发|颁布|制定|修订|为基|相比|同期|的基础|基础上|〕|数据|出生)/u;
@@ -141,7 +142,7 @@ function isFirstOfTwo(ahead: string, behind: string): boolean {
 
 function plan(groups: Groups): string | undefined {
   if (groups.than || groups.span === '以来') return undefined;
-  return String(2020 + 5 * (DIGITS.indexOf(groups.plan!) - 3));
+  return String(planEnds(groups.plan!));
 }
 
 function relative(words: string, groups: Groups, year: number | null): string | undefined {

@@ -1,4 +1,5 @@
 import { COMPARED_BEHIND } from '../../lexicon/comparators.ts';
+import { HAN_YEAR, PLAN } from '../../lexicon/time.ts';
 import { UNITS } from '../../lexicon/units.ts';
 import { anyOf } from '../../lexicon/words.ts';
 import { brackets, oneOf } from '../../text/brackets.ts';
@@ -9,7 +10,6 @@ import { readNumeral } from './numerals.ts';
  * name reaches; the scan goes on behind it. `behind` is what must stand before the number, `unless` what must not.
  */
 interface NameRow {
-  why: string;
   pattern: RegExp;
   behind?: RegExp;
   unless?: RegExp;
@@ -22,121 +22,136 @@ const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+
 const KILO = new RegExp(anyOf(UNITS.size.split(' ').filter((unit) => /^[千百]/u.test(unit))), 'uy');
 
 const ROWS: NameRow[] = [
-  { why: 'year', pattern: /(?:1[89]|20)\d\d(?:—(?:(?:1[89]|20)\d\d|\d\d))?(?:学年|财年|年)/y },
-  { why: 'year', pattern: /[一二][〇零九八][〇零一二三四五六七八九]{2}年/uy },
-  { why: 'date', pattern: /(?:1[89]|20)\d\d[—./]\d{1,2}(?:[—./]\d{1,2})?(?![\d%万亿元])/y },
-  { why: 'years', pattern: /(?:1[89]|20)\d\d—(?:1[89]|20)\d\d(?![\d万亿元个名人家所张户米平])/y },
-  { why: 'year in two figures', pattern: /\d\d年(?=[底末]|\d{1,2}月)/y, unless: /[满第]$/u },
+  // year
+  { pattern: /(?:1[89]|20)\d\d(?:—(?:(?:1[89]|20)\d\d|\d\d))?(?:学年|财年|年)/y },
+  { pattern: new RegExp(`${HAN_YEAR}年`, 'uy') },
+  // date
+  { pattern: /(?:1[89]|20)\d\d[—./]\d{1,2}(?:[—./]\d{1,2})?(?![\d%万亿元])/y },
+  // years
+  { pattern: /(?:1[89]|20)\d\d—(?:1[89]|20)\d\d(?![\d万亿元个名人家所张户米平])/y },
+  // year in two figures
+  { pattern: /\d\d年(?=[底末]|\d{1,2}月)/y, unless: /[满第]$/u },
+  // month and day
   {
-    why: 'month and day',
     pattern: new RegExp(
       `${DAY}(?:—${DAY})?月(?!龄)(?:份|${DAY}[日号](?:—(?:\\d{1,2}月)?\\d{1,2}日)?)?`,
       'uy',
     ),
   },
-  { why: 'day', pattern: new RegExp(`${DAY}日(?:前|起|至|—|，|$)`, 'uy'), behind: /月$/u },
+  // day
+  { pattern: new RegExp(`${DAY}日(?:前|起|至|—|，|$)`, 'uy'), behind: /月$/u },
+  // day of the month
   {
-    why: 'day of the month',
     pattern: new RegExp(`${DAY}[日号]`, 'uy'),
     behind: /(?:[每当次上下本同翌该首末\d一二三四五六七八九十]月|月(?:的|份))$/u,
     unless: /个月$/u,
   },
+  // clock
   {
-    why: 'clock',
     pattern: /\d{1,2}：\d{2}(?:：\d{2})?(?![\d：])/y,
     behind: /(?:[日午晚晨早至到]|—|时间为?|每天)$/u,
   },
   {
-    why: 'clock',
     pattern: new RegExp(`${DAY}[时点](?:整|半|${DAY}分(?:${DAY}秒)?)`, 'uy'),
   },
+  // clock
   {
-    why: 'clock',
     pattern: new RegExp(`${DAY}[时点](?!间|长|效|区|段|位)`, 'uy'),
     behind: /(?:[日午晚晨早夜间]|[早晚]上|[时点分][至到—])$/u,
   },
+  // base of a rate
   {
-    why: 'base of a rate',
     pattern: new RegExp(
       `${COUNT}(?:[至到—]${COUNT})?(?:常住|户籍|服务|人口|居民|名|人|户|位|张|床|家|所|辆|平方|亩|公里)`,
       'uy',
     ),
     behind: /每$/u,
   },
+  // base of a rate in its name
   {
-    why: 'base of a rate in its name',
     pattern:
       /(?:10{0,4}万?|一?[十百千]?万|一?[百千])(?:名|个)?(?:常住|户籍|服务)?(?:人口?|居民|户)(?=[^，。；、：达为占到超不至\n]{1,12}?(?:[率比](?!例)|(?:拥有|保有|床位|医师|护士|人员|死亡|发病)[量数]|密度))/uy,
   },
-  { why: 'list number', pattern: /\d{1,2}[.、](?=20\d\d年)/y },
-  { why: 'unit that begins like a number', pattern: KILO, behind: /(?:平方|每)$/u },
-  { why: 'five-year plan', pattern: /十[一二三四五六七八九]五(?!年)/uy },
-  { why: 'document number', pattern: /\d+号/y },
+  // list number
+  { pattern: /\d{1,2}[.、](?=20\d\d年)/y },
+  // unit that begins like a number
+  { pattern: KILO, behind: /(?:平方|每)$/u },
+  // five-year plan
+  { pattern: new RegExp(`${PLAN}(?!年)`, 'uy') },
+  // document number
+  { pattern: /\d+号/y },
+  // number of a standard
   {
-    why: 'number of a standard',
     pattern: /\d+(?:\.\d+)*(?:—\d{2,4})?/y,
     behind: /(?:GB|DB|T|Z|Q|ISO|WS|YY)(?:\/T|\d\d\/T)?$/u,
   },
-  { why: 'document number', pattern: /\d{4}/y, behind: /[〔【[（]$/u },
+  // document number
+  { pattern: /\d{4}/y, behind: /[〔【[（]$/u },
+  // service number
   {
-    why: 'service number',
     pattern:
       /(?:1\d{2,4}|9[56]\d{3})(?=急救|指挥|调度|公共|便民|、1\d\d|”|[和与及]|联动|[\u4e00-\u9fff]{0,8}?(?:热线|专线|电话|平台))/uy,
   },
-  { why: 'code', pattern: /\d+(?:\.\d+)?(?:\+|X|N)[\dA-Za-z+]*/y },
-  { why: 'code', pattern: /\d+(?:\.\d+)*(?:版|G(?![BHWb])|K|D|V|S|P(?![BFa])|H(?!z)|[A-F]级|A)/y },
+  // code
+  { pattern: /\d+(?:\.\d+)?(?:\+|X|N)[\dA-Za-z+]*/y },
+  { pattern: /\d+(?:\.\d+)*(?:版|G(?![BHWb])|K|D|V|S|P(?![BFa])|H(?!z)|[A-F]级|A)/y },
+  // part of an address
   {
-    why: 'part of an address',
     pattern: /\d+[A-F]?(?=%(?:[0-9A-F][A-F]|[A-F]\d))/iy,
   },
-  { why: 'part of an address', pattern: /[0-9A-F]{2}(?![\d.十百千万亿])/iy, behind: /%$/u },
-  { why: 'code', pattern: /\d+(?:\.\d+)*/y, behind: /[A-Za-z+](?:[—.]|[\d.]+)?$/u },
+  { pattern: /[0-9A-F]{2}(?![\d.十百千万亿])/iy, behind: /%$/u },
+  // code
+  { pattern: /\d+(?:\.\d+)*/y, behind: /[A-Za-z+](?:[—.]|[\d.]+)?$/u },
+  // grade
   {
-    why: 'grade',
     pattern: /\d+(?:级|型|价(?!格)|届|代|强|等奖|路|楼|室|层|股|后(?=出生|青年|、))/uy,
   },
-  { why: 'long number', pattern: /\d{6,}(?![万亿个元人户张%\d.])/y },
+  // long number
+  { pattern: /\d{6,}(?![万亿个元人户张%\d.])/y },
+  // numbered thing
   {
-    why: 'numbered thing',
     pattern: /\d+(?:[—.]\d+)*(?![\d%‰万亿元个年.])/y,
     behind: /(?:附件|附表|附录|表|图|专栏|序号|编号|电话|邮编|传真|账号|代码|编码|公式)[：、]?$/u,
   },
-  { why: 'factor of a formula', pattern: /100%/y, behind: /[×*xX]$/u },
-  { why: 'scale of a map', pattern: /\d+[：/]\d+万?/y, behind: /比例尺为?$/u },
+  // factor of a formula
+  { pattern: /100%/y, behind: /[×*xX]$/u },
+  // scale of a map
+  { pattern: /\d+[：/]\d+万?/y, behind: /比例尺为?$/u },
   {
-    why: 'scale of a map',
     pattern: new RegExp(`(?:${HAN}|[千万])+分之一(?=[^，。；]{0,24}?(?:比例尺|地形图|地图))`, 'uy'),
   },
+  // several aims in one
   {
-    why: 'several aims in one',
     pattern: new RegExp(`(?:\\d+|两|${HAN})个\\d+(?:\\.\\d+)?%`, 'uy'),
   },
-  { why: 'bracketed number', pattern: /\d{1,3}(?=）)/y, behind: /（$/u },
+  // bracketed number
+  { pattern: /\d{1,3}(?=）)/y, behind: /（$/u },
+  // day and night
   {
-    why: 'day and night',
     pattern:
       /(?:7[×xX*])?24小时(?=不间断|服务|值守|值班|监测|在线|开放|应急|热线|自助|专人)|7[×xX*/]24小时|7\/24(?=小时)/uy,
   },
-  { why: 'working hours', pattern: /(?:8|八)个?小时(?=之?外|以外|工作制)/uy },
+  // working hours
+  { pattern: /(?:8|八)个?小时(?=之?外|以外|工作制)/uy },
+  // circle of so many minutes
   {
-    why: 'circle of so many minutes',
     pattern: new RegExp(
       `(?:\\d+(?:—\\d+)?|${HAN}+)(?:分钟|个?小时|公里|千米)(?=[^，。；、：（\\n]{0,14}?圈(?!定))`,
       'uy',
     ),
   },
+  // campaign of thousands
   {
-    why: 'campaign of thousands',
     pattern:
       /[百千万](?:名|家|人|户|村|镇|乡|企|校|场|项)(?=[^，。；、\n]{0,12}?(?:计划|工程|行动|活动))/uy,
   },
+  // project of hundreds, as a heading
   {
-    why: 'project of hundreds, as a heading',
     pattern: /[百千万](?:名|家|人|户|村|镇|乡|企|校)(?=[^，。；、\n]{0,12}?项目(?:。|\n|$))/uy,
     behind: /(?:^|\n)$/u,
   },
+  // age class
   {
-    why: 'age class',
     pattern: new RegExp(
       `(?:\\d+—)?\\d+(?:周岁|岁|月龄|个月龄)(?:（含）)?(?:${COMPARED_BEHIND})?的?(?=[^，。；、（为\\n]{0,10}?(?:儿童|婴幼儿|婴儿|幼儿|老年|老人|人口|人群|居民|女性|妇女|女生|学生|青少年|未成年|群众|新生儿))`,
       'uy',

@@ -1,20 +1,21 @@
+import { PLAN, planEnds } from '../../lexicon/time.ts';
 import type { Clause } from '../../model.ts';
 import type { Reading, Surroundings } from './reading.ts';
 
 /** 截至目前, 目前全市共有: what is, not what shall be. */
 export const NOW = /截至目前|(?:^|，)目前(?:，|全|我|已|共)/u;
 
-const RETROSPECT =
-  /^(?:近年来|近几年|几年来|.{0,2}过去[一二三四五六七八九十\d]+年|党的十[八九]大以来|.{2,12}以来$)|^“?十([一二三四五六七八九])五”?(?:时期|期间)/u;
+const RETROSPECT = new RegExp(
+  `^(?:近年来|近几年|几年来|.{0,2}过去[^，。]{1,3}年|.{2,12}以来$)|^“?(${PLAN})”?(?:时期|期间)`,
+  'u',
+);
 
 /** “十三五”时期, 近年来, 改革开放以来 open a paragraph that says what was done; “十四五”时期 in its own plan doesn't. */
 export function isRetrospect(words: string, year: number | null): boolean {
   const [opens, plan] = RETROSPECT.exec(words) ?? [];
   if (opens === undefined) return false;
-  return plan === undefined || (year !== null && 2010 + 5 * DIGITS.indexOf(plan) < year);
+  return plan === undefined || (year !== null && planEnds(plan) < year);
 }
-
-const DIGITS = '一二三四五六七八九';
 
 /** What is dated before the document says what was; what an article demands without a date is a standard. */
 export function finalKind(reading: Reading, clause: Clause, around: Surroundings): Reading['kind'] {
