@@ -34,7 +34,7 @@ const TIME = new RegExp(`[年月季]|${PLAN}`, 'u');
 /** 2021年6月13日印发, 2020年度, 2019年版, 以2020年为基数, 与2020年相比 are no deadlines. */
 const NOT_BEHIND =
   /^(?:度(?!目标)|版|级|第|发布|印发|颁布|制定|修订|为基|相比|同期|的基础|基础上|〕|数据|出生)/u;
-const NOT_AHEAD = /(?:比|较|与|和|以|自|从|对比|相对|按照|原定|源自|始于|同比)$/u;
+const NOT_AHEAD = /(?:比|较|与|和|以|自|从|对比|相对|按照|原定|源自|同比)$/u;
 /** What leads on from a year to its value. */
 const STATED = new RegExp(`^(?:${verbs('states')}|为|已|是|约|：)`, 'u');
 /** 每年6月底前, 当年12月底前, 次年3月底前 come round every year. */
