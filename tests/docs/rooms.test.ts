@@ -12,7 +12,7 @@ const FLOORS = [
   'checks content document',
   'derive wording',
   'store',
-  'compare corpus matrix places render search',
+  'compare corpus formats matrix places render search',
   'ingest precedent',
   'search-page',
   'documents scripts',

@@ -15,6 +15,7 @@ const KINDS = [
   '/agencies/',
   '/agencies/health/',
   '/about/',
+  '/data/',
   '/404.html',
 ];
 
