@@ -7,7 +7,7 @@ import { policyMarkdown } from '../../src/formats/markdown.ts';
 import { outside } from '../../src/site.ts';
 import { DIST } from '../pages/browser.ts';
 
-const { policies } = await loadCorpus();
+const { policies, quantities } = await loadCorpus();
 const built = (path: string) => readFileSync(join(DIST, path), 'utf8');
 
 test.each(policies.map((policy) => [policy.meta.policyId, policy] as const))(
@@ -41,6 +41,9 @@ test('the feeds hold dated documents, that of a row the words that state it', ()
   const all = built('feed.xml');
   expect(all.match(/<entry>/gu)).toHaveLength(dated.length);
   for (const { meta } of dated) expect(all).toContain(`urn:policy-clauses:policy:${meta.policyId}`);
-  const row = built('matrix/bed-occupancy/feed.xml');
-  expect(row).toContain('<summary>');
+  const { policyId, measure } = quantities.find(
+    (one) => one.measure !== null && dated.some(({ meta }) => meta.policyId === one.policyId),
+  )!;
+  const row = built(`matrix/${measure}/feed.xml`);
+  expect(row).toContain(`urn:policy-clauses:measure:${measure}:${policyId}`);
 });
