@@ -12,7 +12,7 @@ export function dayOf(now: Date): string {
  */
 export function withAccessDate(entry: string, date: string): string {
   const at = entry.search(/\. https?:\/\/\S+$/);
-  if (at < 0) return entry;
+  if (at === -1) return entry;
   const before = entry.slice(0, at);
   return `${before}${before.endsWith('OL]') ? '. ' : ''}[${date}]${entry.slice(at)}`;
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../model.ts';
+import { HAN } from '../text/numerals.ts';
 
 type Named = Pick<Clause, 'path' | 'kind'>;
 
@@ -10,23 +11,22 @@ const UNNUMBERED: Record<string, string> = {
   colophon: '版记',
 };
 
-const HAN = '[〇零一二三四五六七八九十百]+';
+const COUNT = `[${HAN}]+`;
 const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'u');
 
 /** How a mark of a path is said that is not said as it is printed; a mark matches whole. */
 const NAMES: [RegExp, (mark: string, inArticle: boolean) => string][] = [
   [whole('—\\d+'), (mark) => `第${mark.slice(1)}个要点`],
   [whole('续\\d+'), (mark) => `后续第${mark.slice(1)}段`],
-  [whole(HAN), (mark) => `第${mark}部分`],
-  [whole(`（${HAN}）`), (mark) => `第${mark}项`],
+  [whole(COUNT), (mark) => `第${mark}部分`],
+  [whole(`（${COUNT}）`), (mark) => `第${mark}项`],
   [whole('\\d+'), (mark, inArticle) => `第${mark}${inArticle ? '目' : '条'}`],
   [whole('（\\d+）'), (mark, inArticle) => `第${mark}${inArticle ? '点' : '目'}`],
   [whole('\\d+）|[①-⑳]'), (mark) => `第${mark}点`],
-  [whole(`${HAN}是`), (mark) => `第${mark.slice(0, -1)}点`],
+  [whole(`${COUNT}是`), (mark) => `第${mark.slice(0, -1)}点`],
 ];
 const ARTICLE = whole('第.+条(?:之.+)?');
-const DIVISION = whole('第.+(?:[编篇分章节]|部分)|[上中下][篇编]');
-const ANNEX = whole('附(?:件|表|录|图).*');
+const DIVISION = whole('第.+(?:[编篇章节]|部分)|[上中下][篇编]');
 
 /**
  * Says where a clause stands: 第二部分第（三）项第2条 in a 公文, 第十二条第（一）项 in a statute, whose
@@ -34,11 +34,10 @@ const ANNEX = whole('附(?:件|表|录|图).*');
  * (立法法: 条、款、项、目). Marks of other kinds stand as printed. Empty for an empty path.
  */
 export function clausePlace({ path }: Named): string {
-  const annex = path.findLastIndex((mark) => ANNEX.test(mark));
-  const article = path.findIndex((mark) => ARTICLE.test(mark));
+  const inArticle = path.some((mark) => ARTICLE.test(mark));
   return path
-    .filter((mark, at) => at >= article || at <= annex || !DIVISION.test(mark))
-    .map((mark) => markPlace(mark, article >= 0))
+    .filter((mark) => !inArticle || !DIVISION.test(mark))
+    .map((mark) => markPlace(mark, inArticle))
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import type { Clause, PolicyMeta } from '../model.ts';
+import { HAN_TO_TEN } from '../text/numerals.ts';
 import { squeeze } from '../text/squeeze.ts';
 import type { Block, ParagraphBlock, Role } from './block.ts';
 import { tableBlock } from './table.ts';
@@ -20,8 +21,10 @@ function headingLength({ kind, text, spans: { marker, heading } }: Clause): numb
   return heading[1] + (stop?.[0].trimEnd().length ?? 0);
 }
 
-const DATE =
-  /^[〇零一二三四五六七八九十\d]{2,4}年[一二三四五六七八九十\d]{1,2}月[一二三四五六七八九十\d]{1,3}日$/u;
+const DATE = new RegExp(
+  `^[〇零${HAN_TO_TEN}\\d]{2,4}年[${HAN_TO_TEN}\\d]{1,2}月[${HAN_TO_TEN}\\d]{1,3}日$`,
+  'u',
+);
 const SENTENCE = /[。；，：:]$/u;
 
 /** Offset at which the title ends where something else follows it in one paragraph; else 0. */

@@ -1,4 +1,5 @@
 import type { PolicyMeta } from '../model.ts';
+import { HAN_TO_TEN } from '../text/numerals.ts';
 
 /** Words by which a document says that it is not in force yet. */
 export const DRAFT_WORDS = [
@@ -13,7 +14,7 @@ export const DRAFT_WORDS = [
 ] as const;
 
 /** Alternatives of a regular expression: 征求意见稿, 修订草案, 第二次征求意见稿, 草案修改稿: what a draft calls itself. */
-export const DRAFT = `(?:第?[一二三四五六七八九十\\d]次|公开|再次|内部|修[订正改])*(?:${DRAFT_WORDS.join('|')})(?:[^（）()]{0,8}稿)?`;
+export const DRAFT = `(?:第?[${HAN_TO_TEN}\\d]次|公开|再次|内部|修[订正改])*(?:${DRAFT_WORDS.join('|')})(?:[^（）()]{0,8}稿)?`;
 /** What stands in brackets beside or in a title: a draft, or a text in force for a trial. */
 export const STANDING = `${DRAFT}|试行|暂行|试用|修订稿|修正稿`;
 

@@ -1,4 +1,4 @@
-import { chineseNumber } from '../text/numerals.ts';
+import { chineseNumber, HAN_TO_TEN } from '../text/numerals.ts';
 import type { MarkKind } from './outline/mark-kinds.ts';
 import { chain, type Node } from './outline/numbering.ts';
 
@@ -152,9 +152,11 @@ function annexId(step: Node, ordinal: Ordinals): string {
   return `${annexName(step.label)}${letter ?? numberIn(step.label) ?? ordinal(step)}`;
 }
 
+const ADDITION = new RegExp(`之([${HAN_TO_TEN}]+)$`, 'u');
+
 /** 第十二条之一 is an article of its own: a12z1. */
 function addition(label: string): string {
-  const match = /之([一二三四五六七八九十]+)$/u.exec(label);
+  const match = ADDITION.exec(label);
   return match ? `z${chineseNumber(match[1]!)}` : '';
 }
 
@@ -183,9 +185,11 @@ function groupOf({ kind, label, inferred }: Node): string {
   return kind === 'annex' ? annexName(label) : kind;
 }
 
+const HAN_AT_END = new RegExp(`[${HAN_TO_TEN}]+$`, 'u');
+
 function numberIn(label: string): string | null {
   const digits = /[\d]+(?:[-—－]\d+)?/.exec(label.normalize('NFKC'));
   if (digits) return digits[0].replace(/[—－]/u, '-');
-  const han = /[一二三四五六七八九十]+$/u.exec(label);
+  const han = HAN_AT_END.exec(label);
   return han ? String(chineseNumber(han[0])) : null;
 }

@@ -41,7 +41,7 @@ export function brackets(...kinds: Kind[]): Brackets {
 
 /** A class of characters for a pattern: one of the signs given. */
 export function oneOf(signs: string): string {
-  return `[${signs.replace(/[\][\\^-]/g, '\\$&')}]`;
+  return `[${signs.replace(/[\]-]/g, '\\$&')}]`;
 }
 
 /** Brackets that put words aside. */
@@ -79,7 +79,6 @@ export function bracketsIn(text: string, { opening, next, kindOf }: Brackets): F
     ofKind.set(kind, ofKind.get(kind)! - 1);
     return at;
   };
-  next.lastIndex = 0;
   for (let match = next.exec(text); match; match = next.exec(text)) {
     const { 0: sign, index: at } = match;
     const kind = kindOf.get(sign);

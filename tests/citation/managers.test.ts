@@ -64,4 +64,5 @@ test('CSL-JSON carries the parts apart', () => {
   for (const absent of ['author', 'number', 'issued', 'accessed', 'section']) {
     expect(item).not.toHaveProperty(absent);
   }
+  expect(cslJson(bare, null, null)).not.toHaveProperty('URL');
 });

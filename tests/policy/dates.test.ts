@@ -15,6 +15,15 @@ describe('a date', () => {
     ['2024.3.5', '2024-03-05'],
     ['2024-03-05', '2024-03-05'],
     ['1998/12/1', '1998-12-01'],
+    ['1000年1月1日', '1000-01-01'],
+    ...[...'〇○◯ΟОOo零'].map((circle): [string, string] => [
+      `二${circle}${circle}一年十月一日`,
+      '2001-10-01',
+    ]),
+    ...[...'一二三四五六七八九'].map((figure, at): [string, string] => [
+      `一九八${figure}年${figure}月${figure}日`,
+      `198${at + 1}-0${at + 1}-0${at + 1}`,
+    ]),
   ])('%s is %s', (text, date) => expect(readDate(text)).toBe(date));
 
   test.each([
@@ -23,6 +32,7 @@ describe('a date', () => {
     '2023年12月32日',
     '2023年12月0日',
     '〇〇二三年一月一日',
+    '0999年1月1日',
     '2023年12月',
     '2023.13.1',
     '12024.3.5',
@@ -38,13 +48,26 @@ describe('a line that ends with a date', () => {
     ['清州市人民政府2023.9.8', '清州市人民政府', '2023-09-08'],
     ['清州市人民政府 2023年  月  日', '清州市人民政府', null],
     ['清州市人民政府 年×月×日', '清州市人民政府', null],
+    ...['×', 'x', 'X', '*', '××'].map((blank): [string, string, null] => [
+      ` 清州市 人民政府 2023年${blank}月${blank}日 `,
+      '清州市 人民政府',
+      null,
+    ]),
+    ['(2023年9月8日)', '', '2023-09-08'],
+    ['二〇二三年十月　日', '', null],
+    [`${'很'.repeat(151)}2023年9月8日`, '很'.repeat(151), '2023-09-08'],
     ['清州市人民政府 2023年13月8日', '清州市人民政府', null],
   ])('%s', (line, before, date) => expect(endingInDate(line)).toEqual({ before, date }));
 
-  test.each(['2023年9月8日起施行', '2023年9月8日，', '清州市人民政府', '每月8日'])(
-    '%s does not',
-    (line) => expect(endingInDate(line)).toBeNull(),
-  );
+  test.each([
+    '2023年×××月8日',
+    '2023年9月×××日',
+    `${'很'.repeat(152)}2023年9月8日`,
+    '2023年9月8日起施行',
+    '2023年9月8日，',
+    '清州市人民政府',
+    '每月8日',
+  ])('%s does not', (line) => expect(endingInDate(line)).toBeNull());
 });
 
 test('a period that begins on a day ends on the day before, years and months later', () => {

@@ -13,6 +13,8 @@ import { readValidity } from '../../src/policy/head/validity.ts';
 import { makeClause } from '../make-clause.ts';
 
 const words = (list: string) => list.split(' ');
+/** The same with brackets and signs in half width, as many documents are typed. */
+const narrow = (text: string) => text.replace(/[（）：；，．]/gu, (sign) => sign.normalize('NFKC'));
 const clauses = (...texts: string[]) => texts.map((text) => makeClause({ text }));
 
 describe('elements of the head', () => {
@@ -102,7 +104,76 @@ describe('elements of the head', () => {
     ['加急　清州市财政局文件　第3期', 'urgency=加急 serialNumber=第3期|清州市财政局文件'],
     ['清政发〔3024〕3号', '|清政发〔3024〕3号'],
     ['各县财政局：', '|各县财政局：'],
-  ])('%s', (line, expected) => expect(said(line)).toBe(expected));
+    ['份号1', 'copyNumber=1|'],
+    ['份号：No123', 'copyNumber=123|'],
+    ['编号NO.000123', 'copyNumber=000123|'],
+    ['0001234', '|0001234'],
+    ['密级绝密', 'securityLevel=绝密|'],
+    ['密级：绝密★30年', 'securityLevel=绝密 secrecyPeriod=30年|'],
+    ['绝密☆', 'securityLevel=绝密|'],
+    ['绝密*', 'securityLevel=绝密|'],
+    ['☆100日', 'secrecyPeriod=100日|'],
+    ['*一年', 'secrecyPeriod=一年|'],
+    ['保密期限三十年', 'secrecyPeriod=三十年|'],
+    ['★3月', 'secrecyPeriod=3月|'],
+    ['★1000日', '|★1000日'],
+    ['★二十一年', 'secrecyPeriod=二十一年|'],
+    ['★二十一二年', '|★二十一二年'],
+    ['缓急程度：特急', 'urgency=特急|'],
+    ...[...'·•．.'].map((dot): [string, string] => [`特急${dot}密电`, 'urgency=特急|']),
+    ['特急明电', 'urgency=特急|'],
+    ['公开类别公开', 'publicity=公开|'],
+    ['政府公开方式：公开', 'publicity=公开|'],
+    ...[...'-—－–‐−'].map((dash): [string, string] => [
+      `统一编号：AB${dash}2022${dash}001`,
+      `registryNumber=AB${dash}2022${dash}001|`,
+    ]),
+    ['编号：ABC2-2022-1001', 'registryNumber=ABC2-2022-1001|'],
+    ['A-2022-001', '|A-2022-001'],
+    ['AB-22-001', '|AB-22-001'],
+    ['AB-2022-01', '|AB-2022-01'],
+    ['字号：清政发〔2024〕3号', 'docNumber=清政发〔2024〕3号|'],
+    ['编号：Qzf〔1999〕12345号', 'docNumber=Qzf〔1999〕12345号|'],
+    [`${'清'.repeat(20)}〔2024〕3号`, `docNumber=${'清'.repeat(20)}〔2024〕3号|`],
+    [`${'清'.repeat(21)}〔2024〕3号`, `|${'清'.repeat(21)}〔2024〕3号`],
+    ['清政发　〔 2024 〕　第 3 号', 'docNumber=清政发〔2024〕第3号|'],
+    ['〔1998〕第12345号', 'docNumber=〔1998〕第12345号|'],
+    ['发文字号：某市令第12号', 'docNumber=某市令第12号|'],
+    ['文号：某市令第12号', 'docNumber=某市令第12号|'],
+    ['市令第12号', '|市令第12号'],
+    ['某市令12号', 'docNumber=某市令12号|'],
+    ['某市公告1998第12345号', 'docNumber=某市公告1998第12345号|'],
+    ['市公告2024年3号', '|市公告2024年3号'],
+    ['某市公告2024年3号', 'docNumber=某市公告2024年3号|'],
+    ['某市公告3024年3号', '|某市公告3024年3号'],
+    ['1998年第三期', 'serialNumber=1998年第三期|'],
+    ['2024第3号', 'serialNumber=2024第3号|'],
+    ['（第3号）', 'serialNumber=第3号|'],
+    ['共5份', 'count=共5份|'],
+    ['会签人：张三', 'signer=张三|'],
+    ['签发：张三', 'signer=张三|'],
+    ...['张', '张三李四王五赵'].map((name): [string, string] => [
+      `签发人：${name}`,
+      `|签发人：${name}`,
+    ]),
+    ['签发人：张三李四王五', 'signer=张三李四王五|'],
+    ['签发人：热·合·曼', 'signer=热·合·曼|'],
+    ...words('×× xx XX ** 某某 ××××').map((name): [string, string] => [
+      `签发人：${name}`,
+      `signer=${name}|`,
+    ]),
+    ['签发人：×', '|签发人：×'],
+    ['签发人：×××××', '|签发人：×××××'],
+    ['特急说明编号', '|特急说明编号'],
+    ['不公开会议记录12号', '|不公开会议记录12号'],
+    ['甲　共5份　第3号', 'serialNumber=第3号 count=共5份|甲'],
+    ['第3号　甲　共 印 5 份', 'serialNumber=第3号 count=共印5份|甲'],
+    [`第3号　${'甲'.repeat(116)}`, `serialNumber=第3号|${'甲'.repeat(116)}`],
+    [`第3号　${'甲'.repeat(117)}`, `|第3号　${'甲'.repeat(117)}`],
+  ])('%s', (line, expected) => {
+    expect(said(line)).toBe(expected);
+    expect(said(narrow(line)).normalize('NFKC')).toBe(expected.normalize('NFKC'));
+  });
 
   test('persons are names and nothing besides', () => {
     expect(personsIn('张三、李 四　某某')).toEqual(['张三', '李四', '某某']);
@@ -202,6 +273,40 @@ describe('validity', () => {
     ['本办法自印发之日起施行，有效期5年。', '- -'],
     ['《绿化办法》的有效期延长至2026年12月31日。', '- -'],
     ['证书有效期5年。', '- -'],
+    [
+      '本办法于2024年5月1日起施行，有效期为自2024年5月1日到2026年4月30日。',
+      '2024-05-01 2026-04-30',
+    ],
+    ['有效期限是从2024年5月1日起到2026年12月31日。', '2024-05-01 2026-12-31'],
+    ['有效期限为自2024年5月1日至2026年12月31日。', '2024-05-01 2026-12-31'],
+    ...words('施行 实施 执行 试行').flatMap((act): [string, string][] => [
+      [`自2024年5月1日起${act}。`, '2024-05-01 -'],
+      [`${act}至2026年12月31日。`, '- 2026-12-31'],
+      [`${act}期限，到2026年12月31日。`, '- 2026-12-31'],
+      [`${act},至2026年12月31日。`, '- 2026-12-31'],
+    ]),
+    ['本办法有效至2026年12月31日。', '- 2026-12-31'],
+    ['贷款有效至2026年12月31日。', '- -'],
+    ['有效期内的证书；延期至2026年12月31日。', '- -'],
+    [`有效期${'很'.repeat(30)}至2026年12月31日。`, '- 2026-12-31'],
+    [`有效期${'很'.repeat(31)}至2026年12月31日。`, '- -'],
+    ['有效期《证》至2026年12月31日。', '- -'],
+    ['有效期由到会者定，至2026年12月31日。', '- 2026-12-31'],
+    ['本办法自2024年5月1日起施行，有效期暂定为3年。', '2024-05-01 2027-04-30'],
+    ['本办法自2024年5月1日起施行，有效期6月。', '2024-05-01 2024-10-31'],
+    ['本办法自2024年5月1日起施行，有效期十二年。', '2024-05-01 2036-04-30'],
+    ...words('现予公布 现将该办法印发 现印发 现公布 现发布 通过').map((own): [string, string] => [
+      `《绿化办法》${own}自2024年5月1日起施行。`,
+      '2024-05-01 -',
+    ]),
+    ['本《绿化办法》自2024年5月1日起施行。', '2024-05-01 -'],
+    ['原有的《绿化办法》同时废止，自2024年5月1日起施行。', '- -'],
+    ['原有的，《绿化办法》同时废止，自2024年5月1日起施行。', '2024-05-01 -'],
+    [`${'原'.repeat(16)}《绿化办法》废止，自2024年5月1日起施行。`, '- -'],
+    [`${'原'.repeat(17)}《绿化办法》废止，自2024年5月1日起施行。`, '2024-05-01 -'],
+    [`${'原'.repeat(17)}《绿化办法》自2024年5月1日起施行。`, '- -'],
+    [`${'原'.repeat(17)}《绿化办法》${'很'.repeat(40)}自2024年5月1日起施行。`, '- -'],
+    [`${'原'.repeat(17)}《绿化办法》${'很'.repeat(41)}自2024年5月1日起施行。`, '2024-05-01 -'],
   ])('%s', (text, expected) => expect(valid('一、甲。', text)).toBe(expected));
 
   test('is stated last where it is stated twice', () => {
@@ -240,6 +345,20 @@ describe('the colophon', () => {
       { printer: '清州市民政局办公室', printedOn: '2024-03-06' },
     ],
     ['清州市民政局办公室　2024年3月6日', { printer: null, printedOn: null }],
+    ...words('印发共印50份 印(共印50份) 印制（共50份）').map((printed): [string, object] => [
+      `清州市民政局办公室　2024年3月6日${printed}`,
+      { printer: '清州市民政局办公室', printedOn: '2024-03-06' },
+    ]),
+    ['清州市民政局办公室　2024年3月6日 印 发 ', { printer: '清州市民政局办公室' }],
+    ['主题词:卫生,改革；通知;决定、，命令 ', { keywords: words('卫生 改革 通知 决定 命令') }],
+    [`主题词：${'很'.repeat(8)} 改革`, { keywords: ['很'.repeat(8), '改革'] }],
+    [`主题词：${'很'.repeat(9)} 改革`, { keywords: [] }],
+    ['抄送：省民政厅,市委;市人大。市政协', { copiedTo: words('省民政厅 市委 市人大 市政协') }],
+    [
+      '抄送：省民政厅，\n市委\n主题词：卫生',
+      { copiedTo: ['省民政厅', '市委'], keywords: ['卫生'] },
+    ],
+    ['抄送：省民政厅，\n其他单位\n2024年3月6日', { copiedTo: ['省民政厅', '其他单位'] }],
     [
       '抄送：省民政厅，\n市委办公室。\n清州市民政局办公室\n2024年3月6日印发',
       { copiedTo: ['省民政厅', '市委办公室'], printer: '清州市民政局办公室' },
@@ -256,6 +375,23 @@ describe('the foot', () => {
     ['附件1：清单\n附件2：分工表', ['清单', '分工表']],
     ['附件一、清单\n附件二、分工表', ['清单', '分工表']],
     ['附表：指标', ['指标']],
+    ...[...'：:.．、'].map((sign): [string, string[]] => [
+      `附件1${sign}清单\n附件12${sign}分工表`,
+      ['清单', '分工表'],
+    ]),
+    ...[...'.．、'].map((sign): [string, string[]] => [
+      `附件：1${sign}清单 2${sign}分工表\n3${sign}方案`,
+      ['清单', '分工表', '方案'],
+    ]),
+    ['　附件：1.清单；2.分工表;3.方案', ['清单', '分工表', '方案']],
+    ['附件：甲，\n1.乙', ['甲，1.乙']],
+    ['附件：甲 2.乙', ['甲', '乙']],
+    ['附件：1.清单\n（第二版）\n2.分工表', ['清单（第二版）', '分工表']],
+    ['附件：1.清单\n表\n2.分工表', ['清单表', '分工表']],
+    ['附件：1.任务表\n2024年版\n2.分工表', ['任务表2024年版', '分工表']],
+    ['附件：分工表\n（第二版）', ['分工表（第二版）']],
+    ...[...'。；;，,'].map((sign): [string, string[]] => [`附件：1.清单${sign}`, ['清单']]),
+    ['附件：1.清单\n咨询电话：1', ['清单']],
     ['附：指标', ['指标']],
     [
       '附件：1．关于加强清州市\n绿化工作的清单\n2．分工表',
@@ -277,11 +413,18 @@ describe('the foot', () => {
     expect(readAttachments(text.split('\n')).names).toEqual(names),
   );
 
+  test('without a date only what says whom to ask is a note', () => {
+    expect(readFoot(['（印至乡镇）']).note).toBeNull();
+    expect(readFoot(['（联系人：张某）']).note).toBe('联系人：张某');
+  });
+
   const SIGNED = ['清州市人民政府', '2024年3月5日'];
   test.each([
     [['（此件公开发布）'], null],
     [['（联系人：张某，电话：1）'], '联系人：张某，电话：1'],
     [['联系单位：市财政局'], '联系单位：市财政局'],
+    [['本件：甲', '其他', '(联系人：乙)'], '本件：甲；联系人：乙'],
+    [['请联系人看'], null],
     [['联系电话：1', '咨询电话：2'], '联系电话：1；咨询电话：2'],
     [['（此件发至', '县团级）'], '此件发至县团级'],
     [['（本件不登报）'], '本件不登报'],
@@ -293,12 +436,16 @@ describe('the foot', () => {
     expect([foot.note, foot.signature?.organs]).toEqual([note, ['清州市人民政府']]);
   });
 
+  test('a name of an attachment begins on its line', () => {
+    expect(readAttachments(['甲', '附件：1.清单', '与名单', '2.表']).starts).toEqual([1, 3]);
+  });
+
   test.each(
     words(
       '主席 总理 委员长 省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 部长 局长 厅长 署长 主任 行长 院长 检察长 会长 秘书长 代市长',
     ),
   )('a person signs as %s', (office) => {
-    for (const line of [`${office}　陈建国`, `${office}：陈建国`]) {
+    for (const line of [`${office}　陈建国`, `${office}：陈建国`, `${office}:陈建国`]) {
       expect(findSignature([line, '2024年5月6日'])).toEqual({
         from: 0,
         to: 2,
@@ -325,6 +472,25 @@ describe('the foot', () => {
       organs,
     ]);
   });
+  test('a name may run over three lines, and stand at the right whatever it is', () => {
+    const organs = (lines: string[], right = false) =>
+      findSignature([...lines, '2024年5月6日'], () => right)?.organs;
+    expect(organs(['清州市防汛', '抗旱指挥部', '办公室'])).toEqual(['清州市防汛抗旱指挥部办公室']);
+    expect(organs(['清州市', '防汛', '抗旱指挥部', '办公室'])).toBeUndefined();
+    for (const name of ['发起人', '很'.repeat(30)]) {
+      expect(organs([name], true)).toEqual([name]);
+      expect(organs([name])).toBeUndefined();
+    }
+    for (const name of ['甲乙', '很'.repeat(31), '第2组'])
+      expect(organs([name], true)).toBeUndefined();
+  });
+  test('a date beside words that are no organ signs nothing', () => {
+    expect(findSignature(['清州市财政局', '截至2024年5月6日'])).toBeNull();
+    expect(findSignature(['市长　陈', '2024年5月6日'])).toBeNull();
+    expect(findSignature(['市长　欧阳建国', '2024年5月6日'])?.persons).toEqual(['欧阳建国']);
+    expect(findSignature(['市长　欧阳建国庆', '2024年5月6日'])).toBeNull();
+    expect(findSignature(['市长　陈国', '2024年5月6日'])?.persons).toEqual(['陈国']);
+  });
   test.each([[['甲。', '2024年5月6日']], [['甲。', '乙。']], [[]]])('nobody signs %j', (lines) => {
     expect(findSignature(lines)).toBeNull();
   });
@@ -339,6 +505,16 @@ describe('notes below the title of a statute', () => {
       null,
     ],
     ['2004年8月28日清州市人大常委会通过', '清州市人大常委会', '2004-08-28', null],
+    ['2004年8月28日清州市人大常委会第10次会议通过', '清州市人大常委会', '2004-08-28', null],
+    ['2004年8月28日清州市人大常委会10届2次会议通过', '清州市人大常委会', '2004-08-28', null],
+    ['2004年8月28日清州市人大常务委员会通过', '清州市人大常务委员会', '2004-08-28', null],
+    ['2004年8月28日中华人民共和国国务院发布', '中华人民共和国国务院', '2004-08-28', null],
+    ['2004年8月28日财政部令第2号', '财政部', '2004-08-28', '财政部令第2号'],
+    ['2004年8月28日财政部、教育部令第2号', '财政部、教育部', '2004-08-28', '财政部、教育部令第2号'],
+    ['2004年8月28日在清州市通过', null, '2004-08-28', null],
+    ['（2004年8月28日 经 财政部公布）', '财政部', '2004-08-28', null],
+    ['2004年8月28日清州市第十五届人民代表大会通过', '清州市人民代表大会', '2004-08-28', null],
+    ['财政部令 第 〇二 号', null, null, '财政部令第〇二号'],
     ['2004年8月28日清州市人民代表大会第3次会议通过', '清州市人民代表大会', '2004-08-28', null],
     ['2004年8月28日经清州市人民政府公布', '清州市人民政府', '2004-08-28', null],
     ['2004年8月28日国务院令第412号公布', '国务院', '2004-08-28', '国务院令第412号'],
@@ -356,6 +532,11 @@ describe('notes below the title of a statute', () => {
       readNotes(['2004年8月28日清州市人大常委会通过', '2004年9月1日公布', '2010年1月1日修正公布'])
         .signedOn,
     ).toBe('2004-09-01');
+    expect(readNotes(['2004年8月28日通过', '2004年9月1日发布']).signedOn).toBe('2004-09-01');
+    for (const amended of ['修订', '修正'])
+      expect(readNotes(['2004年8月28日通过', `2010年1月1日${amended}发布`]).signedOn).toBe(
+        '2004-08-28',
+      );
   });
 });
 
@@ -453,6 +634,16 @@ describe('cited documents', () => {
     ['贯彻《某方案》', []],
     ['《某方案》（国发〔2021〕3号）', ['某方案 国发〔2021〕3号']],
     ['《绿化办法》第3条（国发〔2021〕3号）', ['绿化办法 -']],
+    ['《绿化办法》（见国发文）、省发〔2021〕3号', ['绿化办法 -']],
+    ['《绿化办法》（见（国发）文）、省发〔2021〕3号', ['绿化办法 -']],
+    ['《绿化办法》（国发〔2021〕3号', ['绿化办法 国发〔2021〕3号']],
+    [`《绿化办法》（${'见'.repeat(108)}，国发〔2021〕3号）`, ['绿化办法 国发〔2021〕3号']],
+    [`《绿化办法》（${'见'.repeat(109)}，国发〔2021〕3号）`, ['绿化办法 -']],
+    ['《宪法》', ['宪法 -']],
+    ...words('简称《意见》 简称为《意见》 简称：《意见》 简称“《意见》” 简称"《意见》"').map(
+      (short): [string, string[]] => [`《绿化办法》（以下${short}）`, ['绿化办法 -']],
+    ),
+    ['《绿化办法》，简称了《意见》', ['绿化办法 -', '意见 -']],
   ])('%s', (text, expected) => expect(cited(text)).toEqual(expected));
   test('are not the document itself, by its number too', () => {
     expect(cited('《某方案》（清政发〔2024〕3号）', ['某方案'], '清政发〔2024〕3号')).toEqual([]);

@@ -32,6 +32,23 @@ describe('the name of an organ', () => {
     ),
   )('is not %s', (text) => expect(isOrganName(text)).toBe(false));
 
+  test.each([
+    ['清州县委', true],
+    ['清州市“一带一路”领导小组', true],
+    ['清州市（东湖）公安局', true],
+    ['清州市(东湖)公安局', true],
+    ['北川·羌族学校', true],
+    [`${'清'.repeat(40)}局`, true],
+    [`${'清'.repeat(41)}局`, false],
+    ['清局（办公室）', false],
+    [`清州市财政局（${'办'.repeat(2)}）`, true],
+    [`清州市财政局（${'办'.repeat(30)}）`, true],
+    [`清州市财政局（${'办'.repeat(31)}）`, false],
+    ['清州市财政局（办）', false],
+    ['清州市财政局(办公室)', true],
+    ['最高法院', true],
+  ])('%s: %s', (text, is) => expect(isOrganName(text)).toBe(is));
+
   test('may have a body in brackets behind it, and white space within', () => {
     expect(isOrganName('清州市卫生健康局（爱国卫生运动委员会办公室）')).toBe(true);
     expect(isOrganName('清 州 市 人 民 政 府')).toBe(true);
@@ -39,13 +56,16 @@ describe('the name of an organ', () => {
 
   test.each(
     words(
-      '中共清州 中国科学 中华全国 国家发展 国务院国有 全国人大 最高人民 中央宣传 共青团清 省卫生 市卫生 县卫生 区卫生 州卫生 盟卫生 旗卫生 清州市卫 云山县卫 东湖区卫 北江州卫 锡林盟行 东乌旗卫 东湖镇人 东湖乡人 东湖街道办 清州开发区管',
+      '中共清州 中国科学 中华全国 国家发展 国务院国有 全国人大 最高人民 中央宣传 共青团清 省卫生 市卫生 县卫生 区卫生 州卫生 盟卫生 旗卫生 清州市卫 云山县卫 东湖区卫 北江州卫 锡林盟行 东乌旗卫 东湖镇人 东湖乡人 东湖街道办 清州开发区管 一二三四五六七八九市卫',
     ),
   )('is begun by %s', (text) => expect(beginsName(text)).toBe(true));
-  test.each(['卫生健康', '工作规则', '清州市，', '清州市2024', '关于清州市卫生', '清州市：'])(
-    'is not begun by %s',
-    (text) => expect(beginsName(text)).toBe(false),
-  );
+  test.each([
+    '卫生健康',
+    '工作规则',
+    ...[...'，,。：:；;！？《》2'].map((sign) => `清州市${sign}`),
+    '关于清州市卫生',
+    '一二三四五六七八九十市卫生',
+  ])('is not begun by %s', (text) => expect(beginsName(text)).toBe(false));
 
   test.each(
     words(
@@ -73,6 +93,22 @@ describe('organs of a line', () => {
     ['', null],
     ['（盖章）', null],
     [`清州市${'很'.repeat(120)}局`, null],
+    ['清州市财政局2024', null],
+    ['清州市财政局（东湖 分局）', null],
+    ['清州市财政局(东湖 分局)', null],
+    ['清州市财政局、好', null],
+    ['教育局、财政局', null],
+    ...[...'省市县区州盟旗'].flatMap((kind): [string, string[] | null][] => [
+      [`清${kind}教育局清${kind}财政局`, [`清${kind}教育局`, `清${kind}财政局`]],
+      [
+        `清一二三四${kind}教育局清一二三四${kind}财政局`,
+        [`清一二三四${kind}教育局`, `清一二三四${kind}财政局`],
+      ],
+    ]),
+    ['云山市委云山市财政局', ['云山市委', '云山市财政局']],
+    ['清州市党委清州市政府清州市人大', null],
+    ['清州市局办清州市财政局', ['清州市局办', '清州市财政局']],
+    ['甲省清州市教育局甲省清州市财政局', ['甲省清州市教育局', '甲省清州市财政局']],
   ])('%s', (line, organs) => expect(organsOf(line)).toEqual(organs));
 
   test.each([
@@ -99,6 +135,16 @@ test('characters that are set apart are one word, and only they are a letterhead
   expect(closeUp(' 某 市 人 民 政 府 ')).toBe('某市人民政府');
   expect(closeUp('某 市 财 政 局\t某 市 教 育 局')).toBe('某市财政局 某市教育局');
   expect(closeUp('某市 财政局')).toBe('某市 财政局');
+  expect(closeUp('某 市 办')).toBe('某市办');
+  expect(closeUp('某 市')).toBe('某 市');
+  expect(closeUp('某　市　财　政   局')).toBe('某市财政局');
+  expect(closeUp('某　市　财　政　局    云　山　县　局')).toBe('某市财政局 云山县局');
+  expect(closeUp('某  市  财  政  局　　云  山  县  局')).toBe('某市财政局 云山县局');
+  expect(closeUp('某  市  财  政　局')).toBe('某市财政局');
+  expect(closeUp('某　市　财　政　局\t云　山　县　局')).toBe('某市财政局 云山县局');
+  expect(closeUp('某   市   财   政   局\t云   山   县   局')).toBe('某市财政局云山县局');
+  expect(isSetApart(' 某 市 人 民政府 文件 ')).toBe(true);
+  expect(isSetApart('某 市 人民 政府 文件')).toBe(false);
   expect(isSetApart('某 市 人 民 政 府')).toBe(true);
   expect(isSetApart('某 市 人 民 政府 文件')).toBe(true);
   expect(isSetApart('某市 人民 政 府')).toBe(false);

@@ -20,6 +20,17 @@ describe('fold', () => {
   });
 
   it.each([
+    ['（〔【{甲}】〕）', '((((甲))))'],
+    ['《〈甲〉》', '<<甲>>'],
+    ['甲—乙', '甲-乙'],
+    ['“‘「『甲』」’”', '""""甲""""'],
+    ['ＩＣＵ', 'icu'],
+    ['甲\u0001\u200b\t乙\ue000', '甲乙\ue000'],
+  ])('of %j is %j', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it.each([
     ['per cent and per mille', '5%', '5‰'],
     ['brackets and title marks', '（方案）', '《方案》'],
     ['brackets and quotation marks', '（网底）', '“网底”'],

@@ -1,3 +1,4 @@
+import { HAN_TO_TEN } from '../../text/numerals.ts';
 import { halfWidth, squeeze } from '../../text/squeeze.ts';
 import { endsAsTitle } from './title.ts';
 
@@ -9,8 +10,8 @@ export interface Attachments {
 }
 
 const LIST = /^附\s*[件表]?\s*[：:]\s*/u;
-const LABEL = /^附\s*件\s*([\d一二三四五六七八九十]{1,3})\s*[：:.．、]\s*(?=\S)/u;
-const ENTRY = /^(\d{1,2})\s*[.．、]\s*(?=\S)/u;
+const LABEL = new RegExp(`^附\\s*件\\s*[\\d${HAN_TO_TEN}]+\\s*[：:.．、]\\s*(?=\\S)`, 'u');
+const ENTRY = /^(\d+)\s*[.．、]\s*(?=\S)/u;
 const CONTACT = /^[（(]?\s*(?:此件|本件|本文|联\s*系|咨询电话)/u;
 /** A name that is over where nothing numbers the names. */
 const WHOLE = /(?:表|图|单|书|册)$/u;

@@ -5,7 +5,7 @@ import { DOC_NUMBER } from './elements.ts';
 
 const TITLES = brackets('title');
 const BEHIND = brackets('round', 'square', 'lenticular', 'innerTitle');
-const SHORT_FORM = /简称(?:为|：)?[“"]?$/u;
+const SHORT_FORM = /(?<=简称(?:为|：)?[“"]?)/uy;
 
 /**
  * 《…》 with the 发文字号 printed behind it; inner titles count once, the policy's own titles never, unless
@@ -20,7 +20,8 @@ export function citesOf(
   const shortForms = new Set<string>();
   const text = clauses.map((clause) => squeeze(clause.text)).join('\n');
   for (const { title, start, end } of quotedTitles(text)) {
-    if (SHORT_FORM.test(text.slice(Math.max(0, start - 8), start))) shortForms.add(title);
+    SHORT_FORM.lastIndex = start;
+    if (SHORT_FORM.test(text)) shortForms.add(title);
     if (shortForms.has(title)) continue;
     const number = numberBehind(text.slice(end, end + 120));
     const isOwn = own.some((name) => name !== null && sameTitle(name, title));
@@ -35,7 +36,7 @@ function numberBehind(text: string): string | null {
   if (!BEHIND.opening.includes(text[0] ?? '》')) return null;
   const [pair] = outerPairs(text, BEHIND);
   const inside = pair?.[0] === 0 ? text.slice(0, pair[1]) : text;
-  return DOC_NUMBER.exec(inside.slice(1, -1))?.[0] ?? null;
+  return DOC_NUMBER.exec(inside)?.[0] ?? null;
 }
 
 /** Outermost 《》 pairs of a text; a pair that is left open ends nothing. */

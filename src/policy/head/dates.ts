@@ -1,10 +1,10 @@
-import { chineseNumber } from '../../text/numerals.ts';
+import { chineseNumber, HAN_TO_TEN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 
 /** The circle of 二〇二四 is typed in many ways. */
 const CIRCLE = '〇○◯ΟОOo零';
 const YEAR = `[\\d${CIRCLE}一二三四五六七八九]{4}`;
-const SMALL = '[\\d一二三四五六七八九十]{1,3}';
+const SMALL = `[\\d${HAN_TO_TEN}]{1,3}`;
 
 /** A full date as Chinese documents print it, white space allowed between figures. */
 export const DATE = new RegExp(`(${YEAR})\\s*年\\s*(${SMALL})\\s*月\\s*(${SMALL})\\s*日`, 'u');
@@ -32,12 +32,7 @@ export function endingInDate(line: string): { before: string; date: string | nul
 
 /** The beginning of a text up to so many characters other than white space. */
 function firstCharacters(text: string, count: number): string {
-  let left = count;
-  for (let at = 0; at < text.length; at += 1) {
-    if (left === 0) return text.slice(0, at).trim();
-    if (!/\s/u.test(text[at]!)) left -= 1;
-  }
-  return text.trim();
+  return new RegExp(`^(?:\\s*\\S){${count}}`).exec(text)?.[0].trim() ?? '';
 }
 
 /** The day before a date; adding `years` and `months` first gives the last day of a period that begins then. */

@@ -1,4 +1,6 @@
 import { brackets, oneOf } from '../../text/brackets.ts';
+import { DASHES } from '../../text/dashes.ts';
+import { HAN, HAN_TO_TEN } from '../../text/numerals.ts';
 import { halfWidth, squeeze } from '../../text/squeeze.ts';
 import { closeUp } from './organs.ts';
 
@@ -24,56 +26,67 @@ const AROUND_YEAR = brackets('round', 'square', 'lenticular', 'innerTitle');
 const YEAR_IN_BRACKETS = `${oneOf(AROUND_YEAR.opening)}\\s*(?:19|20)\\d{2}\\s*${oneOf(AROUND_YEAR.closing)}`;
 /** 某政办发〔2024〕3号, in running text too. */
 export const DOC_NUMBER = new RegExp(
-  `[\\p{Script=Han}A-Za-z]{1,20}\\s*${YEAR_IN_BRACKETS}\\s*第?\\s*\\d{1,5}\\s*号`,
+  `[\\p{Script=Han}A-Za-z]{1,20}\\s*${YEAR_IN_BRACKETS}\\s*第?\\s*\\d+\\s*号`,
   'u',
 );
-const COUNT = '[\\d〇零一二三四五六七八九十百]{1,6}';
+const COUNT = `[\\d${HAN}]+`;
 const PUBLICITY =
-  '(?:此件|本件|本文)?(?:(?:主动|依申请|部分|删减后|免予|不予|予以)公开(?:发布)?|不公开|公开(?:发布)?)';
-const PERIOD = '(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:年|个?月|日)|长期|永久';
+  '(?:此件|本件|本文)?(?:(?:主动|依申请|部分|删减后|免予|不予|予以)?公开(?:发布)?|不公开)';
+const PERIOD = `(?:\\d{1,3}|[${HAN_TO_TEN}]{1,3})(?:年|个?月|日)|长期|永久`;
+const SECRECY = '绝密|机密|秘密';
+const STAR = '[★☆*]';
+const NO = '(?:N[Oo]\\.?|№)?';
 
-/** What a line, or a cell of it, is when it is one element as a whole; white space is gone. The order counts. */
+/** An element as a whole cell, behind its label or alone. */
+const cell = (label: string, value: string): RegExp =>
+  new RegExp(`^(?:(?:${label})：?)?${value}$`, 'u');
+
+/**
+ * What a line, or a cell of it, is when it is one element as a whole; white space is gone, and colons are
+ * full-width. The order counts.
+ */
 const ROWS: { kind: ElementKind; pattern: RegExp }[] = [
-  { kind: 'copyNumber', pattern: /^(?:份号|编号)?[：:]?(?:No\.?|NO\.?|№)?(\d{6})$/u },
-  { kind: 'copyNumber', pattern: /^份号[：:]?(?:No\.?|№)?(\d{1,8})$/u },
-  { kind: 'securityLevel', pattern: /^(?:密级[：:]?)?(绝密|机密|秘密)[★☆*]?$/u },
-  { kind: 'secrecyPeriod', pattern: new RegExp(`^(?:[★☆]|保密期限[：:]?)(${PERIOD})$`, 'u') },
+  { kind: 'copyNumber', pattern: cell('份号|编号', `${NO}(\\d{6})`) },
+  { kind: 'copyNumber', pattern: new RegExp(`^份号：?${NO}(\\d+)$`, 'u') },
+  { kind: 'securityLevel', pattern: cell('密级', `(${SECRECY})${STAR}?`) },
+  { kind: 'secrecyPeriod', pattern: new RegExp(`^(?:${STAR}|保密期限：?)(${PERIOD})$`, 'u') },
   {
     kind: 'urgency',
-    pattern:
-      /^(?:紧急程度|缓急程度|缓急|等级)?[：:]?(特提|特急|加急|平急|急件|紧急)(?:[·•．.]?明电|[·•．.]?密电)?$/u,
+    pattern: cell(
+      '紧急程度|缓急程度|缓急|等级',
+      '(特提|特急|加急|平急|急件|紧急)(?:[·•．.]?[明密]电)?',
+    ),
   },
   {
     kind: 'publicity',
     pattern: new RegExp(
-      `^[（(]?(?:(?:信息|政府信息)?公开(?:方式|属性|类别|选项|形式)[：:])?(${PUBLICITY})[）)]?$`,
+      `^[（(]?(?:(?:政府)?(?:信息)?公开(?:方式|属性|类别|选项|形式)：?)?(${PUBLICITY})[）)]?$`,
       'u',
     ),
   },
   {
     kind: 'registryNumber',
-    pattern:
-      /^(?:(?:规范性文件)?(?:统一)?(?:编号|登记号|登记编号)[：:])?([A-Z]{2,8}\d{0,3}[-—－–]\d{4}[-—－–]\d{3,6})$/u,
+    pattern: cell(
+      '(?:规范性文件)?(?:统一)?(?:编号|登记号|登记编号)',
+      `([A-Z]{2,}\\d*${oneOf(DASHES)}\\d{4}${oneOf(DASHES)}\\d{3,})`,
+    ),
   },
   {
     kind: 'docNumber',
     // The letterhead that is printed beside a number is no part of it.
     pattern: new RegExp(
-      `^(?!.*文件)(?:(?:发文)?(?:文号|字号|编号)[：:])?(${DOC_NUMBER.source})$`,
+      `^(?!.*文件)(?:(?:发文)?(?:文号|字号|编号)：)?(${DOC_NUMBER.source})$`,
       'u',
     ),
   },
-  { kind: 'docNumber', pattern: new RegExp(`^(${YEAR_IN_BRACKETS}第?\\d{1,5}号)$`, 'u') },
+  { kind: 'docNumber', pattern: new RegExp(`^(${YEAR_IN_BRACKETS}第?\\d+号)$`, 'u') },
   {
     kind: 'docNumber',
-    pattern: new RegExp(
-      `^(?:发文字号|文号)?[：:]?(\\p{Script=Han}{2,40}令[（(]?第?${COUNT}号[）)]?)$`,
-      'u',
-    ),
+    pattern: cell('发文字号|文号', `(\\p{Script=Han}{2,}令[（(]?第?${COUNT}号[）)]?)`),
   },
   {
     kind: 'docNumber',
-    pattern: /^(\p{Script=Han}{2,40}(?:公告|通告)[（(]?(?:19|20)\d{2}年?第?\d{1,4}号[）)]?)$/u,
+    pattern: /^(\p{Script=Han}{2,}(?:公告|通告)[（(]?(?:19|20)\d{2}年?第?\d+号[）)]?)$/u,
   },
   {
     kind: 'serialNumber',
@@ -82,35 +95,33 @@ const ROWS: { kind: ElementKind; pattern: RegExp }[] = [
       'u',
     ),
   },
-  { kind: 'count', pattern: /^[（(]?共(?:印)?\d+[份页][）)]?$/u },
+  { kind: 'count', pattern: /^[（(]?共印?\d+[份页][）)]?$/u },
 ];
 
-const SECRET = new RegExp(`^(?:密级[：:]?)?(绝密|机密|秘密)[★☆*](${PERIOD})$`, 'u');
+const SECRET = new RegExp(`^(?:密级：?)?(${SECRECY})${STAR}(${PERIOD})$`, 'u');
 /** Elements that a reader of the format has put before a number without a space. */
 const BEFORE_NUMBER =
   /^(主动公开|依申请公开|不予公开|不公开|特提|特急|加急|平急)(?=\p{Script=Han}.*号$)/u;
-const SIGNER = /^(?:签发人|签发|会签人|会签|签批盖章|签批)[：:](.*)$/u;
-const PERSON =
-  /^(?:\p{Script=Han}{2,6}|\p{Script=Han}{1,10}(?:·\p{Script=Han}{1,10})+|[×xX*某]{2,4})$/u;
-const MOST_WORDS = 16;
+const SIGNER = /^(?:(?:签发|会签)人?|签批(?:盖章)?)[：:](.*)$/u;
+const PERSON = /^(?:\p{Script=Han}{2,6}|\p{Script=Han}+(?:·\p{Script=Han}+)+|[×xX*某]{2,4})$/u;
 const LONGEST = 120;
 
 /** One cell → its elements; null where it is something else. White space within doesn't count. */
 function readCell(text: string): Element[] | null {
-  const cell = squeeze(halfWidth(text));
-  const secret = SECRET.exec(cell);
+  const words = squeeze(halfWidth(text)).replaceAll(':', '：');
+  const secret = SECRET.exec(words);
   if (secret)
     return [
       { kind: 'securityLevel', value: secret[1]! },
       { kind: 'secrecyPeriod', value: secret[2]! },
     ];
-  const before = BEFORE_NUMBER.exec(cell)?.[0];
+  const before = BEFORE_NUMBER.exec(words)?.[0];
   if (before !== undefined) {
-    const [first, number] = [readCell(before), readCell(cell.slice(before.length))];
-    if (first && number) return [...first, ...number];
+    const number = readCell(words.slice(before.length));
+    if (number) return [...readCell(before)!, ...number];
   }
   for (const { kind, pattern } of ROWS) {
-    const match = pattern.exec(cell);
+    const match = pattern.exec(words);
     if (match) return [{ kind, value: match[1] ?? match[0] }];
   }
   return null;
@@ -123,7 +134,7 @@ function readCell(text: string): Element[] | null {
 export function takeElements(line: string): { elements: Element[]; rest: string } {
   const text = closeUp(line);
   const words = text.split(/\s+/u);
-  if (text.length > LONGEST || words.length > MOST_WORDS) return { elements: [], rest: text };
+  if (text.length > LONGEST) return { elements: [], rest: text };
   const elements: Element[] = [];
   let start = 0;
   let end = words.length;
@@ -133,27 +144,17 @@ export function takeElements(line: string): { elements: Element[]; rest: string 
     elements.push(...names);
     if (names.length > 0) end = signer;
   }
-  for (let found = true; found && start < end; ) {
-    found = false;
-    for (let length = 1; length <= Math.min(6, end - start); length += 1) {
-      const cell = readCell(words.slice(start, start + length).join(''));
-      if (!cell) continue;
-      elements.push(...cell);
-      start += length;
-      found = true;
-      break;
-    }
+  for (let length = 1; length <= end - start; ) {
+    const read = readCell(words.slice(start, start + length).join(''));
+    elements.push(...(read ?? []));
+    if (read) start += length;
+    length = read ? 1 : length + 1;
   }
-  for (let found = true; found && start < end; ) {
-    found = false;
-    for (let length = 1; length <= Math.min(6, end - start - 1); length += 1) {
-      const cell = readCell(words.slice(end - length, end).join(''));
-      if (!cell) continue;
-      elements.push(...cell);
-      end -= length;
-      found = true;
-      break;
-    }
+  for (let length = 1; length <= end - start; ) {
+    const read = readCell(words.slice(end - length, end).join(''));
+    elements.push(...(read ?? []));
+    if (read) end -= length;
+    length = read ? 1 : length + 1;
   }
   return {
     elements,

@@ -1,11 +1,12 @@
+import { HAN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import { readDate } from './dates.ts';
 
-const ORDER = /(?:[\p{Script=Han}、]{0,48}令)\s*第?\s*[\d〇零一二三四五六七八九十百]+\s*号/u;
+const ORDER = new RegExp(`(?:[\\p{Script=Han}、]*令)\\s*第?\\s*[\\d${HAN}]+\\s*号`, 'u');
 const ADOPTED =
-  /日\s*经?\s*(国务院|[\p{Script=Han}、]{2,40}?(?:人民代表大会常务委员会|人大常委会|人民代表大会|常务委员会|人民政府|国务院|部|委员会|局|总署))(?:第[\p{Script=Han}\d]+次)?[\p{Script=Han}\d]{0,20}?(?:会议)?(?:通过|令|公布|发布|公告)/u;
+  /日\s*经?\s*(国务院|[\p{Script=Han}、]{2,}?(?:人民代表大会常务委员会|人大常委会|人民代表大会|人民政府|国务院|部|委员会|局|总署))(?:第[\p{Script=Han}\d]+次)?[\p{Script=Han}\d]{0,20}?(?:会议)?(?:通过|令|公布|发布|公告)/u;
 /** The organ is the same in every term. */
-const TERM = /第?[一二三四五六七八九十百]+届/u;
+const TERM = new RegExp(`第?[${HAN}]+届`, 'u');
 
 /** What the notes below a title state: who adopted the document, when, and by which order. */
 export function readNotes(printed: string[]): {

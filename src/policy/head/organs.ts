@@ -2,10 +2,11 @@ import { squeeze } from '../../text/squeeze.ts';
 
 /** What the name of an organ, or of a body that issues documents, ends with. */
 const ENDING =
-  '(?:政府|委员会|办公室|办公厅|指挥部|领导小组|联席会议|党组|党委|工委|法院|检察院|军区|联合会|协会|学会|总会|工会|妇联|科协|残联|文联|侨联|工商联|联社|总社|总队|支队|大队|集团|公司|银行|大学|学院|学校|医院|研究院|研究所|海关|街道|中央|中心|专班|基地|局|厅|部|委|院|署|会|组|办|处|所|站|馆|室|社|台|兵团)';
+  '(?:政府|联席会议|军区|妇联|科协|残联|文联|侨联|工商联|总队|支队|大队|集团|公司|银行|大学|学校|海关|街道|中央|中心|专班|基地|局|厅|部|委|院|署|会|组|办|处|所|站|馆|室|社|台|兵团)';
 /** （爱国卫生运动委员会） behind the name belongs to it. */
 const ASIDE = '(?:[（(][^（）()]{2,30}[）)])?';
-const NAME = new RegExp(`^[\\p{Script=Han}（）()“”·]{2,40}${ENDING}${ASIDE}$`, 'u');
+const LETTER = '[\\p{Script=Han}（）()“”·]';
+const NAME = new RegExp(`^${LETTER}{2,40}${ENDING}${ASIDE}$`, 'u');
 /** Three characters are a person's name as well, so only these endings count. */
 const SHORT_NAME = /^\p{Script=Han}{2}(?:部|院|署|局|委|办|厅|府)$|^[证银保]监会$|^最高[法检]$/u;
 /** What no name of an organ holds, or begins with: it is the heading or the sentence of somebody. */
@@ -17,12 +18,12 @@ const BEGINNING =
 /** 办公室, 领导小组 … are no names by themselves: they end one that was begun on the line above. */
 const REST =
   /^(?:办公室|办公厅|领导小组|指挥部|委员会|人民政府|联席会议|工作组|专项小组|工作小组|管理局)/u;
+const WORDS = new RegExp(`^${LETTER}+$`, 'u');
 const SEAL =
   /[（(]\s*(?:\p{Script=Han}{0,24}代\s*章|盖\s*章|印\s*章|公\s*章|签\s*章|签\s*印|章|印)\s*[）)]/gu;
 
 /** 某 市 人 民 政 府 → 某市人民政府: characters set apart are one word; a wider gap between such words stays. */
 export function closeUp(text: string): string {
-  if (text.length > LONGEST) return text.trim();
   return text.trim().replace(SET_APART, (run) => {
     const widths = (run.match(/\s+/gu) ?? []).map(widthOf);
     const narrow = Math.min(...widths);
@@ -30,8 +31,6 @@ export function closeUp(text: string): string {
   });
 }
 
-/** No line of a head or foot is longer. */
-const LONGEST = 400;
 const SET_APART = /(?<!\S)\p{Script=Han}(?:\s+\p{Script=Han}(?!\S)){2,}/gu;
 
 function widthOf(gap: string): number {
@@ -61,26 +60,21 @@ export function isOrganName(text: string): boolean {
  * white space or 、 divides them; null for any other line.
  */
 export function organsOf(line: string): string[] | null {
-  if (line.length > 120) return null;
   const text = closeUp(line.replace(SEAL, ' '));
-  if (text === '' || /[，,。：:；;！？《》\d]/u.test(text)) return null;
-  const names = text
-    .split(/\s+/u)
-    .flatMap((word) => (isList(word) ? word.split('、') : [word]))
-    .flatMap(unglued);
+  const names = text.split(/\s+/u).flatMap(listed).flatMap(unglued);
   if (names.every(isOrganName)) return names;
   return isOrganName(text) && !/[（(]/u.test(text) ? [squeeze(text)] : null;
 }
 
-function isList(word: string): boolean {
+function listed(word: string): string[] {
   const parts = word.split('、');
-  return parts.length > 1 && parts.every((part) => isOrganName(part) && BEGINNING.test(part));
+  return parts.every((part) => BEGINNING.test(part)) ? parts : [word];
 }
 
 /** 某市教育局某市财政局 → both: the place of the first comes again behind its ending. */
 function unglued(word: string): string[] {
   const place = /^\p{Script=Han}{1,5}?[省市县区州盟旗]/u.exec(word)?.[0];
-  const again = place === undefined ? -1 : word.indexOf(place, place.length + 2);
+  const again = place === undefined ? -1 : word.indexOf(place, 1);
   if (again === -1 || !isOrganName(word.slice(0, again))) return [word];
   return [word.slice(0, again), ...unglued(word.slice(again))];
 }
@@ -88,7 +82,7 @@ function unglued(word: string): string[] {
 /** True where a name is begun that the line does not end: its last word starts like one and isn't one. */
 export function beginsName(line: string): boolean {
   const last = closeUp(line).split(/\s+/u).at(-1) ?? '';
-  return BEGINNING.test(last) && !/[，,。：:；;！？《》\d]/u.test(last) && !NO_NAME.test(last);
+  return BEGINNING.test(last) && WORDS.test(last) && !NO_NAME.test(last);
 }
 
 /** True for 办公室（代章）: the end of a name that was begun above. */

@@ -1,5 +1,5 @@
 import type { Clause } from '../../model.ts';
-import { chineseNumber } from '../../text/numerals.ts';
+import { chineseNumber, HAN_TO_TEN } from '../../text/numerals.ts';
 import { sentences } from '../../text/sentences.ts';
 import { slices } from '../../text/span.ts';
 import { halfWidth, squeeze } from '../../text/squeeze.ts';
@@ -19,7 +19,10 @@ const UNTIL = new RegExp(
   `(?:有效期(?:限)?[^。；《]{0,30}?|(?:施行|实施|执行|试行)(?:期限)?[，,]?|^本.{0,40})(?:至|到)${DATE.source}`,
   'u',
 );
-const PERIOD = /有效期(?:限)?(?:为|是|暂定|暂定为)?([\d一二两三四五六七八九十]{1,3})(个?月|年)/u;
+const PERIOD = new RegExp(
+  `有效期(?:限)?(?:为|是|暂定|暂定为)?([\\d两${HAN_TO_TEN}]{1,3})(个?月|年)`,
+  'u',
+);
 /** 现予公布 behind 《…》 makes it the document itself, 《…》自…起施行 another one, and so does 延长. */
 const OWN = /现(?:予|将|印发|公布|发布)|通过|本《/u;
 const OF_ANOTHER = /^[^，]{0,16}《|》[^，。；]{0,40}$/u;

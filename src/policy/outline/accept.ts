@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../model.ts';
+import { HAN_TO_TEN } from '../../text/numerals.ts';
 import type { Mark } from './marks.ts';
 import type { Placement } from './numbering.ts';
 import { looksOver } from './paragraphs.ts';
@@ -6,8 +7,10 @@ import { comesLater } from './scan.ts';
 import type { State } from './state.ts';
 
 /** Enumerations that only look like a mark: 一、二级医院; （三）项, （一）至（三） as a reference. */
-export const LOOKALIKE =
-  /^(?:[一二三四五]、\s*[一二三四五](?:级|类|期|线|产|年|月|季|楼|层|甲|乙|等|、)|[（(][一二三四五六七八九十]+[）)]\s*(?:[项款目和至及或、]|[（(][一二三四五六七八九十]+[）)]))/u;
+export const LOOKALIKE = new RegExp(
+  `^(?:[一二三四五]、\\s*[一二三四五](?:级|类|期|线|产|年|月|季|楼|层|甲|乙|等|、)|[（(][${HAN_TO_TEN}]+[）)]\\s*(?:[项款目和至及或、]|[（(][${HAN_TO_TEN}]+[）)]))`,
+  'u',
+);
 /** 2.5万元 at the start of a line is a figure, not a number of the scheme 1.1, 1.2. */
 const FIGURE = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆岁次种件项%％‰]/u;
 /** 第一章总则 without a gap: a title is short and no sentence. */

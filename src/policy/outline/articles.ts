@@ -1,3 +1,4 @@
+import { HAN_TO_TEN } from '../../text/numerals.ts';
 import { type Mark, readMark } from './marks.ts';
 
 /** How surely 第X条 opens an article, judged by what stands behind it. */
@@ -6,8 +7,10 @@ const LIKELY = 2;
 const DOUBTFUL = 1;
 
 /** 第三条规定的, 第三条第二款, 第三条、第四条, 第三条（一）项: text that goes on like this refers to an article. */
-const REFERS =
-  /^(?:[第、，,；;。：:的款项目和与及或至到跟同等]|以及|规定|所[列述称规指定]|之|中(?:的|所|规定|第|，)|[（(][一二三四五六七八九十\d]+[）)]\s*(?:[、，和至或]|[项款目]|规定|所)|内容|情形|要求|执行|处罚|处理|办理|作出|约定|不予|均|是)/u;
+const REFERS = new RegExp(
+  `^(?:[第、，,；;。：:的款项目和与及或至到跟同等]|以及|规定|所[列述称规指定]|之|中(?:的|所|规定|第|，)|[（(][${HAN_TO_TEN}\\d]+[）)]\\s*(?:[、，和至或]|[项款目]|规定|所)|内容|情形|要求|执行|处罚|处理|办理|作出|约定|不予|均|是)`,
+  'u',
+);
 
 export interface References {
   /** Lines that begin with 第X条 and refer to it. */

@@ -1,7 +1,9 @@
-import { toChinese } from '../../text/numerals.ts';
+import { HAN, toChinese } from '../../text/numerals.ts';
 import type { Mark } from './marks.ts';
 import type { Node } from './numbering.ts';
 import { excerpt, type State } from './state.ts';
+
+const FIGURES = new RegExp(`[\\d${HAN}]+`, 'u');
 
 /**
  * A number lost in the source but certain from its neighbours: exactly one is missing before `next`,
@@ -20,7 +22,7 @@ export function recoverLost(
   const [bullet] = between;
   if (between.length !== 1 || !bullet || bullet.mark!.printed === '——') return false;
   const number = next.number - 1;
-  const label = next.label.replace(/[\d一二三四五六七八九十百]+/u, (digits) =>
+  const label = next.label.replace(FIGURES, (digits) =>
     /\d/.test(digits) ? String(number) : toChinese(number),
   );
   bullet.parent!.children.splice(bullet.parent!.children.indexOf(bullet), 1);

@@ -1,4 +1,5 @@
 import { brackets, oneOf } from '../../text/brackets.ts';
+import { HAN, HAN_TO_TEN } from '../../text/numerals.ts';
 import type { MarkKind, Scheme } from './mark-kinds.ts';
 import {
   halfWidth,
@@ -24,8 +25,8 @@ export interface MarkRow {
   idPrefix?: string;
 }
 
-const DIGIT = '[〇零一二三四五六七八九十百千]';
-const HAN = `${DIGIT}(?:\\s?${DIGIT}){0,8}`;
+/** 二 十 一 may be set apart. */
+const WORDS = `[${HAN}](?:\\s?[${HAN}]){0,8}`;
 const NUMBER = '[0-9０-９]{1,3}';
 const BRACKETS = brackets('round', 'square');
 const OPEN = oneOf(BRACKETS.opening);
@@ -36,7 +37,7 @@ const SPACE = /^(?:\s|$)/u;
 
 const ordinal = (unit: string, kind: MarkKind, firmBefore: RegExp, more = ''): MarkRow => ({
   kind,
-  pattern: new RegExp(`^第\\s*(${HAN}|${NUMBER})\\s*${unit}${more}`, 'u'),
+  pattern: new RegExp(`^第\\s*(${WORDS}|${NUMBER})\\s*${unit}${more}`, 'u'),
   label: (number) => `第${halfWidth(number)}${unit}`,
   firmBefore,
 });
@@ -70,20 +71,20 @@ export const MARKS: MarkRow[] = [
     '条',
     'article',
     /^(?:\s|$|[【[])/u,
-    '(?:\\s*之\\s*[一二三四五六七八九十]{1,3}(?!般))?(?:、(?!\\s*[第（(\\d]))?',
+    `(?:\\s*之\\s*[${HAN_TO_TEN}]{1,3}(?!般))?(?:、(?!\\s*[第（(\\d]))?`,
   ),
-  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*(?:、|[．.](?!\\d))`, 'u'), label: bare },
-  { kind: 'part', pattern: new RegExp(`^(${HAN})\\s*[，,：:]`, 'u'), label: bare, timid: true },
-  { kind: 'part', pattern: new RegExp(`^(${DIGIT}{1,3})(?=\\s)`, 'u'), label: bare, timid: true },
+  { kind: 'part', pattern: new RegExp(`^(${WORDS})\\s*(?:、|[．.](?!\\d))`, 'u'), label: bare },
+  { kind: 'part', pattern: new RegExp(`^(${WORDS})\\s*[，,：:]`, 'u'), label: bare, timid: true },
+  { kind: 'part', pattern: new RegExp(`^([${HAN}]{1,3})(?=\\s)`, 'u'), label: bare, timid: true },
   {
     kind: 'section',
-    pattern: new RegExp(`^${OPEN}\\s*(${HAN})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
+    pattern: new RegExp(`^${OPEN}\\s*(${WORDS})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
     label: bracketed,
   },
   { kind: 'section', pattern: /^([㈠-㈩])(?:\s*[、．.])?/u, label: (n) => `（${unenclosed(n)}）` },
   {
     kind: 'section',
-    pattern: new RegExp(`^(${DIGIT}{1,3})\\s*[）)﹚]`, 'u'),
+    pattern: new RegExp(`^([${HAN}]{1,3})\\s*[）)﹚]`, 'u'),
     label: halfBracketed,
     timid: true,
   },
@@ -120,7 +121,7 @@ export const MARKS: MarkRow[] = [
   },
   {
     kind: 'point',
-    pattern: /^([一二三四五六七八九十]{1,2})是(?![否非])/u,
+    pattern: new RegExp(`^([${HAN_TO_TEN}]{1,2})是(?![否非])`, 'u'),
     label: (n) => `${n}是`,
     timid: true,
     opensParagraph: true,

@@ -1,3 +1,4 @@
+import { HAN_TO_TEN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import type { MarkKind, Scheme } from './mark-kinds.ts';
 import { printedNumber } from './mark-numbers.ts';
@@ -62,6 +63,8 @@ function readDecimal(text: string): Mark | null {
   };
 }
 
+const ADDITION = new RegExp(`之[${HAN_TO_TEN}]+$`, 'u');
+
 /** Reads the numbering mark at the start of a text; null where there is none. */
 export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | null {
   const decimal = scheme.decimals ? readDecimal(text) : null;
@@ -74,7 +77,7 @@ export function readMark(text: string, scheme: Scheme = PLAIN_SCHEME): Mark | nu
     const plain = squeeze(printed);
     const number = row.number?.(plain, scheme) ?? printedNumber(plain);
     if (number === null) continue;
-    const addition = /之\s*([一二三四五六七八九十]+)$/u.exec(squeeze(whole))?.[0] ?? '';
+    const addition = ADDITION.exec(squeeze(whole))?.[0] ?? '';
     return {
       kind,
       printed: squeeze(whole),

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../model.ts';
+import { HAN_TO_TEN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import { acceptedMark, mayEnd, noteAnnexList } from './accept.ts';
 import { annexHeads } from './annexes.ts';
@@ -18,9 +19,14 @@ export interface Outline {
   issues: OutlineIssue[];
 }
 
-const BOX = /^(专\s*栏\s*([\d０-９]+|[一二三四五六七八九十]+))(?=\s|[：:]|\p{Script=Han}|“|《|$)/u;
-const COLOPHON =
-  /^(?:抄\s*送|抄\s*报|分\s*送|主\s*题\s*词)\s*[：:]|月\s*[\d一二三四五六七八九十]{1,3}\s*日\s*印(?:\s*[发制])?\s*$/u;
+const BOX = new RegExp(
+  `^(专\\s*栏\\s*([\\d０-９]+|[${HAN_TO_TEN}]+))(?=\\s|[：:]|\\p{Script=Han}|“|《|$)`,
+  'u',
+);
+const COLOPHON = new RegExp(
+  `^(?:抄\\s*送|抄\\s*报|分\\s*送|主\\s*题\\s*词)\\s*[：:]|月\\s*[\\d${HAN_TO_TEN}]{1,3}\\s*日\\s*印(?:\\s*[发制])?\\s*$`,
+  'u',
+);
 const PRINTED = /日\s*印$|印\s*[发制]$/u;
 /** These open nothing but the colophon, however full the line before is. */
 const COPIED = /^(?:抄\s*送|抄\s*报)\s*[：:]/u;

@@ -1,4 +1,5 @@
 import type { SourceLine, Table } from '../../model.ts';
+import { HAN, HAN_TO_TEN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import type { MarkKind } from './mark-kinds.ts';
 import { type Mark, readMark } from './marks.ts';
@@ -17,17 +18,23 @@ export interface FoundTable {
   lines: number;
 }
 
-const TITLE =
-  /^表\s*([\d０-９]+(?:[-—－][\d０-９]+)?|[一二三四五六七八九十]+)(?=\s|[：:.．、]|\p{Script=Han}|“|《|$)/u;
+const TITLE = new RegExp(
+  `^表\\s*([\\d０-９]+(?:[-—－][\\d０-９]+)?|[${HAN_TO_TEN}]+)(?=\\s|[：:.．、]|\\p{Script=Han}|“|《|$)`,
+  'u',
+);
 /** 单位：万人, （单位：%）: stands between the title and the head. */
 const UNIT_LINE = /^[（(]?\s*(?:计量)?单位\s*[：:]\s*\S{1,16}[）)]?$/u;
-const CONTINUED =
-  /^(?:续\s*(?:上\s*)?表|（?接上(?:页|表)|表\s*[\d一二三四五六七八九十]+.{0,24}[（(]续)/u;
+const CONTINUED = new RegExp(
+  `^(?:续\\s*(?:上\\s*)?表|（?接上(?:页|表)|表\\s*[\\d${HAN_TO_TEN}]+.{0,24}[（(]续)`,
+  'u',
+);
 const NOTE =
   /^[（(]?(?:说\s*明|注\s*\d*|备\s*注|附\s*注|计算方法|计算公式|指标解释|指标说明|数据来源|资料来源|填报说明)\s*[：:]/u;
 /** What opens a clause, a box or another table never stands inside one. */
-const OPENS =
-  /^(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十百\d]+[编章节条篇]|专\s*栏|附\s*[件表录]|[（(][一二三四五六七八九十]{1,3}[）)]|——)/u;
+const OPENS = new RegExp(
+  `^(?:[${HAN_TO_TEN}]{1,3}、|第[${HAN}\\d]+[编章节条篇]|专\\s*栏|附\\s*[件表录]|[（(][${HAN_TO_TEN}]{1,3}[）)]|——)`,
+  'u',
+);
 /** The items of a note: 2.…, （2）…, ②…. */
 const NUMBERED_NOTE = /^(?:\d{1,2}[．.、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/u;
 /** Marks of clauses; rows are numbered with figures. */

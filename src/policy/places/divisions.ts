@@ -6,6 +6,7 @@ import {
   type Divisions,
   divisions,
 } from '../../lexicon/division-table.ts';
+import { HAN_TO_TEN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import { nationalOrgan } from './national.ts';
 
@@ -158,7 +159,7 @@ function below(rows: readonly Division[], text: string, table: Divisions): Step 
 /** The corps has no code; its cities lie in Xinjiang. */
 const CORPS = '兵团';
 /** 第八师石河子市: the corps' divisions are troops and cities at once. */
-const TROOPS = /^第[一二三四五六七八九十]{1,3}师/u;
+const TROOPS = new RegExp(`^第[${HAN_TO_TEN}]{1,3}师`, 'u');
 
 /** A county that belonged to another city once: 巢湖市无为县. */
 function moved(rows: readonly Division[], text: string, table: Divisions): Step | null {

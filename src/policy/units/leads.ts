@@ -1,4 +1,5 @@
 import { strength } from '../../lexicon/strength.ts';
+import { HAN_TO_TEN } from '../../text/numerals.ts';
 import type { Span } from '../../text/span.ts';
 import { isUnit, splitUnits } from './unit-names.ts';
 
@@ -12,7 +13,7 @@ const LEADS = new RegExp(
 /** Units that are named without 由 are organs; anything else (支持链主企业牵头) says whom they lead or help. */
 const ORGAN = /(?:委|局|办|部|厅|署|政府|委员会|办公室|指挥部|管委会|部门|中心)$/u;
 const VERB = new RegExp(
-  `^(?:${strength('must', 'urge')}|建议|积极|同时|所以|因此|即|在|[一二三四五六七八九十]是|其|对|从|并|而|如|以|第|由|建立|组建|成立)`,
+  `^(?:${strength('must', 'urge')}|建议|积极|同时|所以|因此|即|在|[${HAN_TO_TEN}]是|其|对|从|并|而|如|以|第|由|建立|组建|成立)`,
   'u',
 );
 
