@@ -17,7 +17,11 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   integrations: [mdx(), renderShare(process.env.RENDER_PLAN)],
-  vite: { plugins: [followContent()] },
+  vite: {
+    plugins: [followContent()],
+    // What is derived and built is no source, and at thousands of documents it is tens of thousands of files.
+    server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
+  },
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   // One round trip less before the first paint; a page's styles are about 5 kB.

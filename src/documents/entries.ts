@@ -19,39 +19,48 @@ export function organKind(organ: string, place: string): string {
   return rest.startsWith('委') ? place.slice(-1) + rest : rest;
 }
 
+/** A document in a list, without what only its clauses tell. */
+export type BriefEntry = Omit<DocumentEntry, 'topics'>;
+
+type Place = Pick<Store['places'][number], 'id' | 'label'>;
+
+const briefEntriesOfPlace = (store: Store, { id, label }: Place): BriefEntry[] =>
+  store
+    .documentsOf(id)
+    .map(({ meta, clauses }) => ({
+      policyId: meta.policyId,
+      title: meta.title,
+      number: meta.docNumber,
+      place: label,
+      level: meta.level,
+      province: meta.province,
+      date: dateOf(meta),
+      kind: meta.documentType,
+      organs: [...new Set(meta.issuer?.split('、').map((organ) => organKind(organ, label)))],
+      status: meta.status,
+      draft: draftKind(meta) !== null,
+      clauses,
+    }))
+    .toSorted(byDate);
+
 /** The documents of a place, from the newest. */
-export function entriesOfPlace(
-  store: Store,
-  { id, label }: Pick<Store['places'][number], 'id' | 'label'>,
-): DocumentEntry[] {
+export function entriesOfPlace(store: Store, place: Place): DocumentEntry[] {
   const topicsOf = clauseTopics(store);
   const order = store.topics.map((topic) => topic.id);
-  return store
-    .documentsOf(id)
-    .map(({ meta, clauses }): DocumentEntry => {
-      const { policyId, issuer } = meta;
-      const rows = [...store.rowsOfDocument(policyId).keys()];
-      const topics = new Set(rows.flatMap((clauseId) => topicsOf({ policyId, clauseId })));
-      return {
-        policyId,
-        title: meta.title,
-        number: meta.docNumber,
-        place: label,
-        level: meta.level,
-        province: meta.province,
-        date: dateOf(meta),
-        kind: meta.documentType,
-        organs: [...new Set(issuer?.split('、').map((organ) => organKind(organ, label)))],
-        status: meta.status,
-        draft: draftKind(meta) !== null,
-        topics: order.filter((topic) => topics.has(topic)),
-        clauses,
-      };
-    })
-    .toSorted(byDate);
+  return briefEntriesOfPlace(store, place).map(({ clauses, ...entry }) => {
+    const { policyId } = entry;
+    const rows = [...store.rowsOfDocument(policyId).keys()];
+    const topics = new Set(rows.flatMap((clauseId) => topicsOf({ policyId, clauseId })));
+    return { ...entry, topics: order.filter((topic) => topics.has(topic)), clauses };
+  });
 }
 
 /** All documents by place in the order of places, those of a place from the newest; made once a process. */
 export const documentEntries = once((store: Store): DocumentEntry[] =>
   store.places.flatMap((place) => entriesOfPlace(store, place)),
+);
+
+/** The same in brief, which needs no document to be read. */
+export const briefEntries = once((store: Store): BriefEntry[] =>
+  store.places.flatMap((place) => briefEntriesOfPlace(store, place)),
 );

@@ -29,10 +29,17 @@ export const PAGE = 50;
 /** Value of a facet for what a document doesn't state. */
 export const UNSTATED = '未载明';
 
+/** The province that a document is counted under. */
+export const provinceOf = ({
+  province,
+  level,
+}: Pick<DocumentEntry, 'province' | 'level'>): string =>
+  province ?? (level === '国家' ? '国家' : UNSTATED);
+
 const VALUES: Record<Facet, (entry: DocumentEntry) => readonly string[]> = {
   status: ({ status }) => [status ?? '未标注状态'],
   level: ({ level }) => [level ?? UNSTATED],
-  province: ({ province, level }) => [province ?? (level === '国家' ? '国家' : UNSTATED)],
+  province: (entry) => [provinceOf(entry)],
   place: ({ place }) => [place],
   topic: ({ topics }) => topics,
   kind: ({ kind }) => [kind ?? UNSTATED],
@@ -97,7 +104,7 @@ function matching(entries: readonly DocumentEntry[], query: Query, except?: Face
 }
 
 /** Newest first, those without a date last. */
-export const byDate = (a: DocumentEntry, b: DocumentEntry): number =>
+export const byDate = (a: Pick<DocumentEntry, 'date'>, b: Pick<DocumentEntry, 'date'>): number =>
   (b.date ?? '').localeCompare(a.date ?? '', 'en');
 
 const byAge = (a: DocumentEntry, b: DocumentEntry): number =>

@@ -2,11 +2,12 @@
 import type { PlaceCell, PlaceColumn, StatedDocument } from '../model.ts';
 import type { Store } from '../store/store.ts';
 import { note } from '../store/track.ts';
+import { areFew } from './side-by-side.ts';
 import { packed, statementsOf } from './statement.ts';
 import { cellKey } from './view.ts';
 
-/** Statements of a cell in the table; the page of the measure has all. */
-const MOST = 6;
+/** Statements of a cell in the table, where places are few and where they are many; the page of the measure has all. */
+export const MOST = { few: 6, many: 3 };
 /** Places kept at hand: topics ask for the same few one after the other. */
 const KEPT = 12;
 
@@ -30,6 +31,7 @@ function rowsOf(store: Store, place: string): Rows {
 export function placeColumn(store: Store, placeId: string, topic: string): PlaceColumn {
   const place = store.place(placeId);
   const { parent } = place;
+  const most = areFew(store.places.length) ? MOST.few : MOST.many;
   const documents: Record<string, StatedDocument> = {};
   const rows: Record<string, PlaceCell> = {};
   if (parent !== undefined)
@@ -47,12 +49,12 @@ export function placeColumn(store: Store, placeId: string, topic: string): Place
   for (const { measure, entries } of rowsOf(store, placeId)) {
     if (measure.topic.id !== topic) continue;
     const all = statementsOf(entries, store.quoted, measure.bases);
-    const shown = packed(all.slice(0, MOST));
+    const shown = packed(all.slice(0, most));
     Object.assign(documents, shown.documents);
     rows[measure.id] = {
       key: cellKey(entries),
       statements: shown.statements,
-      more: all.length > MOST ? all.length - MOST : undefined,
+      more: all.length > most ? all.length - most : undefined,
     };
   }
   return {

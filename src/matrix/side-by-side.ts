@@ -7,7 +7,10 @@ const FEW = 5;
 /** Columns at most: more are no longer compared but scrolled. */
 export const MOST_COLUMNS = 8;
 
-export const usualCount = (places: number): number => (places <= FEW ? places : USUAL);
+/** True where all places stand side by side. */
+export const areFew = (places: number): boolean => places <= FEW;
+
+export const usualCount = (places: number): number => (areFew(places) ? places : USUAL);
 
 /** The chips of the chosen places; the last one cannot be taken away. */
 export const chipsOf = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeColumn } from '../../src/matrix/place-column.ts';
+import { MOST, placeColumn } from '../../src/matrix/place-column.ts';
 import type { Clause, MatrixEntry } from '../../src/model.ts';
 import type { MeasureSummary, Store } from '../../src/store/store.ts';
 import { policy } from '../measure/fixture.ts';
@@ -23,11 +23,12 @@ const entry = (policyId: string, n = 0): MatrixEntry => ({
 });
 
 /** A store in which places state the measure `rate` of `topic` so many times. */
-function store(stated: Record<string, number>, topic = 'village'): Store {
+function store(stated: Record<string, number>, topic = 'village', others = 0): Store {
   const documents = PLACES.map(({ id }) =>
     policy(id, id, [{ clauseId: 'c1', text: '达到90%。', path: ['一'] }]),
   );
   return {
+    places: [...PLACES, ...Array(others)],
     place: (id: string) => {
       const place = PLACES.find((each) => each.id === id);
       if (!place) throw new Error(`没有地区 ${id}`);
@@ -57,11 +58,15 @@ describe('the column of a place', () => {
     expect(placeColumn(store({ city: 2 }), 'city', 'pay').rows).toEqual({});
   });
 
-  it('says how many statements it leaves out', () => {
-    const { rate } = placeColumn(store({ city: 9 }), 'city', 'village').rows;
-    expect(rate?.statements).toHaveLength(6);
-    expect(rate?.more).toBe(3);
-    expect(placeColumn(store({ city: 6 }), 'city', 'village').rows.rate?.more).toBeUndefined();
+  it.each([
+    [0, MOST.few],
+    [20, MOST.many],
+  ])('says how many statements it leaves out; with %d more places it has %d', (others, most) => {
+    const cell = (count: number) =>
+      placeColumn(store({ city: count }, 'village', others), 'city', 'village').rows.rate;
+    expect(cell(most + 3)?.statements).toHaveLength(most);
+    expect(cell(most + 3)?.more).toBe(3);
+    expect(cell(most)?.more).toBeUndefined();
   });
 
   it('names the rule of the superior where that states it and the place does not', () => {
