@@ -430,6 +430,20 @@ test('「查看原文」 leads to the lines of the clause, and back', async () =
   });
 });
 
+test('every line of a source says its number, a line without words too', async () => {
+  await withPage(`/sources/${REFORM}/`, {}, async (page) => {
+    const session = await page.context().newCDPSession(page);
+    const { nodes } = await session.send('Accessibility.getFullAXTree');
+    const said = new Set(nodes.map(({ name }) => String(name?.value ?? '').trim()));
+    const lines = await page.locator('.source-lines > li').count();
+    expect(await page.locator('.source-lines > li:empty').count()).toBeGreaterThan(0);
+    const silent = Array.from({ length: lines }, (_, i) => String(i + 1)).filter(
+      (number) => !said.has(number),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
 test('words of a search are marked without touching the document', async () => {
   const words = encodeURIComponent('村卫生室规范化率达到90%');
   await withPage(`/policies/${REFORM}/?q=${words}#c2-1-2`, {}, async (page) => {
