@@ -245,6 +245,10 @@ export const Measure = z.object({
     .describe('by which entries are measured; those of one basis are comparable'),
   family: z.string().optional().describe('id of the row that heads its family'),
   key: z.boolean().optional().describe('a row that drafters ask for'),
+  superior: z
+    .enum(['applies', 'mentions', 'none'])
+    .optional()
+    .describe('what the rule of a superior is to a place that has none; absent: mentions'),
   cells: z.record(
     z.string(),
     z.object({ status: z.enum(['stated', 'not-stated']), entries: z.array(MatrixEntry) }),
@@ -314,7 +318,13 @@ export const PlaceCell = z.object({
     .optional()
     .describe('statements that the page of the measure has besides'),
   above: z
-    .object({ label: z.string(), document: z.string(), clause: z.string(), url: z.string() })
+    .object({
+      label: z.string(),
+      document: z.string(),
+      clause: z.string(),
+      url: z.string(),
+      applies: z.boolean().optional().describe('the rule is in force for the place too'),
+    })
     .optional()
     .describe('rule of the superior, where the place itself says nothing'),
 });
@@ -516,7 +526,12 @@ export const DocumentEntry = z.object({
 });
 
 /** A file `measures/<measure>.json`: what every place says on one measure. */
-export const MeasureFile = Measure.omit({ cells: true, family: true, key: true }).extend({
+export const MeasureFile = Measure.omit({
+  cells: true,
+  family: true,
+  key: true,
+  superior: true,
+}).extend({
   topic: z.object({ id: z.string(), name: z.string() }),
   places: z
     .array(Jurisdiction.extend({ level: Level.nullable() }))

@@ -81,11 +81,35 @@ function entry(
   );
 }
 
-/** What stands in a cell. In: the column of the place, the measure, and that measure's cell. */
+/** A row of the same family. */
+export interface Kin {
+  id: string;
+  name: string;
+}
+
+/** Where a place says nothing on a row: the row of its family that quotes what it says on the matter. */
+export function seenUnder(
+  { rows }: Pick<PlaceColumn, 'rows'>,
+  measure: string,
+  kin: readonly Kin[],
+): Kin | undefined {
+  const states = (id: string) => (rows[id]?.statements.length ?? 0) > 0;
+  return states(measure) ? undefined : kin.find(({ id }) => states(id));
+}
+
+/** Said of a place that says something on the matter, but not this; the link to what it says follows. */
+export const seeWords = (type: string): string =>
+  type === 'value' ? '未定数值，见' : '未单列，见';
+
+/**
+ * What stands in a cell. In: the column of the place, the measure, that measure's cell, and where the place says
+ * nothing on it what to look at instead.
+ */
 export function cellContents(
   { documents, several, place }: PlaceColumn,
   measure: string,
   cell: PlaceCell | undefined,
+  see?: { kin: Kin; type: string } | undefined,
 ): Content[] {
   const { statements = [], more, above } = cell ?? {};
   return [
@@ -96,12 +120,18 @@ export function cellContents(
         { class: 'more' },
         element('a', { href: href(`/matrix/${measure}/#place-${place}`) }, `另 ${more} 条`),
       ),
-    statements.length === 0 && element('p', { class: 'not-stated' }, NOT_STATED),
+    statements.length === 0 &&
+      element(
+        'p',
+        { class: 'not-stated' },
+        see ? seeWords(see.type) : NOT_STATED,
+        see && element('a', { href: `#row-${see.kin.id}` }, see.kin.name),
+      ),
     above &&
       element(
         'p',
         { class: 'from-above' },
-        `适用${above.label}`,
+        above.applies ? `适用${above.label}` : '上级文件另有规定',
         element('a', { href: href(above.url) }, `${above.document} ${above.clause}`),
       ),
   ];

@@ -36,14 +36,17 @@ export function placeColumn(store: Store, placeId: string, topic: string): Place
   const rows: Record<string, PlaceCell> = {};
   if (parent !== undefined)
     for (const { measure, entries } of rowsOf(store, parent)) {
-      const [first] =
-        measure.topic.id === topic ? statementsOf(entries.slice(0, 1), store.quoted) : [];
+      if (measure.topic.id !== topic || measure.superior === 'none') continue;
+      // What a superior reports of itself rules nobody.
+      const ruling = entries.filter(({ kind }) => kind !== 'baseline');
+      const [first] = statementsOf(ruling.slice(0, 1), store.quoted);
       if (!first) continue;
+      const applies = measure.superior === 'applies' || undefined;
       const { document, clause, url } = first;
       rows[measure.id] = {
         key: '',
         statements: [],
-        above: { label: store.place(parent).label, document, clause, url },
+        above: { label: store.place(parent).label, document, clause, url, applies },
       };
     }
   for (const { measure, entries } of rowsOf(store, placeId)) {

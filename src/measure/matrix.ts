@@ -230,7 +230,17 @@ export function describe(
   definition: MeasureDefinition,
   entries: readonly MatrixEntry[],
 ): Omit<Measure, 'cells'> {
-  const { id, name, type, definition: meaning, unit, bases = [], family, key } = definition;
+  const {
+    id,
+    name,
+    type,
+    definition: meaning,
+    unit,
+    bases = [],
+    family,
+    key,
+    superior,
+  } = definition;
   const found = new Set(entries.flatMap(({ basis }) => basis ?? []));
   return {
     id,
@@ -242,6 +252,7 @@ export function describe(
     ...(bases.length > 0 && { bases: bases.map(({ id, name }) => ({ id, name })) }),
     ...(family && { family }),
     ...(key && { key }),
+    superior,
   };
 }
 

@@ -2,6 +2,7 @@
 import { median } from 'd3';
 import { forcesIn, inOrder } from '../lexicon/strength.ts';
 import { contradictions } from '../measure/bases.ts';
+import { inFamilies } from '../measure/families.ts';
 import { describe } from '../measure/matrix.ts';
 import type { MatrixEntry, PolicyMeta } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
@@ -60,31 +61,35 @@ export function merge(kept: Documents, { manifest, codebook, documents }: Derive
   const topics = codebook.topics.map(({ id, name, measures }) => ({
     id,
     name,
-    measures: measures.map((definition): MeasureSummary => {
-      const stated = [...kept.statedOn(definition.id)].flatMap(([document, entries]) => {
-        const meta = summaries.get(document)?.meta;
-        return meta ? [{ document, meta, entries }] : [];
-      });
-      const digests = kept.versionsOn(definition.id);
-      versions[definition.id] = digest(
-        JSON.stringify(documents.map((document) => digests.get(document))),
-      );
-      const entries = stated.flatMap((each) => each.entries);
-      faults.push(...contradictions(definition, entries));
-      const at = new Set(stated.map(({ meta }) => meta.jurisdiction));
-      const dates = stated.flatMap(({ meta }) => dateOf(meta) ?? []);
-      return {
-        ...describe(definition, entries),
-        topic: { id, name },
-        formerly: definition.formerly ?? [],
-        stated: places.flatMap((place) => (at.has(place.id) ? [place.id] : [])),
-        entries: entries.length,
-        strength: inOrder(entries.flatMap(({ strength = [] }) => strength)),
-        strengthDiffers: strengthDiffers(stated),
-        newest: dates.sort().at(-1) ?? null,
-        figures: definition.type === 'value' ? figuresOf(entries) : null,
-      };
-    }),
+    measures: inFamilies(
+      measures.map((definition): MeasureSummary => {
+        const stated = [...kept.statedOn(definition.id)].flatMap(([document, entries]) => {
+          const meta = summaries.get(document)?.meta;
+          return meta ? [{ document, meta, entries }] : [];
+        });
+        const digests = kept.versionsOn(definition.id);
+        versions[definition.id] = digest(
+          JSON.stringify(documents.map((document) => digests.get(document))),
+        );
+        const entries = stated.flatMap((each) => each.entries);
+        faults.push(...contradictions(definition, entries));
+        const at = new Set(stated.map(({ meta }) => meta.jurisdiction));
+        const dates = stated.flatMap(({ meta }) => dateOf(meta) ?? []);
+        return {
+          ...describe(definition, entries),
+          topic: { id, name },
+          formerly: definition.formerly ?? [],
+          aliases: definition.aliases ?? [],
+          states: definition.states ?? false,
+          stated: places.flatMap((place) => (at.has(place.id) ? [place.id] : [])),
+          entries: entries.length,
+          strength: inOrder(entries.flatMap(({ strength = [] }) => strength)),
+          strengthDiffers: strengthDiffers(stated),
+          newest: dates.sort().at(-1) ?? null,
+          figures: definition.type === 'value' ? figuresOf(entries) : null,
+        };
+      }),
+    ),
   }));
   return { documents, places, topics, versions, faults };
 }

@@ -71,6 +71,8 @@ async function open(root: string): Promise<Store> {
         figures,
         strength,
         strengthDiffers,
+        aliases,
+        states,
         ...row
       } = found(measures.get(id), `措施 ${id}`);
       const said = kept.statedOn(id);

@@ -33,6 +33,10 @@ export interface MeasureSummary extends Omit<Measure, 'cells'> {
   topic: { id: string; name: string };
   /** Ids of rows that it has taken the place of; their addresses lead to it. */
   formerly: string[];
+  /** Other names for it. */
+  aliases: string[];
+  /** What was and what is aimed at stand side by side. */
+  states: boolean;
   /** Places that state it, in the order of places. */
   stated: string[];
   entries: number;

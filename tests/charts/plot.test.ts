@@ -76,6 +76,8 @@ const summary = (rest: Partial<MeasureSummary> = {}): MeasureSummary => ({
   stated: ['city', 'town'],
   entries: 2,
   strength: [],
+  aliases: [],
+  states: false,
   strengthDiffers: false,
   newest: null,
   formerly: [],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellContents, sameAs, silentWords, wordingOf } from '../../src/matrix/cell.ts';
+import { cellContents, sameAs, seenUnder, silentWords, wordingOf } from '../../src/matrix/cell.ts';
 import { element, toHtml } from '../../src/matrix/markup.ts';
 import type { PlaceColumn } from '../../src/model.ts';
 
@@ -64,9 +64,26 @@ describe('a cell', () => {
       clause: '二',
       url: '/policies/q/#c2',
     };
-    expect(html(column, 'rate', { key: '', statements: [], above })).toContain(
-      '适用某省<a href="/policies/q/#c2">某政发〔2023〕1号 二</a>',
-    );
+    const said = (applies?: boolean) =>
+      html(column, 'rate', { key: '', statements: [], above: { ...above, applies } });
+    const link = '<a href="/policies/q/#c2">某政发〔2023〕1号 二</a>';
+    expect(said(true)).toContain(`适用某省${link}`);
+    expect(said()).toContain(`上级文件另有规定${link}`);
+    expect(said()).not.toContain('适用');
+  });
+
+  it('never says that nothing is stated where a row of the same family quotes the matter', () => {
+    const kin = [
+      { id: 'other', name: '别项' },
+      { id: 'head', name: '奖励' },
+    ];
+    const rows = { head: { key: 'k', statements: [quotation] } };
+    const seen = seenUnder({ rows }, 'rate', kin);
+    expect(seen).toEqual(kin[1]);
+    expect(seenUnder({ rows }, 'head', kin)).toBeUndefined();
+    expect(seenUnder({ rows: {} }, 'rate', kin)).toBeUndefined();
+    const text = html(column, 'rate', undefined, seen && { kin: seen, type: 'value' });
+    expect(text).toBe('<p class="not-stated">未定数值，见<a href="#row-head">奖励</a></p>');
   });
 
   it('leads to the page of the measure for statements that it leaves out', () => {

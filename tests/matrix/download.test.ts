@@ -140,7 +140,13 @@ describe('the matrix as a workbook', () => {
   });
 
   it('says what is not stated, and that the document above applies', async () => {
-    expect((await read())('xl/sharedStrings.xml')).toContain('原文未规定（某市的规定适用）');
+    expect((await read())('xl/sharedStrings.xml')).toContain('原文未规定（某市的文件另有规定）');
+    const of = async (superior: Measure['superior']) => {
+      const ruled = { topic: '村医', measure: { ...row(entry).measure, superior } };
+      return (await read({ topics: [{ name: '村医', rows: [ruled] }] }))('xl/sharedStrings.xml');
+    };
+    expect(await of('applies')).toContain('原文未规定（某市的规定适用）');
+    expect(await of('none')).not.toMatch(/适用|另有规定/u);
   });
 
   it('says of nobody that it applies where the document above states nothing', async () => {

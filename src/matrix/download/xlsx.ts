@@ -45,9 +45,12 @@ function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
   const parent = book.places.find(({ id }) => id === place)?.parent;
   const entries = measure.cells[place]?.entries ?? [];
   if (entries.length === 0) {
-    const above = parent && measure.cells[parent]?.status === 'stated';
+    const above =
+      parent && measure.superior !== 'none' && measure.cells[parent]?.status === 'stated';
     const label = book.places.find(({ id }) => id === parent)?.label;
-    const words = above ? `${NOT_STATED}（${label}的规定适用）` : NOT_STATED;
+    const words = above
+      ? `${NOT_STATED}（${label}的${measure.superior === 'applies' ? '规定适用' : '文件另有规定'}）`
+      : NOT_STATED;
     return [[{ cell: text(words, QUIET) }, { cell: null }]];
   }
   return entries.map((entry) => {

@@ -1,9 +1,11 @@
 /** The columns of a topic's table: which places stand in it, and in what order. */
 import {
   cellContents,
+  type Kin,
   restContents,
   sameAs,
   sameNote,
+  seenUnder,
   silentWords,
   wordingOf,
 } from '../../matrix/cell.ts';
@@ -41,21 +43,35 @@ export const initial = [...columns.keys()];
 
 const measureOf = (row: HTMLTableRowElement): string => row.id.slice('row-'.length);
 
+/** The other rows of a row's family, the head first. */
+const kinOf = (row: HTMLTableRowElement): Kin[] =>
+  row.dataset.family === undefined
+    ? []
+    : rows
+        .filter((other) => other !== row && other.dataset.family === row.dataset.family)
+        .map((other) => ({
+          id: measureOf(other),
+          name: other.querySelector('a')?.textContent ?? '',
+        }));
+
 function make(column: PlaceColumn): Column {
   const { place, label } = column;
   const [head] = toNodes([element('th', { scope: 'col', 'data-place': place }, label)]);
   const cells = rows.map((row) => {
-    const cell = column.rows[measureOf(row)];
+    const id = measureOf(row);
+    const cell = column.rows[id];
+    const seen = seenUnder(column, id, kinOf(row));
+    const see = seen && { kin: seen, type: row.dataset.type ?? '' };
     const [node] = toNodes([
       element(
         'td',
         {
           'data-place': place,
           'data-key': cell?.key || undefined,
-          class: cell?.above ? 'has-above' : undefined,
+          class: cell?.above || see ? 'refers' : undefined,
         },
         element('span', { class: 'place' }, label),
-        ...cellContents(column, measureOf(row), cell),
+        ...cellContents(column, id, cell, see),
       ),
     ]);
     return node as HTMLTableCellElement;
@@ -120,7 +136,7 @@ export async function arrange(chosen: string[]): Promise<void> {
     mark(cells, labels);
     fillRest(row, chosen);
     const silent = cells.flatMap(({ dataset, classList }, k) =>
-      dataset.key || classList.contains('has-above') ? [] : (labels[k] ?? []),
+      dataset.key || classList.contains('refers') ? [] : (labels[k] ?? []),
     );
     (name.querySelector('.silent') as HTMLElement).textContent = silentWords(silent);
   });

@@ -16,11 +16,13 @@ import {
 } from './columns.ts';
 import { tieFilters } from './filters.ts';
 import { quoted } from './quoted.ts';
-import { CHECKS, type State } from './state.ts';
+import { CHECKS, type State, writeState } from './state.ts';
 
 const root = document.documentElement;
 const where = document.querySelector<HTMLElement>('#position') as HTMLElement;
 let shown = initial;
+/** Rows that drafters seldom ask for are shown too. */
+let all = false;
 
 function isShown(
   row: HTMLTableRowElement,
@@ -49,6 +51,8 @@ const tellPosition = (): void => {
 
 function filter(state: State, fold: (text: string) => string): { shown: number; of: number } {
   const wanted = state.q.split(/\s+/u).map(fold).filter(Boolean);
+  // What is asked for is looked for in all rows.
+  table.classList.toggle('is-all', all || writeState({ ...state, places: null }) !== '');
   closeRest();
   let count = 0;
   for (const row of rows) {
@@ -77,6 +81,23 @@ async function place(state: State): Promise<void> {
   delete root.dataset.query;
   delete root.dataset.place;
 }
+
+const more = document.querySelector<HTMLButtonElement>('.matrix-aside button');
+more?.addEventListener('click', () => {
+  all = !all;
+  more.setAttribute('aria-expanded', String(all));
+  filters.again();
+});
+// A link to a row that stands back shows it.
+const follow = (): void => {
+  const row = document.getElementById(location.hash.slice(1))?.closest('.js-aside');
+  if (!row || table.classList.contains('is-all')) return;
+  all = true;
+  more?.setAttribute('aria-expanded', 'true');
+  table.classList.add('is-all');
+  row.scrollIntoView();
+};
+window.addEventListener('hashchange', follow);
 
 let asked = '';
 const placeLatest = latest(async (state: State) => {
@@ -132,3 +153,4 @@ window.addEventListener('beforeprint', () => {
     .filter(Boolean)
     .join('　');
 });
+follow();
