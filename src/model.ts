@@ -540,6 +540,20 @@ export const MeasureFile = Measure.omit({
   statements: z.array(Quotation).describe('in the order of places'),
 });
 
+/** A line of `find.json`: what a row is found by, folded for search. */
+export const Findable = z.object({
+  id: z.string(),
+  name: z.string().describe('as displayed'),
+  family: z.string().optional(),
+  topic: z.string().describe('name of its topic'),
+  names: z.array(z.string()).describe('its name and aliases'),
+  text: z
+    .string()
+    .describe(
+      'definition, headings of clauses, offices, places and operative words, cut where long',
+    ),
+});
+
 /** The file `coverage.json`: who states what. */
 export const Coverage = z.object({
   places: z.array(z.string()),
@@ -607,6 +621,7 @@ export type Statement = z.infer<typeof Statement>;
 export type PlaceCell = z.infer<typeof PlaceCell>;
 export type PlaceColumn = z.infer<typeof PlaceColumn>;
 export type MeasureFile = z.infer<typeof MeasureFile>;
+export type Findable = z.infer<typeof Findable>;
 export type Coverage = z.infer<typeof Coverage>;
 export type Overview = z.infer<typeof Overview>;
 export type Counterparts = z.infer<typeof Counterparts>;

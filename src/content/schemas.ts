@@ -4,6 +4,7 @@ import {
   Coverage,
   DocumentEntry,
   DocumentRows,
+  Findable,
   Matrix,
   MeasureFile,
   MeasureName,
@@ -31,6 +32,7 @@ const DATA_FILES = {
   measure: { title: '一项措施在各地的规定', schema: MeasureFile },
   'place-topic': { title: '一地在一个主题下的规定', schema: PlaceColumn },
   coverage: { title: '各地是否有规定', schema: Coverage },
+  find: { title: '措施的查找用语', schema: z.array(Findable) },
   overview: { title: '各地写明的措施与到期的数值', schema: Overview },
 };
 

@@ -19,6 +19,7 @@ const files: [file: string, schema: string][] = [
   ['places', 'places'],
   ['documents', 'documents'],
   ['coverage', 'coverage'],
+  ['find', 'find'],
   ['overview', 'overview'],
   ['measures', 'measures'],
   ...filesIn('rows').map((file): [string, string] => [file, 'rows']),

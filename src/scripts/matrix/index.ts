@@ -1,5 +1,7 @@
 /** Filters of the index of measures. */
 
+import { element, toNodes } from '../../matrix/markup.ts';
+import type { Findable } from '../../model.ts';
 import { href } from '../../site.ts';
 import { tieFilters } from './filters.ts';
 import { oldAddress, type State, writeState } from './state.ts';
@@ -13,6 +15,7 @@ const rows = sections.flatMap((section) =>
     return { element, section, text: `${link?.textContent}${link?.title}` };
   }),
 );
+const nearest = document.querySelector<HTMLElement>('#nearest') as HTMLElement;
 const everywhere = Number(document.querySelector<HTMLElement>('#matrix')?.dataset.places);
 
 function isShown(
@@ -34,6 +37,47 @@ function isShown(
   );
 }
 
+/** Rows that the list of the nearest names. */
+const NEAREST = 6;
+let known: Promise<Findable[]> | undefined;
+let asked = '';
+
+/** Names the rows nearest to what is typed, whatever its order, and leads to the search of clauses. */
+async function showNearest(query: string): Promise<void> {
+  asked = query;
+  nearest.hidden = query === '';
+  if (!query) return;
+  known ??= fetch(href('/data/find.json')).then((response) => {
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
+  });
+  const [rows, { findRows }, { fold }] = await Promise.all([
+    known,
+    import('../../matrix/find-rows.ts'),
+    import('../../text/alike.ts'),
+  ]);
+  // Meanwhile other words may stand in the field.
+  if (asked !== query) return;
+  const found = findRows(fold(query), rows).slice(0, NEAREST);
+  nearest
+    .querySelector('ol')
+    ?.replaceChildren(
+      ...toNodes(
+        found.map(({ row: { id, name, topic } }) =>
+          element(
+            'li',
+            {},
+            element('a', { href: href(`/matrix/${id}/`) }, name),
+            element('span', { class: 'quiet' }, ` ${topic}`),
+          ),
+        ),
+      ),
+    );
+  const link = nearest.querySelector<HTMLAnchorElement>('p a') as HTMLAnchorElement;
+  link.href = instead.href;
+  link.textContent = `在条文原文中查找「${query}」`;
+}
+
 function show(state: State, fold: (text: string) => string): { shown: number; of: number } {
   const wanted = state.q.split(/\s+/u).map(fold).filter(Boolean);
   const visible = new Set<HTMLElement>();
@@ -49,6 +93,10 @@ function show(state: State, fold: (text: string) => string): { shown: number; of
   // What is asked here goes along to the tables of the topics.
   for (const card of cards) card.search = writeState({ ...state, topic: '' });
   instead.href = href(`/search/${state.q.trim() && `?q=${encodeURIComponent(state.q.trim())}`}`);
+  showNearest(state.q.trim()).catch(() => {
+    known = undefined;
+    nearest.hidden = true;
+  });
   delete document.documentElement.dataset.query;
   return { shown, of: rows.length };
 }
