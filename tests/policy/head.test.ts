@@ -8,7 +8,12 @@ import { issuerInTitle, issuerOf, letterheadNames } from '../../src/policy/head/
 import { readNotes } from '../../src/policy/head/notes.ts';
 import { roleOf } from '../../src/policy/head/roles.ts';
 import { findSignature } from '../../src/policy/head/signature.ts';
-import { endsAsTitle, numberBehindTitle, titleText } from '../../src/policy/head/title.ts';
+import {
+  endsAsTitle,
+  numberBehindTitle,
+  titleEnd,
+  titleText,
+} from '../../src/policy/head/title.ts';
 import { readValidity } from '../../src/policy/head/validity.ts';
 import { makeClause } from '../make-clause.ts';
 
@@ -604,6 +609,102 @@ describe('a title', () => {
     expect(numberBehindTitle(['某办法'])).toBeNull();
   });
 });
+
+describe('the lines of a title', () => {
+  const end = (...lines: string[]) =>
+    titleEnd(
+      lines.map((text) => ({ text, role: roleOf(text) })),
+      0,
+    );
+  test.each([
+    ['关于甲', '的通知'],
+    ['清州市公安局', '通告'],
+    ['清州市指挥中心', '规范化建设指引'],
+    ['清州市财政局', '（2024年）', '关于甲的通知'],
+    ['清州市财政局', '清州市教育局', '关于甲的通知'],
+    ['关于完善清州市救助制度', '的指导意见'],
+    ['某规划', '（2021—2025年）'],
+    ['某规划', '(2021—2025年)'],
+    ['某规划', '（2024年版）'],
+    ['某规划', '(2024版)'],
+    ...words('试行 暂行 试用 修订 修正').map((state) => ['某办法', `（${state}）`]),
+    ...words('关于 印发 转发 批转 贯彻 公布 发布 颁布 批准 同意 任免 召开').map((action) => [
+      '清州市财政局',
+      `${action}某办法的通知`,
+    ]),
+    ...words('关于 印发 转发 批转').map((action) => [
+      '清州市财政局',
+      `五部门${action}某办法的通知`,
+    ]),
+    [`关于${'很'.repeat(95)}的通知`],
+    [...Array<string>(7).fill('关于'), '的通知'],
+  ])('are all of %s %s', (...lines) => expect(end(...lines)).toBe(lines.length));
+
+  test.each([
+    ['某规划', '（说明）'],
+    ['某办法', '清州市财政局'],
+    ['关于甲的通知', '乙的意见'],
+    ['关于印发《某办法》', '的方案'],
+  ])('are not %s and %s', (...lines) => expect(end(...lines)).toBe(1));
+
+  test.each([
+    ...words('政府 人民政府办公室 财政局 教育厅 宣传部 党委 法院 委员会 党组 领导小组').map(
+      (organ) => [`清州市${organ}`, '规范化建设指引'],
+    ),
+    ['中共中央', '规范化建设指引'],
+    ['清州市指挥中心', '清州市建设指引'],
+    ['清州市财政局', '各县财政局：', '关于甲的通知'],
+    ...words('关于 印发 转发 批转').map((action) => ['某某说明', `清州市财政局${action}甲的通知`]),
+    ['某某说明', '清州市财政局等五部门关于甲的通知'],
+    ['关于甲。', '乙的通知'],
+    ['关于甲；', '乙的通知'],
+    ['1．甲的通知'],
+    ['12 . 甲的通知'],
+    ['2、甲的通知'],
+    ['甲的通知：'],
+    ['甲的通知:'],
+    ['为做好工作的通知'],
+    [`关于${'很'.repeat(96)}的通知`],
+    [...Array<string>(8).fill('关于'), '的通知'],
+  ])('do not begin with %s %s', (...lines) => expect(end(...lines)).toBeNull());
+
+  test('go on where the issuer stands above, however the name is broken', () => {
+    expect(end('关于甲', '清州市财政局印发乙的通知')).toBe(2);
+    expect(end('《甲》', '清州市财政局印发乙的通知')).toBe(2);
+    expect(end('清州市卫生', '健康局关于甲的通知')).toBe(2);
+  });
+});
+
+test.each([
+  ...words('印发 转发 批转 公布 发布 颁布 下发').map((sent): [string, boolean] => [
+    `清州市${sent}《某办法》`,
+    true,
+  ]),
+  ['《某办法》', true],
+  ['《某办法（试行）》', true],
+  ['学习《某办法》', false],
+  ['某办法〔试行〕', true],
+  ['某办法(试行)', true],
+  ['某办法（试行）（修订）', true],
+  [`某办法（${'很'.repeat(24)}）`, true],
+  [`某办法（${'很'.repeat(25)}）`, false],
+  ['某办法（清政发〔2024〕3号）', true],
+  ['某办法征求意见稿', true],
+  ['某办法）', false],
+])('whether %s ends as titles do: %s', (text, does) => expect(endsAsTitle(text)).toBe(does));
+
+test.each([
+  [['某办法(征求意见稿)'], '某办法'],
+  [['某办法〔征求意见稿〕'], '某办法'],
+  [['ab CD 通 知'], 'ab CD通知'],
+  [['清州市财政局', ' 清州市教育局 ', '关于甲的通知'], '清州市财政局 清州市教育局关于甲的通知'],
+  [['清州市卫生', '健康局', '办公室关于甲的通知'], '清州市卫生健康局办公室关于甲的通知'],
+  ...words('关于 印发 转发 批转 公布 发布').map((action): [string[], string] => [
+    ['清州市财政局', `清州市教育局${action}甲的通知`],
+    `清州市财政局 清州市教育局${action}甲的通知`,
+  ]),
+  [[`${'甲 '.repeat(399)}甲乙`], `${'甲'.repeat(400)}乙`],
+])('the title of %j', (lines, title) => expect(titleText(lines)).toBe(title));
 
 describe('cited documents', () => {
   const cited = (text: string, own: string[] = ['某方案'], number: string | null = null) =>

@@ -19,7 +19,7 @@ const BRACKETS_ALONE = /^[（(〔][^（）()〔〕]{1,24}[）)〕]$/u;
 /** X印发《Y》, and a name that stands in 《》 as a whole. */
 const SENDS_OUT = /(?:^|印发|转发|批转|公布|发布|颁布|下发)《.+》$/u;
 /** Organs that issue documents rather than being what they are about. */
-const ISSUING = /(?:政府|委员会|办公室|办公厅|局|厅|部|委|院|会|中央|党组|指挥部|领导小组)$/u;
+const ISSUING = /(?:政府|办公室|局|厅|部|委|院|会|中央|党组|领导小组)$/u;
 /** 某市公安局 / 通告: all that the title says. */
 const KIND_ALONE = new RegExp(`^(?:${LETTER}|令)$`, 'u');
 /** 某政办发〔2024〕3号 in brackets behind the title itself, not behind one that it quotes. */
