@@ -54,3 +54,12 @@ test('the number of a box is one step, however it is printed', () => {
     'c1-1-box3 一/（一）/专栏3',
   ]);
 });
+
+test.each([
+  ['某规划\n一、任务\n1.甲。\n专栏1 乙\n工程。\n', 'c1-box1'],
+  ['某条例\n第一章 总则\n专栏1 乙\n工程。\n', 'c1-box1'],
+  ['某条例\n第一条 甲。\n（一）子；\n专栏1 乙\n工程。\n', 'a1-box1'],
+  ['某规划\n一、任务\n甲。\n附件1\n指标\n1.子。\n专栏1 乙\n工程。\n', 'annex1-box1'],
+])('a box stands in what holds boxes, above items: %j', (text, id) => {
+  expect(outlineIn(text).map((line) => line.split(' ')[0])).toContain(id);
+});

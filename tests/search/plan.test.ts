@@ -16,6 +16,28 @@ describe('the parts of the index', () => {
     for (const part of large) expect(part.length).toBeLessThanOrEqual(90);
   });
 
+  it('are as full as they may be', () => {
+    const sizes = (documents: Sized[]) =>
+      planParts(documents, []).large.map(({ length }) => length);
+    expect(sizes(documents(200, 100_000))).toEqual([90, 90, 20]);
+    expect(sizes(documents(90, 100_001))).toEqual([89, 1]);
+    const filled = [...documents(89, 100_000), { digest: 'last', letters: 100_001 }];
+    expect(sizes(filled)).toEqual([89, 1]);
+  });
+
+  it('are made anew by one letter more than may have changed', () => {
+    const added = (letters: number) => [...all, { digest: 'new', letters }];
+    expect(planParts(added(400_000), large).large).toEqual(large);
+    expect(planParts(added(400_001), large).large).not.toEqual(large);
+  });
+
+  it('stay beside a recent one where all is one letter more than little', () => {
+    const [first, second] = [documents(1, 400_000), documents(1, 400_001)];
+    const old = (documents: Sized[]) => [documents.map((each) => ({ ...each, letters: 1 }))];
+    expect(planParts([...first], [[], ...old(first)]).large).toEqual([first]);
+    expect(planParts([...second], [[], ...old(second)]).large).toHaveLength(2);
+  });
+
   it('stay as they are where nothing has changed', () => {
     expect(planParts(all, large)).toEqual({ large, recent: [] });
   });
