@@ -5,11 +5,14 @@
 import { appendFileSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type Browser, chromium } from 'playwright-core';
+import { ensureBrowser, FLAGS } from '../scripts/lib/browser.ts';
 import { ROOT, run } from '../scripts/lib/steps.ts';
 import { filesOf } from '../scripts/verify/site.ts';
 import { readCorpus } from '../src/corpus.ts';
 import { type CorpusOptions, writeCorpus } from './corpus.ts';
 import { buildWith, folderOf, GENERATORS } from './generators.ts';
+import { addPlaces } from './measure-place.ts';
 import { type BenchmarkOptions, round, type Table } from './table.ts';
 import { measured, type Usage } from './usage.ts';
 
@@ -20,10 +23,14 @@ const SIZES: CorpusOptions[] = [
   { documents: 2000, places: 300 },
 ];
 const BESIDE = ['Starlight', 'VitePress'];
+/** The topic with most rows. */
+const TOPIC = 'matrix/topic/public-health/';
 
 /** One row a generator and size. A generator that can't be installed here is said to be left out. */
 export default async function build({ most }: BenchmarkOptions): Promise<Table[]> {
   const rows: Table['rows'] = [];
+  const adding: Table['rows'] = [];
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
   for (const size of SIZES.filter(({ documents }) => documents <= most)) {
     const folder = join(ROOT, '.cache', 'bench', `corpus-${size.documents}`);
     await writeCorpus(folder, size);
@@ -34,6 +41,7 @@ export default async function build({ most }: BenchmarkOptions): Promise<Table[]
     const changed = readdirSync(join(folder, 'seeds')).findLast((name) => name.endsWith('.txt'));
     appendFileSync(join(folder, 'seeds', changed as string), '\n（此件有改动）\n');
     rows.push(rowOf('本站', size, first, join(folder, 'dist'), await make()));
+    adding.push({ 文件数: size.documents, 地区: size.places, ...(await added(browser, folder)) });
     const { policies } = await readCorpus(folder);
     for (const generator of GENERATORS.filter(({ name }) => BESIDE.includes(name))) {
       try {
@@ -45,7 +53,22 @@ export default async function build({ most }: BenchmarkOptions): Promise<Table[]
       }
     }
   }
-  return [{ title: '生成整个网站（CPU 为各进程之和；内存为最大的进程）', rows }];
+  await browser.close();
+  return [
+    { title: '生成整个网站（CPU 为各进程之和；内存为最大的进程）', rows },
+    { title: `在主题对照表中加一地（${TOPIC}；从点选到该列排好）`, rows: adding },
+  ];
+}
+
+/** What a place costs that is added to the table of a topic. */
+async function added(browser: Browser, folder: string): Promise<Table['rows'][number]> {
+  const costs = await addPlaces(browser, join(folder, 'dist'), TOPIC);
+  return {
+    '中位（kB）': costs && round(costs.bytes / 1000),
+    '最多（kB）': costs && round(costs.mostBytes / 1000),
+    '中位（毫秒）': costs && round(costs.milliseconds, 0),
+    '最多（毫秒）': costs && round(costs.mostMilliseconds, 0),
+  };
 }
 
 function rowOf(
