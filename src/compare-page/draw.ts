@@ -7,6 +7,9 @@ import { clauseText, mergedText } from './text.ts';
 /** What the documents are called on the page, in their order. */
 export const LETTERS = ['甲', '乙', '丙', '丁'] as const;
 
+/** Measures that are named before the rest is opened. */
+const NAMED = 4;
+
 const PARTS: ReadonlySet<string> = new Set(['part', 'chapter', 'annex']);
 
 type Child = Node | string | false;
@@ -37,23 +40,26 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
       here!.flatMap((tie) => tie.measures.map(({ id, name }) => [id, name] as const)),
     );
     const said: Child[] = [];
-    if (measures.size > 0)
-      said.push(
-        el(
-          'span',
-          { class: 'basis' },
-          '同一措施：',
-          ...parted(
-            [...measures].map(([id, name]) => el('a', { href: href(`/matrix/${id}/`) }, name)),
-          ),
-        ),
-      );
+    if (measures.size > 0) said.push(sameMeasures([...measures]));
     else if (here!.some((tie) => tie.basis === 'number'))
       said.push(el('span', { class: 'basis' }, '同条号'));
     else if (here![0])
       said.push(el('span', { class: 'basis' }, `文字相近 ${Math.round(here![0].share * 100)}%`));
     if (away!.length > 0) said.push(seeAlso(away!));
     return said;
+  }
+
+  function sameMeasures(measures: readonly [id: string, name: string][]): HTMLElement {
+    const links = measures.map(([id, name]) => el('a', { href: href(`/matrix/${id}/`) }, name));
+    const rest = links.slice(NAMED);
+    return el(
+      'span',
+      { class: 'basis' },
+      '同一措施：',
+      ...parted(links.slice(0, NAMED)),
+      rest.length > 0 &&
+        el('details', {}, el('summary', {}, `另 ${rest.length} 项`), ...parted(rest)),
+    );
   }
 
   const seeAlso = (ties: readonly Tie[]): HTMLElement =>
@@ -142,6 +148,15 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
     });
   }
 
+  function headOf(k: number): Child[] {
+    const { place, draft } = heads[k]!;
+    return [
+      el('b', {}, LETTERS[k]!),
+      ` ${place}`,
+      draft !== null && el('span', { class: 'badge' }, `${draft}，未生效`),
+    ];
+  }
+
   return {
     row(row: Row, detail: Detail): HTMLElement {
       const part = row.columns.some((clauses, k) =>
@@ -162,14 +177,12 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
         { role: 'row', class: 'row heads' },
         ...shown.map((head, n) => {
           const k = view === 'side' ? n : n + 1;
-          const named = view === 'side' ? LETTERS[k]! : `${LETTERS[0]}、${LETTERS[k]} 合并`;
           return el(
             'div',
             { role: 'columnheader' },
-            el('b', {}, named),
-            ` ${head.place} `,
-            el('span', { class: 'head-title' }, head.title),
-            head.draft !== null && el('span', { class: 'badge' }, `${head.draft}，未生效`),
+            ...(view === 'side' ? [] : [...headOf(0), ' 与 ']),
+            ...headOf(k),
+            el('span', { class: 'head-title' }, view === 'side' ? ` ${head.title}` : ' 合为一文'),
           );
         }),
       );

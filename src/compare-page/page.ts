@@ -120,13 +120,14 @@ function done(): void {
   box.setAttribute('aria-busy', 'false');
   showRail();
   const at = decodeURIComponent(location.hash.slice(1)) || state.at;
-  const clause = document.getElementById(at)?.closest('.clause');
+  const clause = document.getElementById(at)?.closest('.clause, .row');
   clause?.classList.add('is-sought');
   clause?.scrollIntoView();
   showCount();
 }
 
 function showViews(): void {
+  box.classList.toggle('is-merged', state.view === 'merged');
   for (const button of views.querySelectorAll<HTMLButtonElement>('[data-view]'))
     button.setAttribute('aria-pressed', String(button.dataset.view === state.view));
   part<HTMLInputElement>('only').checked = state.only;

@@ -39,6 +39,7 @@ export const SAID_WORDS: Record<Said, string> = {
 
 export interface PairRow {
   measure: MeasureSummary;
+  /** Where only one document states it, the first statement of that one. */
   superior: Statement[];
   lower: Statement[];
   said: Said;
@@ -97,8 +98,15 @@ function superiorOf(store: Store, meta: DocumentMeta): string | null {
 }
 
 /** What must agree before figures may be held against each other: of whom, when, in what unit, floor or ceiling. */
-const basisOf = ({ unit, comparator, deadline, population, kind }: MatrixEntry): string =>
-  JSON.stringify([unitWords(unit ?? null), comparator, deadline, population, kind]);
+const basisOf = ({
+  unit,
+  comparator,
+  deadline,
+  population,
+  kind,
+  basis,
+}: MatrixEntry): string =>
+  JSON.stringify([unitWords(unit ?? null), comparator, deadline, population, kind, basis]);
 
 /** The one figure of a document on a measure, if it states one and no other. */
 function figureOf(entries: readonly MatrixEntry[]): { value: number; basis: string } | null {
@@ -131,7 +139,8 @@ function saidOf(
   );
   if (above === below) return 'same-words';
   const [limit, own] = [figureOf(superior), figureOf(lower)];
-  if (comparability !== 'same' || !limit || !own || limit.basis !== own.basis) return 'other-words';
+  if (!limit || !own || limit.basis !== own.basis) return 'other-words';
+  if (comparability !== 'same' && superior[0]?.basis === undefined) return 'other-words';
   if (limit.value === own.value) return 'same-figure';
   // How many there are to be in a city says nothing of how many in one of its counties.
   if (isCount(superior[0]?.unit)) return 'other-words';
@@ -146,14 +155,17 @@ export function pairOf(store: Store, policyId: string): Pair | null {
   const [above, below] = [superiorId, policyId].map(
     (id) => new Map([...store.entriesOf(id)].map(([{ id: row }, entries]) => [row, entries])),
   );
+  // Of what only one states, where it first does is enough.
+  const shown = (entries: readonly MatrixEntry[], others: readonly MatrixEntry[]): Statement[] =>
+    statementsOf(others.length > 0 ? entries : entries.slice(0, 1), store.quoted);
   const rows = [...store.measures.values()].flatMap((measure): PairRow[] => {
     const [theirs, own] = [above!.get(measure.id) ?? [], below!.get(measure.id) ?? []];
     if (theirs.length === 0 && own.length === 0) return [];
     return [
       {
         measure,
-        superior: statementsOf(theirs, store.quoted),
-        lower: statementsOf(own, store.quoted),
+        superior: shown(theirs, own),
+        lower: shown(own, theirs),
         said: saidOf(measure, theirs, own),
       },
     ];
