@@ -98,14 +98,7 @@ function superiorOf(store: Store, meta: DocumentMeta): string | null {
 }
 
 /** What must agree before figures may be held against each other: of whom, when, in what unit, floor or ceiling. */
-const basisOf = ({
-  unit,
-  comparator,
-  deadline,
-  population,
-  kind,
-  basis,
-}: MatrixEntry): string =>
+const basisOf = ({ unit, comparator, deadline, population, kind, basis }: MatrixEntry): string =>
   JSON.stringify([unitWords(unit ?? null), comparator, deadline, population, kind, basis]);
 
 /** The one figure of a document on a measure, if it states one and no other. */
