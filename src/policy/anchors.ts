@@ -51,7 +51,8 @@ export function registerAnchors(anchors: Anchors, policies: readonly Published[]
     const ids = [...known.ids, ...clauses.map(({ clauseId }) => clauseId)];
     next[meta.policyId] = { ids: [...new Set(ids)], aliases: known.aliases };
   }
-  return Object.fromEntries(Object.entries(next).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = Object.keys(next).toSorted();
+  return Object.fromEntries(sorted.map((policyId) => [policyId, next[policyId]!]));
 }
 
 /**

@@ -1,6 +1,6 @@
-import { chineseInteger, toChinese } from '../text/numerals.ts';
+import { chineseInteger, HAN, toChinese } from '../text/numerals.ts';
 
-const NUMBER = /\d+|[〇零一二两三四五六七八九十百千万亿]+/g;
+const NUMBER = new RegExp(`\\d+|[${HAN}两万亿]+`, 'g');
 /** Above it nobody writes a number out. */
 const LARGEST = 1e8;
 const YEAR = /^(?:19|20)\d\d(?:年|$)/;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Policy } from '../../src/model.ts';
-import { brokenAnchors, registerAnchors } from '../../src/policy/anchors.ts';
+import { aliasesOf, brokenAnchors, registerAnchors } from '../../src/policy/anchors.ts';
 import { blankMeta } from '../blank-meta.ts';
 import { makeClause } from '../make-clause.ts';
 
@@ -31,6 +31,15 @@ describe('a published anchor', () => {
   test('of a policy that left, or of another one, is not asked for', () => {
     expect(brokenAnchors(published, [policy('b', 'x')])).toEqual([]);
   });
+});
+
+test('the former anchors of a clause are those whose aliases lead to it', () => {
+  const aliases = { c9: 'c1', c8: 'c1', c7: 'c2' };
+  expect([...aliasesOf({ a: { ids: [], aliases } }, 'a')]).toEqual([
+    ['c1', ['c9', 'c8']],
+    ['c2', ['c7']],
+  ]);
+  expect(aliasesOf({}, 'a').size).toBe(0);
 });
 
 describe('the register', () => {

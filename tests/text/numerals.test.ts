@@ -53,6 +53,26 @@ describe('Chinese numerals', () => {
     },
   );
 
+  it('of cheques have figures of their own', () => {
+    expect(toCheque(123_456_789)).toBe('壹亿贰仟叁佰肆拾伍万陆仟柒佰捌拾玖');
+    expect(toCheque(12)).toBe('拾贰');
+  });
+
+  it.each(['十十', '百百', '十零十', '五零百', '一百零零五', '零五', '二百三百'])(
+    '%s is none, since its places do not descend',
+    (words) => expect(chineseInteger(words)).toBeNull(),
+  );
+
+  it.each([
+    [0, '零'],
+    [-12, '负十二'],
+    [10_000, '一万'],
+    [100_000_010, '一亿零一十'],
+    [10_001, '一万零一'],
+    [11_000, '一万一千'],
+    [210, '二百一十'],
+  ])('%d is written %s', (number, said) => expect(toChinese(number)).toBe(said));
+
   it('of marks and dates may be written figure by figure', () => {
     expect(['二〇', '二〇二五', '一九八七', '二零三六', '十二', '丁'].map(chineseNumber)).toEqual([
       20,
