@@ -397,6 +397,13 @@ export const WordingRelation = z
     'what a document is to another: of a place above or below it, cited by it or citing it',
   );
 
+const wordingPlace = {
+  clauseId: z.string(),
+  clause: z.string().describe('address of the clause as staff say it: 二（三）2'),
+  at: span.describe('offsets in the text of the clause'),
+};
+const wordingStart = z.int().nonnegative().describe('characters of the document before it');
+
 export const WordingKind = z
   .enum(['superior', 'subordinate', 'peer', 'common'])
   .describe(
@@ -406,6 +413,7 @@ export const WordingKind = z
 /** A file `wording/<policyId>.json`: which words a document shares with others, in runs of 12 characters or more. */
 export const WordingFile = z.object({
   policyId: z.string(),
+  length: z.int().nonnegative().describe('characters of the document, white space aside'),
   characters: z
     .int()
     .nonnegative()
@@ -423,6 +431,9 @@ export const WordingFile = z.object({
     .array(
       z.object({
         policyId: z.string(),
+        title: z.string().describe('a draft says that it is one'),
+        place: z.string().describe('name of its place'),
+        length: z.int().nonnegative().describe('characters of it, white space aside'),
         relation: WordingRelation,
         earlier: z
           .boolean()
@@ -430,7 +441,6 @@ export const WordingFile = z.object({
           .describe(
             'the other document is the earlier one; null where dates and status do not say',
           ),
-        characters: z.int().nonnegative().describe('of the other document'),
         same: z.int().nonnegative().describe('characters that both have, common words aside'),
         runs: z.int().nonnegative(),
       }),
@@ -439,16 +449,16 @@ export const WordingFile = z.object({
   stretches: z
     .array(
       z.object({
-        clauseId: z.string(),
-        at: span.describe('offsets in the text of the clause'),
+        ...wordingPlace,
+        start: wordingStart,
         same: z.int().positive().describe('characters that are equal in the first of the others'),
         kind: WordingKind,
         documents: z.int().positive().describe('how many other documents have the words'),
         others: z.array(
           z.object({
             document: z.int().nonnegative().describe('number in `documents`, from 0'),
-            clauseId: z.string(),
-            at: span,
+            ...wordingPlace,
+            start: wordingStart,
             same: z.int().positive(),
           }),
         ),
@@ -479,12 +489,11 @@ export const Wording = z.object({
   passages: z.array(
     z.object({
       policyId: z.string(),
-      clauseId: z.string(),
-      at: span,
+      ...wordingPlace,
       kind: WordingKind,
       same: z.int().positive(),
       documents: z.int().positive(),
-      other: z.object({ policyId: z.string(), clauseId: z.string(), at: span }),
+      other: z.object({ policyId: z.string(), ...wordingPlace }),
       earlier: z.boolean().nullable(),
     }),
   ),

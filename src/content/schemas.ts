@@ -15,6 +15,8 @@ import {
   PolicyFile,
   PolicyMeta,
   Quantity,
+  Wording,
+  WordingFile,
 } from '../model.ts';
 
 /** The published data files by name, each with the definition that its JSON Schema is made from. */
@@ -33,6 +35,8 @@ const DATA_FILES = {
   'place-topic': { title: '一地在一个主题下的规定', schema: PlaceColumn },
   coverage: { title: '各地是否有规定', schema: Coverage },
   find: { title: '措施的查找用语', schema: z.array(Findable) },
+  wording: { title: '文字相同的文件', schema: Wording },
+  'policy-wording': { title: '一份文件与其他文件相同的文字', schema: WordingFile },
   overview: { title: '各地写明的措施与到期的数值', schema: Overview },
 };
 

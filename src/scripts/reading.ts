@@ -6,6 +6,7 @@ import { fillPanels } from './counterparts.ts';
 import { followReader } from './follow.ts';
 import { markFound } from './found.ts';
 import { readingBar } from './reading-bar.ts';
+import { wordingPanels } from './wording-panel.ts';
 
 const article = document.querySelector<HTMLElement>('.doc') as HTMLElement;
 const sections = [...article.querySelectorAll<HTMLElement>('section[data-clause]')];
@@ -18,6 +19,7 @@ followReader(sections, (section) => {
   showInContents(section);
 });
 fillPanels(article);
+const turnWording = wordingPanels(article);
 
 // Controls that are there with script alone say with script alone which clause they are for.
 for (const section of sections) {
@@ -32,6 +34,7 @@ article.addEventListener('click', (event) => {
   if (!target || !section) return;
   if (target.dataset.action === 'copy-text') void copy(textOf(section), '条文已复制');
   else if (target.dataset.action === 'cite') cite(section);
+  else if (target.dataset.action === 'wording') turnWording(target);
   else {
     const address = new URL(location.href);
     address.search = '';

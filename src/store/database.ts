@@ -4,13 +4,14 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables, so that an older file is made anew. */
-const LAYOUT = 3;
+const LAYOUT = 4;
 
 const TABLES = `
 create table document (
   id integer primary key autoincrement, key text not null unique,
   meta text not null, clauses integer not null, issues integer not null, content text not null,
-  rest text not null, quantities text not null, namings text not null, faults text not null
+  rest text not null, quantities text not null, namings text not null, faults text not null,
+  worded text not null
 );
 create table clause (document integer not null, clause text not null, data text not null);
 create unique index clause_place on clause (document, clause);
@@ -20,6 +21,9 @@ create table said (
 );
 create unique index said_measure on said (measure, document);
 create index said_document on said (document);
+create table wording (
+  root text not null, policy text not null, data text not null, primary key (root, policy)
+);
 create table corpus (root text primary key, state text not null, merged text not null);
 `;
 

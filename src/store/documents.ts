@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Derived } from '../derive.ts';
 import { type Naming, namingsOf } from '../duties.ts';
 import type { Clause, MatrixEntry, PolicyMeta, Quantity } from '../model.ts';
+import { type Worded, wordedOf } from '../wording/worded.ts';
 import { digest } from './keys.ts';
 
 /** A derived document as rows of text; what a worker hands back. */
@@ -14,6 +15,7 @@ export interface Packed {
   quantities: string;
   namings: string;
   faults: string;
+  worded: string;
   clauses: [clause: string, data: string][];
   /** By row of the matrix: ids of the clauses quoted, entries, digest of all that the row shows of the document. */
   said: [measure: string, clauses: string, entries: string, version: string][];
@@ -31,6 +33,7 @@ export function pack({ source, policy, quantities, rows, faults, content }: Deri
     quantities: JSON.stringify(quantities),
     namings: JSON.stringify(namingsOf(policy)),
     faults: JSON.stringify(faults),
+    worded: JSON.stringify(wordedOf(clauses)),
     clauses: clauses.map((clause) => [clause.clauseId, JSON.stringify(clause)]),
     said: saidIn(policy, rows),
   };
@@ -59,7 +62,7 @@ export type Documents = ReturnType<typeof documentsIn>;
 export function documentsIn(database: DatabaseSync) {
   const find = database.prepare('select id from document where key = ?');
   const add = database.prepare(
-    'insert into document (key, meta, clauses, issues, content, rest, quantities, namings, faults) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into document (key, meta, clauses, issues, content, rest, quantities, namings, faults, worded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const addClause = database.prepare(
     'insert into clause (document, clause, data) values (?, ?, ?)',
@@ -72,6 +75,7 @@ export function documentsIn(database: DatabaseSync) {
     'select meta, clauses, issues, content, faults from document where id = ?',
   );
   const body = database.prepare('select meta, rest, quantities from document where id = ?');
+  const folded = database.prepare('select worded from document where id = ?');
   const figures = database.prepare('select quantities from document where id = ?');
   const clauses = database.prepare('select data from clause where document = ? order by rowid');
   const clause = database.prepare('select data from clause where document = ? and clause = ?');
@@ -109,7 +113,8 @@ export function documentsIn(database: DatabaseSync) {
       try {
         for (const { key, packed } of documents) {
           if (numberOf(key) !== undefined) continue;
-          const { meta, clauses, issues, content, rest, quantities, namings, faults } = packed;
+          const { meta, clauses, issues, content, rest, quantities, namings, faults, worded } =
+            packed;
           const written = add.run(
             key,
             meta,
@@ -120,6 +125,7 @@ export function documentsIn(database: DatabaseSync) {
             quantities,
             namings,
             faults,
+            worded,
           );
           const id = written.lastInsertRowid;
           for (const each of clauses) addClause.run(id, ...each);
@@ -175,6 +181,9 @@ export function documentsIn(database: DatabaseSync) {
 
     quantities: (document: number): Quantity[] =>
       parsed(present(figures.get(document), document).quantities),
+
+    /** The words of a document as they are compared with those of others. */
+    worded: (document: number): Worded => parsed(present(folded.get(document), document).worded),
 
     namings: (document: number): Naming[] => parsed(present(named.get(document), document).namings),
 

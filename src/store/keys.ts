@@ -20,6 +20,7 @@ const CODE = [
   'src/source',
   'src/store',
   'src/text',
+  'src/wording',
 ];
 
 /** Every file at or below a path, by path; an absent one has none. */

@@ -11,9 +11,12 @@ import { refresh } from './refresh.ts';
 import type { Store, StoredDocument } from './store.ts';
 import { tracked } from './track.ts';
 import { versionsOf } from './versions.ts';
+import { wordingIn } from './wording.ts';
 
 async function open(root: string): Promise<Store> {
-  const { kept, merged } = await refresh(openDatabase(), root);
+  const database = openDatabase();
+  const { kept, merged } = await refresh(database, root);
+  const words = wordingIn(database, root);
   if (merged.faults.length > 0) throw new Error(`对照表未通过核对：\n${merged.faults.join('\n')}`);
   const anchors = await readAnchors(root);
   const { places, topics } = merged;
@@ -99,8 +102,10 @@ async function open(root: string): Promise<Store> {
         ([id, entries]) => [found(measures.get(id), `措施 ${id}`), entries] as const,
       );
     },
+    wording: words.of,
+    sharing: words.all,
     key: (policyId) => kept.keyOf(numberOf(policyId)),
-    version: versionsOf({ kept, merged, anchors, documents, contentOf, units }),
+    version: versionsOf({ kept, words, merged, anchors, documents, contentOf, units }),
     rowsOfDocument: (policyId) => kept.measuresByClause(numberOf(policyId)),
     offices: () => units().offices,
     duties: (officeId) => found(units().duties.get(officeId), `责任单位 ${officeId}`),

@@ -4,6 +4,7 @@ import { deriveCorpus } from './derived.ts';
 import { type Documents, documentsIn } from './documents.ts';
 import { digestOfCode, digestOfState } from './keys.ts';
 import { type Merged, merge } from './merge.ts';
+import { keepWording } from './wording.ts';
 
 export interface Fresh {
   kept: Documents;
@@ -25,6 +26,7 @@ export async function refresh(database: DatabaseSync, root: string): Promise<Fre
     kept,
     await deriveCorpus(kept, root, join(root, 'content', 'codebook'), code),
   );
+  keepWording(database, root, kept, merged);
   database
     .prepare('insert or replace into corpus (root, state, merged) values (?, ?, ?)')
     .run(root, state, JSON.stringify(merged));

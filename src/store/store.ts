@@ -12,6 +12,8 @@ import type {
   Quantity,
   QuotedClause,
   Source,
+  Wording,
+  WordingFile,
 } from '../model.ts';
 import type { CorpusJurisdiction } from '../policy/places/jurisdictions.ts';
 
@@ -89,6 +91,10 @@ export interface Store {
   rowsOfDocument(policyId: string): Map<string, string[]>;
   /** The rows that a document states, with its entries. Throws where there is no such document. */
   entriesOf(policyId: string): Iterable<readonly [MeasureSummary, MatrixEntry[]]>;
+  /** The words that a document shares with others. Throws where there is no such document. */
+  wording(policyId: string): WordingFile;
+  /** The documents that share most. */
+  sharing(): Wording;
   /** Digest of all that a document derives from. Throws where there is no such document. */
   key(policyId: string): string;
   /** Responsible units, those that are named most first. */

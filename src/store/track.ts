@@ -98,6 +98,14 @@ export function tracked(store: Store): Store {
       note(`quantities:${policyId}`);
       return store.quantities(policyId);
     },
+    wording(policyId) {
+      note(`wording:${policyId}`);
+      return store.wording(policyId);
+    },
+    sharing() {
+      note('sharing');
+      return store.sharing();
+    },
     offices() {
       note('offices');
       return store.offices();

@@ -4,9 +4,11 @@ import type { Documents } from './documents.ts';
 import { digest } from './keys.ts';
 import type { Merged } from './merge.ts';
 import type { DocumentSummary } from './store.ts';
+import type { KeptWording } from './wording.ts';
 
 interface Known {
   kept: Documents;
+  words: KeptWording;
   merged: Merged;
   anchors: Anchors;
   /** Of each of the documents of `merged`, in the same order. */
@@ -20,7 +22,7 @@ interface Known {
 const head = ({ meta, clauses }: DocumentSummary) => [{ ...meta, source: undefined }, clauses];
 
 /** Digests of what pages read, by the names that track.ts notes; null for what is no longer there. */
-export function versionsOf({ kept, merged, anchors, documents, contentOf, units }: Known) {
+export function versionsOf({ kept, words, merged, anchors, documents, contentOf, units }: Known) {
   const numbers = new Map(
     documents.map(({ meta }, i) => [meta.policyId, merged.documents[i] as number]),
   );
@@ -58,6 +60,8 @@ export function versionsOf({ kept, merged, anchors, documents, contentOf, units 
     said: ofDocument(kept.versionsOf),
     rows: ofDocument((number) => [...kept.measuresByClause(number)]),
     quantities: ofDocument(kept.quantities),
+    wording: words.textOf,
+    sharing: () => words.textOf(),
     measure: (id) => merged.versions[id] && [merged.versions[id], merged.places],
     summary: (id) => summaries.get(id),
     offices: () => units().offices,

@@ -1,4 +1,5 @@
 /** A document folded for comparing its wording with that of others, and the way back to what is printed. */
+import { pathLabel } from '../citation/clause-name.ts';
 import type { Clause } from '../model.ts';
 import { foldWithOrigins } from '../text/alike.ts';
 import { placeOf } from '../text/folded.ts';
@@ -14,8 +15,9 @@ const ROUTINE = new Set<Clause['kind']>(['front', 'closing', 'colophon']);
 export interface Worded {
   /** The folded clauses in order, a border behind each. */
   text: string;
-  /** Ids of the clauses, and where each begins. */
+  /** Ids of the clauses, what each is called, and where it begins. */
   ids: string[];
+  labels: string[];
   starts: number[];
   /** Where the printed place of a character changes against its folded one: place, shift of its begin, of its end. */
   shifts: number[];
@@ -23,15 +25,15 @@ export interface Worded {
   routine: Span[];
 }
 
-export function wordedOf(
-  clauses: readonly Pick<Clause, 'clauseId' | 'kind' | 'text' | 'spans'>[],
-): Worded {
+export function wordedOf(clauses: readonly Clause[]): Worded {
   const parts: string[] = [];
-  const worded: Worded = { text: '', ids: [], starts: [], shifts: [], routine: [] };
+  const worded: Worded = { text: '', ids: [], labels: [], starts: [], shifts: [], routine: [] };
   let start = 0;
-  for (const { clauseId, kind, text, spans } of clauses) {
+  for (const clause of clauses) {
+    const { clauseId, kind, text, spans } = clause;
     const folded = foldWithOrigins(text);
     worded.ids.push(clauseId);
+    worded.labels.push(pathLabel(clause));
     worded.starts.push(start);
     let shift: Span | undefined;
     for (let i = 0; i < folded.text.length; i++) {

@@ -1,6 +1,8 @@
 /** Who shares words with whom, in a corpus: from folded documents to the published data. */
+import { citedTitle } from '../citation/pin.ts';
 import type { Jurisdiction, PolicyMeta, Wording, WordingFile } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
+import type { Span } from '../text/span.ts';
 import { postingsOf } from './postings.ts';
 import { relationsOf } from './relations.ts';
 import { type Run, reachOf, runsOf, sameIn } from './runs.ts';
@@ -28,7 +30,7 @@ type Passage = Wording['passages'][number];
  */
 export function wordingOf(
   given: readonly WordedDocument[],
-  places: readonly Pick<Jurisdiction, 'id' | 'parent'>[],
+  places: readonly Jurisdiction[],
   keep: (file: WordingFile) => void,
 ): Wording {
   // What is common is compared with the first documents, so these should be the earliest.
@@ -42,6 +44,7 @@ export function wordingOf(
     documents.map(({ meta }) => meta),
     places,
   );
+  const labels = new Map(places.map(({ id, label }) => [id, label]));
   const around = { postings, relations, limit };
   const lengths = documents.map(({ worded }) => charactersOf(worded));
   const pairs: Pair[] = [];
@@ -98,6 +101,7 @@ export function wordingOf(
     const numbers = new Map([...named].map((other, number) => [other, number]));
     return {
       policyId: meta.policyId,
+      length: lengthOf(worded),
       characters: lengths[n]!,
       shared,
       found: {
@@ -106,36 +110,46 @@ export function wordingOf(
       },
       uncollected: relations.uncollected(n),
       documents: [...named].map((other) => ({
-        policyId: documents[other]!.meta.policyId,
+        ...nameOf(documents[other]!),
         relation: relations.relation(n, other),
         earlier: relations.earlier(n, other),
-        characters: lengths[other]!,
         ...(by.get(other) ?? { same: 0, runs: 0 }),
       })),
       stretches: kept.map(({ at, kind, documents: count, runs: own }) => ({
-        clauseId: worded.ids[clauseAt(worded, at[0])]!,
-        at: printedAt(worded, at),
+        ...placeIn(n, at),
+        start: startOf(worded, at),
         same: sameIn(own[0]!),
         kind,
         documents: count,
         others: own.slice(0, KEPT.others).map((run) => ({
           document: numbers.get(run.document)!,
-          ...placeIn(run),
+          ...placeIn(run.document, reachOf(run, 1)),
+          start: startOf(documents[run.document]!.worded, reachOf(run, 1)),
           same: sameIn(run),
         })),
       })),
     };
   }
 
-  function placeIn(run: Run) {
-    const { worded } = documents[run.document]!;
-    const at = reachOf(run, 1);
-    return { clauseId: worded.ids[clauseAt(worded, at[0])]!, at: printedAt(worded, at) };
+  function placeIn(n: number, at: Span) {
+    const { worded } = documents[n]!;
+    const clause = clauseAt(worded, at[0]);
+    return {
+      clauseId: worded.ids[clause]!,
+      clause: worded.labels[clause]!,
+      at: printedAt(worded, at),
+    };
+  }
+
+  function nameOf({ meta, worded }: WordedDocument) {
+    const { policyId, jurisdiction } = meta;
+    const place = labels.get(jurisdiction) ?? jurisdiction;
+    return { policyId, title: citedTitle(meta), place, length: lengthOf(worded) };
   }
 
   /** Passages of a document that it has from elsewhere, so that each is given once, by the later document. */
   function passagesOf(n: number, stretches: readonly Stretch[]): Weighed[] {
-    const { meta, worded } = documents[n]!;
+    const { policyId } = documents[n]!.meta;
     const own = stretches.filter(({ kind, runs: [first] }) => {
       if (kind === 'common' || !first) return false;
       const relation = relations.relation(n, first.document);
@@ -143,15 +157,14 @@ export function wordingOf(
       return relations.earlier(n, first.document) ?? first.document < n;
     });
     return own.slice(0, SHOWN.passages).map(({ at, kind, weight, documents: count, runs }) => ({
-      policyId: meta.policyId,
-      clauseId: worded.ids[clauseAt(worded, at[0])]!,
-      at: printedAt(worded, at),
+      policyId,
+      ...placeIn(n, at),
       kind,
       same: sameIn(runs[0]!),
       documents: count,
       other: {
         policyId: documents[runs[0]!.document]!.meta.policyId,
-        ...placeIn(runs[0]!),
+        ...placeIn(runs[0]!.document, reachOf(runs[0]!, 1)),
       },
       earlier: relations.earlier(n, runs[0]!.document),
       weight,
@@ -205,9 +218,15 @@ function coverage({ text, routine }: Worded, runs: readonly Run[]): Coverage {
   return { shared, by };
 }
 
-/** Characters without borders and what the form of documents brings with it. */
-function charactersOf({ text, ids, routine }: Worded): number {
-  return text.length - ids.length - routine.reduce((sum, [from, to]) => sum + to - from, 0);
+/** Characters of a document. */
+const lengthOf = ({ text, ids }: Worded): number => text.length - ids.length;
+
+/** How many characters of a document stand before a stretch. */
+const startOf = (worded: Worded, [from]: Span): number => from - clauseAt(worded, from);
+
+/** Characters without what the form of documents brings with it. */
+function charactersOf(worded: Worded): number {
+  return lengthOf(worded) - worded.routine.reduce((sum, [from, to]) => sum + to - from, 0);
 }
 
 /** Documents without a date stand last. */

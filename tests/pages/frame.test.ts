@@ -12,6 +12,8 @@ const KINDS = [
   '/sources/shaoxing-2022-reform/',
   '/policies/',
   '/overview/',
+  '/wording/',
+  '/wording/zhuji-pilot-draft/',
   '/agencies/',
   '/agencies/health/',
   '/about/',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DIST } from './browser.ts';
 
 /** Folders whose pages are all of one kind; the largest of them stands for the rest. */
-const FAMILIES = ['policies', 'sources', 'matrix', 'matrix/topic', 'compare'];
+const FAMILIES = ['policies', 'sources', 'matrix', 'matrix/topic', 'compare', 'wording'];
 
 /** One page of every kind that the built site has, as paths: home, the single pages, one of each family. */
 export function kindsOfPages(): string[] {

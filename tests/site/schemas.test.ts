@@ -27,6 +27,8 @@ const files: [file: string, schema: string][] = [
   ...filesIn('places').map((file): [string, string] => [file, 'place-topic']),
   ...some(filesIn('counterparts')).map((file): [string, string] => [file, 'counterparts']),
   ...filesIn('neighbours').map((file): [string, string] => [file, 'neighbours']),
+  ['wording', 'wording'],
+  ...filesIn('wording').map((file): [string, string] => [file, 'policy-wording']),
   ...policies.map((name): [string, string] => [name.replace(/\.json$/, ''), 'policy']),
 ];
 

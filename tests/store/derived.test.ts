@@ -1,4 +1,11 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { derive } from '../../src/derive.ts';
@@ -8,7 +15,9 @@ import { deriveCorpus } from '../../src/store/derived.ts';
 import { documentsIn } from '../../src/store/documents.ts';
 import { merge } from '../../src/store/merge.ts';
 import { openStore } from '../../src/store/open.ts';
+import { refresh } from '../../src/store/refresh.ts';
 import { readingsOf } from '../../src/store/track.ts';
+import { wordingIn } from '../../src/store/wording.ts';
 import { copyOfCorpus, emptyFolder } from '../ingest/corpus.ts';
 
 const codebookOf = (root: string) => join(root, 'content', 'codebook');
@@ -66,6 +75,31 @@ test('a row is as it was unless a clause that it quotes, or what a document says
   expect(quoting.length).toBeLessThan(all.size);
   expect(await changed(line, `\n${line}`)).toEqual([]);
   expect((await changed(line, `${line}此处有改动。`)).sort()).toEqual(quoting.toSorted());
+});
+
+test('the shared words of a document are as they were unless it, or one that shares them, has changed', async () => {
+  const root = await copyOfCorpus();
+  for (const file of readdirSync(join(root, 'seeds'))) rmSync(join(root, 'seeds', file));
+  const sentence = '全日制大中专毕业生在基层医疗卫生机构累计服务满三十年的';
+  const write = (name: string, text: string) =>
+    writeFileSync(join(root, 'seeds', `${name}.txt`), `关于${name}的意见\n\n一、${text}。\n`);
+  write('one', sentence);
+  write('two', `对${sentence}给予补贴`);
+  write('three', '每万名常住人口拥有全科医生的数量逐年增加');
+  const database = openDatabase(root);
+  const read = async () => {
+    const { merged } = await refresh(database, root);
+    const { textOf } = wordingIn(database, root);
+    expect(merged.documents).toHaveLength(3);
+    return ['one', 'two', 'three'].map((id) => textOf(id) ?? '');
+  };
+  const before = await read();
+  write('one', `有的地方规定${sentence}`);
+  const after = await read();
+  expect(after.map((text, i) => text === before[i])).toEqual([false, false, true]);
+  expect(after[0]).toContain('"two"');
+  write('one', '另作规定');
+  expect((await read()).map((text) => text.includes('"stretches":[]'))).toEqual([true, true, true]);
 });
 
 test('workers give what this thread gives, and what is refused names its file', async () => {

@@ -14,7 +14,11 @@ interface Given extends Partial<PolicyMeta> {
   clauses: string[];
 }
 
-const PLACES = [{ id: 'province' }, { id: 'city', parent: 'province' }, { id: 'other' }];
+const PLACES = [
+  { id: 'province', label: '甲省' },
+  { id: 'city', label: '乙市', parent: 'province' },
+  { id: 'other', label: '丙市' },
+];
 
 function wording(given: readonly Given[]) {
   const files = new Map<string, WordingFile>();
@@ -85,6 +89,15 @@ test('words that a place above has too are its words, with others they are those
     'b',
   ]);
   expect(first?.documents).toBe(2);
+  expect(first?.others[1]).toMatchObject({
+    clause: '一',
+    at: [1, 1 + SENTENCE.length],
+    start: OTHER.length + 1,
+  });
+  expect(file('a').documents).toMatchObject([
+    { title: 'b', place: '丙市' },
+    { title: 'c', place: '甲省' },
+  ]);
   // Each passage once: by the document of the place below, else by the later one.
   expect(
     all.passages.map(({ policyId, other, earlier }) => [policyId, other.policyId, earlier]),
