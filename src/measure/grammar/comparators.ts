@@ -56,7 +56,7 @@ export interface Behind {
 
 /** Reads the comparator behind a figure; `time` admits a bare 内. */
 export function comparatorBehind(text: string, at: number, time: boolean): Behind | null {
-  const words = text.slice(at, at + 16);
+  const words = text.slice(at);
   const [whole, word] = ENDING.exec(words) ?? [];
   const row = word === undefined ? undefined : ENDINGS.get(word);
   if (row?.after && !row.after.includes(text[at - 1] ?? '-')) return null;

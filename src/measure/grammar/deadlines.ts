@@ -19,7 +19,7 @@ const MONTH_DAY =
   '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?(?:[—至到](?<tomonth>\\d{1,2})月(?:(?<today>\\d{1,2})日)?)?)?';
 const PHRASE = new RegExp(
   [
-    `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')}|，|^)?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
+    `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')})?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
     `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?<span>时期|期间|末|期末|以来)`,
     // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
     `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d{1,2})月(?:(?<rday>\\d{1,2})日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
@@ -53,13 +53,13 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
     const value = groups.plan
       ? plan(groups)
       : groups.year
-        ? calendarDate(groups, ahead, text.slice(end, end + 4), opensSegment(text, match.index))
+        ? calendarDate(groups, ahead, text.slice(end), opensSegment(text, match.index))
         : RECURS.test(ahead)
           ? undefined
           : relative(match[0], groups, yearAt(text, match.index, found) ?? year);
     if (value === undefined) continue;
     const series = value === null || !groups.listed ? [] : [...listedYears(groups.listed), value];
-    const beside = isFirstOfTwo(ahead, text.slice(end, end + 4));
+    const beside = isFirstOfTwo(ahead, text.slice(end));
     found.push({ start: match.index, end, value, series, beside });
   }
   return found;

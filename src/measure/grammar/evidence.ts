@@ -2,6 +2,7 @@ import { COMPARED, COMPARED_BEHIND, comparing } from '../../lexicon/comparators.
 import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
 import type { Before } from './comparators.ts';
 import type { Figure } from './figures.ts';
+import { COUNT } from './numerals.ts';
 
 /**
  * Decides which figures are quantities. Arabic figures with a unit are, unless they are names; Chinese ones
@@ -40,7 +41,7 @@ const GRADED = /^(?:类|档|期|批)$/u;
 const ONE_PERIOD = /^个?(?:自然|会计|预算|考核)?(?:年度|学年|学期|季度|评价周期)$/u;
 /** 一年内累计两次, 十二个月内发生两次以上: the same. */
 const COUNTED_WITHIN = new RegExp(
-  `^[^。；，]{0,20}?(?:累计|(?:连续|${verbs('states')}|${COMPARED}|发生|受到)?(?:\\d+|[一二两三四五六])[人家]?次(?:${COMPARED_BEHIND}|或|的|不|被|未|拒))`,
+  `^[^。；，]{0,20}?(?:累计|(?:连续|${verbs('states')}|${COMPARED}|发生|受到)?${COUNT}[人家]?次(?:${COMPARED_BEHIND}|或|的|不|被|未|拒))`,
   'u',
 );
 
@@ -69,7 +70,7 @@ export function isQuantity(figure: Figure, setting: Setting): boolean {
 
 /** Time that says how often, or in which period, something is counted; it limits nothing. */
 function isPeriod(figure: Figure, { text, prefix, before }: Setting): boolean {
-  const behind = text.slice(figure.reach, figure.reach + 40);
+  const behind = text.slice(figure.reach);
   // 至少每2年一次: how often, not how long.
   if (EVERY_ONE.test(prefix)) return before !== null;
   if (figure.behind?.comparator !== '<=' || before || /起$/u.test(prefix)) return false;
@@ -101,7 +102,7 @@ function counts(figure: Figure, value: number, unit: string, setting: Setting): 
 /** A figure without a unit counts where a value is stated: 性别比控制在107左右, 简化2/3. */
 function isBare(figure: Figure, { text, prefix }: Setting, compared: boolean): boolean {
   const { value, start, end } = figure;
-  const behind = text.slice(end, end + 6);
+  const behind = text.slice(end);
   if (Array.isArray(value) || /^[/A-Za-z]/.test(behind)) return false;
   if (figure.script === 'han') return !Number.isInteger(value);
   if (/\d\/\d/.test(text.slice(start, end))) return true;
@@ -119,7 +120,7 @@ function countsYears(text: string, figure: Figure, prefix: string): boolean {
   if (LASTS.test(prefix)) return true;
   // 成果丰硕的五年: what the years were like.
   if (/的$/u.test(prefix)) return false;
-  const behind = text.slice(figure.end, figure.end + 3);
+  const behind = text.slice(figure.end);
   return (
     (figure.value as number) > 1 &&
     /^(?:[培建完达实创打]|[，。；）的]|后|一|进行|组织|开展|重新|更新|调整|评|为)/u.test(behind)

@@ -73,7 +73,7 @@ function readRatio(text: string, start: number): { figure: Figure | null; end: n
   if (!words) return null;
   const parts = words.split('：').map(Number);
   const end = start + words.length;
-  const named = /^的?(比例|配比|比)(?!例尺)/u.exec(text.slice(end, end + 5));
+  const named = /^的?(比例|配比|比)(?!例尺)/u.exec(text.slice(end));
   const before = text.slice(Math.max(0, start - 10), start);
   const asked = /(?:比(?!例尺)|按|配备|配置)/u.test(before);
   if (parts.length > 2 || (!named && !asked)) return { figure: null, end };

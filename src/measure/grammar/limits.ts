@@ -1,5 +1,6 @@
 import type { Comparator } from '../../lexicon/comparators.ts';
 import { comparatorsIn } from './comparators.ts';
+import { FIGURES } from './numerals.ts';
 import type { Segment, Span } from './text.ts';
 
 /** A limit stated against a level instead of a number (不低于本单位改革前上年度水平), or a zero (零死亡). */
@@ -12,7 +13,7 @@ const LEVEL = '(?:平均水平|平均值|平均数|水平|最低标准|最低工
 const NAMES_LEVEL = new RegExp(LEVEL, 'u');
 const LEVEL_BEHIND = new RegExp(`^[^，。；：（）\\d]{2,40}?${LEVEL}`, 'u');
 const ZERO = /(?<!趋)零(?:死亡|增长|发生|感染|事故)(?!率)/u;
-const NUMBERED = /[一二三四五六七八九十百]+(?:年|元|%|倍|日|个)/u;
+const NUMBERED = new RegExp(`[${FIGURES}](?:年|元|%|倍|日|个)`, 'u');
 
 /** The limit of a segment, or null. `counted` says that the segment has a figure, whose comparator it is. */
 export function readLimit(text: string, segment: Segment, counted: boolean): Limit | null {

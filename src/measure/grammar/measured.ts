@@ -1,5 +1,5 @@
 import type { Dimension } from '../../lexicon/units.ts';
-import type { Numeral } from './numerals.ts';
+import { COUNT, type Numeral } from './numerals.ts';
 import { readUnit } from './units.ts';
 
 /** A number with its unit, before anybody asks what stands around it. */
@@ -20,8 +20,10 @@ const AND_A_HALF = /个半(小时|月|学期|学年|星期|工作日)/uy;
 const HALVED = /^半(?![年月径数导成])/u;
 
 /** 七年零六个月, 2小时30分: what stands behind is the rest of the same stretch of time. */
-const REST =
-  /(?:年(?=零?[\d一二两三四五六七八九十]+个月)|个?月(?=零?[\d一二两三四五六七八九十]+[天日])|小时(?=[\d一二两三四五六七八九十]+分)|分钟?(?=[\d一二两三四五六七八九十]+秒))零?[\d一二两三四五六七八九十]+(?:个月|天|日|分钟?|秒)/uy;
+const REST = new RegExp(
+  `(?:年(?=${COUNT}个月)|个?月(?=${COUNT}[天日])|小时(?=${COUNT}分)|分钟?(?=${COUNT}秒))${COUNT}(?:个月|天|日|分钟?|秒)`,
+  'uy',
+);
 
 /** 100[2]家, 30①所: the mark of a note between a number and its unit. */
 const NOTE = /(?:[[〔【]\d{1,2}[\]〕】]|[①-⑳])/uy;
@@ -49,10 +51,10 @@ export function withUnit(text: string, { value, unit: named, end }: Numeral): Me
   }
   NOTE.lastIndex = end;
   const from = NOTE.test(text) ? NOTE.lastIndex : end;
-  const approximate = MORE_THAN.test(text.slice(from, from + 2));
+  const approximate = MORE_THAN.test(text.slice(from));
   const unit = readUnit(text, from + (approximate ? 1 : 0));
   if (!unit) return { value, end, unit: null, dimension: null, approximate: false };
-  const behind = text.slice(unit.end, unit.end + 2);
+  const behind = text.slice(unit.end);
   const after = MORE_THAN.test(behind) && /[万亿千百]$/u.test(unit.unit);
   // 5万余人 are counted in 万人.
   const rest = after ? readUnit(text, unit.end + 1) : null;

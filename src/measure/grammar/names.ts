@@ -3,7 +3,7 @@ import { HAN_YEAR, PLAN } from '../../lexicon/time.ts';
 import { UNITS } from '../../lexicon/units.ts';
 import { anyOf } from '../../lexicon/words.ts';
 import { brackets, oneOf } from '../../text/brackets.ts';
-import { readNumeral } from './numerals.ts';
+import { COUNT, FIGURES, readNumeral } from './numerals.ts';
 
 /**
  * Numbers that are part of a name, a date or a reference. Each row says at the start of a number how far the
@@ -15,9 +15,8 @@ interface NameRow {
   unless?: RegExp;
 }
 
-const HAN = '[一二三四五六七八九十百零〇]';
+const HAN = `[${FIGURES}]`;
 const DAY = `(?:\\d{1,2}|${HAN}{1,3})`;
-const COUNT = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十百千万]+)[十百千万]*';
 
 const KILO = new RegExp(anyOf(UNITS.size.split(' ').filter((unit) => /^[千百]/u.test(unit))), 'uy');
 
@@ -34,7 +33,7 @@ const ROWS: NameRow[] = [
   // month and day
   {
     pattern: new RegExp(
-      `${DAY}(?:—${DAY})?月(?!龄)(?:份|${DAY}[日号](?:—(?:\\d{1,2}月)?\\d{1,2}日)?)?`,
+      `${DAY}(?:—${DAY})?月(?!龄)(?:${DAY}[日号](?:—(?:\\d{1,2}月)?\\d{1,2}日)?)?`,
       'uy',
     ),
   },
@@ -43,7 +42,7 @@ const ROWS: NameRow[] = [
   // day of the month
   {
     pattern: new RegExp(`${DAY}[日号]`, 'uy'),
-    behind: /(?:[每当次上下本同翌该首末\d一二三四五六七八九十]月|月(?:的|份))$/u,
+    behind: new RegExp(`(?:[每当次上下本同翌该首末\\d${FIGURES}]月|月(?:的|份))$`, 'u'),
     unless: /个月$/u,
   },
   // clock
@@ -78,8 +77,6 @@ const ROWS: NameRow[] = [
   { pattern: KILO, behind: /(?:平方|每)$/u },
   // five-year plan
   { pattern: new RegExp(`${PLAN}(?!年)`, 'uy') },
-  // document number
-  { pattern: /\d+号/y },
   // number of a standard
   {
     pattern: /\d+(?:\.\d+)*(?:—\d{2,4})?/y,
@@ -87,11 +84,8 @@ const ROWS: NameRow[] = [
   },
   // document number
   { pattern: /\d{4}/y, behind: /[〔【[（]$/u },
-  // service number
-  {
-    pattern:
-      /(?:1\d{2,4}|9[56]\d{3})(?=急救|指挥|调度|公共|便民|、1\d\d|”|[和与及]|联动|[\u4e00-\u9fff]{0,8}?(?:热线|专线|电话|平台))/uy,
-  },
+  // emergency numbers: 110、119、120
+  { pattern: /1\d\d(?=[、和与及]1\d\d)/y },
   // code
   { pattern: /\d+(?:\.\d+)?(?:\+|X|N)[\dA-Za-z+]*/y },
   { pattern: /\d+(?:\.\d+)*(?:版|G(?![BHWb])|K|D|V|S|P(?![BFa])|H(?!z)|[A-F]级|A)/y },
@@ -102,10 +96,6 @@ const ROWS: NameRow[] = [
   { pattern: /[0-9A-F]{2}(?![\d.十百千万亿])/iy, behind: /%$/u },
   // code
   { pattern: /\d+(?:\.\d+)*/y, behind: /[A-Za-z+](?:[—.]|[\d.]+)?$/u },
-  // grade
-  {
-    pattern: /\d+(?:级|型|价(?!格)|届|代|强|等奖|路|楼|室|层|股|后(?=出生|青年|、))/uy,
-  },
   // long number
   { pattern: /\d{6,}(?![万亿个元人户张%\d.])/y },
   // numbered thing
@@ -118,11 +108,11 @@ const ROWS: NameRow[] = [
   // scale of a map
   { pattern: /\d+[：/]\d+万?/y, behind: /比例尺为?$/u },
   {
-    pattern: new RegExp(`(?:${HAN}|[千万])+分之一(?=[^，。；]{0,24}?(?:比例尺|地形图|地图))`, 'uy'),
+    pattern: new RegExp(`${HAN}+分之一(?=[^，。；]{0,24}?(?:比例尺|地形图|地图))`, 'uy'),
   },
   // several aims in one
   {
-    pattern: new RegExp(`(?:\\d+|两|${HAN})个\\d+(?:\\.\\d+)?%`, 'uy'),
+    pattern: new RegExp(`(?:\\d+|${HAN})个\\d+(?:\\.\\d+)?%`, 'uy'),
   },
   // bracketed number
   { pattern: /\d{1,3}(?=）)/y, behind: /（$/u },
@@ -176,7 +166,7 @@ export function nameEnd(text: string, at: number): number {
     const match = pattern.exec(text);
     const end = at + (match?.[0].length ?? 0);
     // 10000 is no 1000 with a figure behind it.
-    if (match && !(/^\.?\d/.test(text.slice(end, end + 2)) && /\d$/.test(match[0]))) return end;
+    if (match && !(/^\.?\d/.test(text.slice(end)) && /\d$/.test(match[0]))) return end;
   }
   return -1;
 }
@@ -184,8 +174,7 @@ export function nameEnd(text: string, at: number): number {
 /** 三年行动, 五年规划, 近三年: a stretch of years that is part of a name or looks back. */
 export function isNamedYears(text: string, start: number, end: number): boolean {
   return (
-    LOOKS_BACK.test(text.slice(Math.max(0, start - 3), start)) ||
-    NAMED_YEARS.test(text.slice(end, end + 6))
+    LOOKS_BACK.test(text.slice(Math.max(0, start - 3), start)) || NAMED_YEARS.test(text.slice(end))
   );
 }
 

@@ -12,10 +12,14 @@ export interface Numeral {
   fraction?: boolean;
 }
 
+/** For patterns that pass a number without reading it: the characters of Chinese figures, and a number in any. */
+export const FIGURES = '零〇一二两三四五六七八九十百千万';
+export const COUNT = `(?:\\d+(?:\\.\\d+)?[${FIGURES}]*|[${FIGURES}]+)`;
+
 /** 2/3; and what only looks like it: 80/20, 2021/2022, 1/2/3. But 9/10万 is a rate. */
 const SLASHED = /\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)+(?![\d.]*[十百千万])/uy;
 const FRACTION = /^(\d{1,3})\/(\d{1,3})$/;
-const PARTS = /(?:(\d{1,4})([十百千万亿]*)|([一二两三四五六七八九十百千万亿零]+))分之/uy;
+const PARTS = new RegExp(`(?:(\\d{1,4})([十百千万亿]*)|([${FIGURES}亿]+))分之`, 'uy');
 const PER: Record<number, string> = { 100: '%', 1000: '‰', 10000: '‱' };
 
 /** Reads a number that starts at `at`; null where none does. One multiplier (万, 亿) at its end is left to the unit. */

@@ -28,15 +28,11 @@ export function readRange(text: string, first: Numeral, low: Measured): Measured
   const second = readNumeral(text, from);
   if (!second || Number.isNaN(second.value) || nameEnd(text, from) > from) return null;
   const high = withUnit(text, second);
-  if (
-    high.unit === null &&
-    low.unit === null &&
-    /^[A-Za-z]/.test(text.slice(high.end, high.end + 1))
-  )
+  if (high.unit === null && low.unit === null && /^[A-Za-z]/.test(text.slice(high.end)))
     return null;
   const pair = sameUnit(low, high, first.unit !== undefined);
   if (!pair || pair.value[1] < pair.value[0]) return null;
-  const closed = CLOSES.test(text.slice(high.end, high.end + 16));
+  const closed = CLOSES.test(text.slice(high.end));
   if (ABOVE.test(tail) && !closed) return null;
   return { ...high, dimension: high.dimension ?? low.dimension, ...pair };
 }

@@ -119,7 +119,7 @@ function standingAfter(
 ): Standing | null {
   if (value === null) return null;
   const { paragraph, end } = segment;
-  if (text[end] === '：' && OPENS_LIST.test(text.slice(end + 1, end + 4))) {
+  if (text[end] === '：' && OPENS_LIST.test(text.slice(end + 1))) {
     return { value, paragraph, throughout: text[end + 1] === '\n' };
   }
   return aims && own ? { value, paragraph, throughout: aims === 'throughout' } : null;

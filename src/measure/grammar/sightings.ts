@@ -51,7 +51,7 @@ export function sightingsOf(text: string, segment: Segment, figures: Figure[]): 
 }
 
 function isBreakthrough(text: string, { reach }: Figure, prefix: string): boolean {
-  return prefix.endsWith('突破') && OVERCOME.test(text.slice(reach, reach + 16));
+  return prefix.endsWith('突破') && OVERCOME.test(text.slice(reach));
 }
 
 /** The words between two figures with no joint belong to both: 8所高校14个学科; but not 由15分钟缩短到. */
@@ -69,7 +69,7 @@ function pieceStart(
   if (!last) return segment.start;
   const { figure } = last;
   if (introduces(text, last, at)) return last.start;
-  const joint = JOINT.exec(text.slice(figure.reach, figure.reach + 2));
+  const joint = JOINT.exec(text.slice(figure.reach));
   if (joint) return figure.reach + joint[0].length;
   // 3个示范县、100个示范乡镇: the words behind the first figure are its own.
   const between = text.slice(Math.max(figure.reach, at - WINDOW), at);

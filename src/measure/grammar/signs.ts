@@ -30,6 +30,6 @@ export function isFactor(text: string, start: number, end: number): boolean {
   return (
     /[\d\u4e00-\u9fffa-z][×*]$|\d[xX]$|[√∛∜]（?$/u.test(
       text.slice(Math.max(0, start - 2), start),
-    ) || /^[×*xX]\d/u.test(text.slice(end, end + 2))
+    ) || /^[×*xX]\d/u.test(text.slice(end))
   );
 }

@@ -50,6 +50,6 @@ export function readUnit(text: string, at: number): Unit | null {
   if (/[A-Za-z]$/.test(whole) && /[A-Za-z]/.test(text[end] ?? '')) return null;
   // 三千吨级, 5A级: a grade.
   if (text[end] === '级' || (scale !== undefined && /^[县镇乡村校]$/u.test(word))) return null;
-  if (tail === '' && NOT_BEFORE[word]?.test(text.slice(end, end + 4))) return null;
+  if (tail === '' && NOT_BEFORE[word]?.test(text.slice(end))) return null;
   return { end, unit: whole, dimension: DIMENSION.get(word)! };
 }
