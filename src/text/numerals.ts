@@ -6,7 +6,9 @@
 const DIGITS = '〇一二三四五六七八九';
 /** For a class of a pattern: the figures that marks, labels and small numbers are made of. */
 export const HAN_TO_TEN = `${DIGITS.slice(1)}十`;
-/** The same with zero and the larger places, which articles and numbers of documents may need. */
+/** The figures that numbers are written out with digit by digit. */
+export const HAN_DIGITS = `零${DIGITS}`;
+/** All figures below 万, which articles and numbers of documents may need. */
 export const HAN = `〇零${HAN_TO_TEN}百千`;
 const UNITS = ['', '十', '百', '千'];
 /** Other ways to write a figure: zero, two, those of cheques and contracts, twenty and thirty. */

@@ -1,5 +1,5 @@
 /** Finds where a number that begins in a running text ends, and what it says. */
-import { chineseDigits, chineseInteger } from './numerals.ts';
+import { chineseDigits, chineseInteger, HAN, HAN_DIGITS } from './numerals.ts';
 
 export interface Written {
   end: number;
@@ -8,7 +8,8 @@ export interface Written {
   script: 'arabic' | 'han';
 }
 
-const NUMBER_START = /[\d〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾]/gu;
+const RUN = `${HAN}两万亿廿卅`;
+const NUMBER_START = new RegExp(`[\\d${RUN}壹贰叁肆伍陆柒捌玖拾]`, 'gu');
 
 /** The next place from `at` on where a number may begin, or -1. */
 export function nextNumber(text: string, at: number): number {
@@ -16,15 +17,15 @@ export function nextNumber(text: string, at: number): number {
   return NUMBER_START.exec(text)?.index ?? -1;
 }
 
-const HAN_RUN = /[〇零一二两三四五六七八九十百千万亿廿卅]+/uy;
+const HAN_RUN = new RegExp(`[${RUN}]+`, 'uy');
 /** 叁万伍仟元: figures of cheques, known by the unit behind the first. 大陆 and 队伍 are words. */
 const CHEQUE_RUN =
   /(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万萬亿億元圆])|拾(?=[壹贰叁肆伍陆柒捌玖万萬元]))[零壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億]*/uy;
 const LONGEST = 24;
 /** 四点二; but 九点三十分 is a time of day, and no number. */
-const POINT = /点([〇零一二三四五六七八九]{1,6})(?![〇零一二三四五六七八九十百千])/uy;
+const POINT = new RegExp(`点([${HAN_DIGITS}]{1,6})(?![${HAN}])`, 'uy');
 
-const OPEN_POINT = /点[〇零一二三四五六七八九][〇零一二三四五六七八九十百千]*/uy;
+const OPEN_POINT = new RegExp(`点[${HAN_DIGITS}][${HAN}]*`, 'uy');
 
 const GROUPED = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?/y;
 const SPACED = /\d{1,3}(?: \d{3})+(?! ?\d)(?:\.\d+)?/y;
@@ -32,8 +33,8 @@ const PLAIN = /\d+(?:\.\d+)?/y;
 const SCALE = /(?:[十百千]?[万亿]|[十百千])/uy;
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 /** 1万五千: both kinds of figures in one number. */
-const MIXED_PLACE = /[一二三四五六七八九两][十百千][〇零一二三四五六七八九十百千]*/uy;
-const MIXED = /[〇零一二三四五六七八九两]+[〇零一二三四五六七八九十百千]*/uy;
+const MIXED_PLACE = new RegExp(`[${HAN_DIGITS}两][十百千][${HAN}]*`, 'uy');
+const MIXED = new RegExp(`[${HAN_DIGITS}两]+[${HAN}]*`, 'uy');
 const DIGITS_BEHIND = /\d[\d.]*/y;
 const YEAR = /(?:19|20)\d\d年/y;
 /** 5×10⁴, 10^4. */

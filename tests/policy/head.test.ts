@@ -574,6 +574,8 @@ describe('the issuer', () => {
       '清州市教育局',
     ]);
     expect(letterheadNames(['清州市防汛', '抗旱指挥部公告'])).toEqual(['清州市防汛抗旱指挥部']);
+    for (const series of ['文件', '公告', '通告'])
+      expect(letterheadNames([`清州市财政局${series}`])).toEqual(['清州市财政局']);
     expect(letterheadNames(['甲乙通告'])).toEqual([]);
   });
 });
