@@ -4,15 +4,14 @@ import { plain } from '../text/flat.ts';
 import type { Basis, MeasureDefinition } from './codebook.ts';
 import type { Hit } from './find.ts';
 
-type Described = Pick<MeasureDefinition, 'comparability' | 'differs' | 'bases' | 'note'>;
+type Described = Pick<MeasureDefinition, 'differs' | 'bases' | 'note'>;
 
 /** How far a row can be compared, and what differs in it, by the bases that are found in it. */
 export function comparability(
-  { comparability = 'same', differs, bases = [], note }: Described,
+  { differs, bases = [], note }: Described,
   found: readonly string[] = bases.map(({ id }) => id),
 ): Pick<Measure, 'comparability' | 'note'> {
   const names = bases.filter(({ id }) => found.includes(id)).map(({ name }) => name);
-  if (bases.length === 0) return { comparability, ...(note && { note }) };
   if (names.length < 2) return { comparability: 'same', ...(note && { note }) };
   const groups = `本项分几种口径：${names.join('、')}。`;
   return {
@@ -61,13 +60,13 @@ const distinct = <T>(items: Iterable<T>): T[] => [...new Set(items)];
 /**
  * What contradicts itself in the entries of a row that people have checked, one message each with file and line:
  * entries of one basis in different units, what was beside what is aimed at, unlike subjects. Entries that nobody
- * has checked never stop a build. A row that still says `comparability` is passed over.
+ * has checked never stop a build.
  */
 export function contradictions(
   measure: MeasureDefinition,
   entries: readonly MatrixEntry[],
 ): string[] {
-  if (measure.type !== 'value' || measure.comparability) return [];
+  if (measure.type !== 'value') return [];
   const checked = entries.filter(({ reviewed }) => reviewed);
   return [...Map.groupBy(checked, ({ basis }) => basis)].flatMap(([id, same]) => {
     const name = measure.bases?.find((basis) => basis.id === id)?.name;

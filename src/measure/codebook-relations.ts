@@ -10,7 +10,7 @@ export function relationProblems(measures: readonly MeasureDefinition[]): string
     const problems: string[] = [];
     const { family, formerly = [], bases = [] } = measure;
     const differs = /不可比|分母不同|口径不同/u.exec(measure.note ?? '')?.[0];
-    if (differs && bases.length < 2 && (measure.comparability ?? 'same') === 'same')
+    if (differs && bases.length < 2)
       problems.push(wrong('note', `只有一种口径，说明里却写「${differs}」`));
     const head = family === undefined ? undefined : byId.get(family);
     if (family === measure.id) problems.push(wrong('family', '一组之首不写 family'));

@@ -80,7 +80,6 @@ const MeasureDefinition = z
     type: z.enum(['value', 'provision']),
     unit: line.optional(),
     definition: line,
-    comparability: z.enum(['same', 'different-denominator', 'different-kind']).optional(),
     states: z.boolean().optional(),
     differs: z.enum(['population', 'denominator', 'nature']).optional(),
     bases: z.array(Basis).min(1, '至少写一种口径').optional(),
@@ -95,8 +94,6 @@ const MeasureDefinition = z
     if (type === 'value' && !unit) wrong(['unit'], '数值类须写单位');
     if (type === 'provision' && unit) wrong(['unit'], '规定类没有单位');
     if (type === 'provision' && measure.states) wrong(['states'], '只有数值类才有现状和目标');
-    if (measure.comparability && measure.comparability !== 'same' && !bases[0] && !measure.note)
-      wrong(['note'], '口径不一致的须说明差别');
     if (measure.key && measure.family) wrong(['key'], '重点行须是一组之首，不能属于别的行');
     if (bases.length > 1 && !measure.differs)
       wrong(['differs'], '有几种口径的须写明不同在哪里：population、denominator 或 nature');

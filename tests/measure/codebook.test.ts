@@ -7,7 +7,7 @@ const GOOD = `- id: salary
   name: 年薪制
   type: provision
   definition: 负责人实行年薪制。
-  comparability: same
+  superior: mentions
   find:
     - terms: [年薪制]
 `;
@@ -32,7 +32,7 @@ describe('reading the codebook', () => {
       GOOD.replace(/ {2}definition.*\n/, ''),
       'measures/pay.yaml:1: 0.definition：',
     ],
-    ['a wrong word', GOOD.replace('same', 'alike'), 'measures/pay.yaml:5: 0.comparability：'],
+    ['a wrong word', GOOD.replace('mentions', 'alike'), 'measures/pay.yaml:5: 0.superior：'],
     [
       'an unknown key',
       GOOD.replace('    - terms', '    - words: [a]\n      terms'),
@@ -49,9 +49,9 @@ describe('reading the codebook', () => {
       'measures/pay.yaml:1: 0.unit：数值类须写单位',
     ],
     [
-      'a difference unexplained',
-      GOOD.replace('same', 'different-kind'),
-      'measures/pay.yaml:1: 0.note：口径不一致的须说明差别',
+      'a note that contradicts the one basis',
+      GOOD.replace('  find:', '  note: 两地分母不同。\n  find:'),
+      'measures/pay.yaml:1: salary.note：只有一种口径，说明里却写「分母不同」',
     ],
     [
       'a condition on figures in a rule',

@@ -27,7 +27,7 @@ const rule = (find: string, more = '') => `
   name: 规则
   type: provision
   definition: 一条规则。
-  comparability: same
+  superior: mentions
   find:
     - ${find}
 ${more}`;
@@ -266,6 +266,34 @@ describe('reviews', () => {
     expect(pin(90).city?.entries[0]?.reviewed).toBe(true);
     expect(pin(80).issues[0]?.ruleId).toBe('review-figure-differs');
     expect(pin(80).city?.entries[0]?.reviewed).toBe(false);
+  });
+});
+
+describe('what contradicts itself', () => {
+  const faultsOf = (review: string, more: Partial<Quantity> = {}) => {
+    const p = policy('p', 'city', [{ clauseId: 'c1', text: '建成率达到90%。建成率达到50家。' }]);
+    const figures = [
+      quantity(p, 'c1', '建成率达到90%', { value: 90, unit: '%', subject: '甲' }),
+      quantity(p, 'c1', '建成率达到50家', { value: 50, unit: '%', subject: '甲', ...more }),
+    ];
+    const yaml = `${value('terms: [建成率]')}  reviewed:\n    - { at: p#c1, quote: 建成率达到90% }\n${review}`;
+    return build(yaml, [p], figures).issues.filter(({ ruleId }) => FATAL.has(ruleId));
+  };
+  const checked = '    - { at: p#c1, quote: 建成率达到50家 }\n';
+
+  it.each([
+    ['several units', { unit: '家' }, '同一口径有几种单位：%、家'],
+    ['what was beside what is aimed at', { kind: 'baseline' as const }, '混有现状和目标'],
+    ['unlike subjects', { subject: '乙' }, '有不同的主语：甲、乙'],
+  ])('stops the build on %s, with file and line', (_, more, message) => {
+    const [fault] = faultsOf(checked, more);
+    expect(fault?.message).toContain('m.yaml:2: rule（规则）');
+    expect(fault?.message).toContain(message);
+  });
+
+  it('never by an entry that nobody has checked', () => {
+    expect(faultsOf('', { unit: '家' })).toEqual([]);
+    expect(faultsOf(checked)).toEqual([]);
   });
 });
 
