@@ -114,6 +114,14 @@ function figureOf(entries: readonly MatrixEntry[]): { value: number; basis: stri
   return first && !second ? first : null;
 }
 
+/** The words by which an entry states the measure, without the rest of its sentence. */
+const operativeWords = ({ quote, at, statement }: MatrixEntry): string =>
+  quote.slice(at[0] - statement[0], at[1] - statement[0]);
+
+/** The same of a statement as displayed. */
+export const wordsOfStatement = ({ quote, emphasis = [] }: Statement): string =>
+  emphasis.map((span) => quote.slice(...span)).join('……') || quote;
+
 /** A number of people or things, of nothing. */
 const isCount = (unit: MatrixEntry['unit']): boolean => {
   const dimension = readUnit(unit ?? '', 0)?.dimension;
@@ -127,9 +135,7 @@ function saidOf(
 ): Said {
   if (lower.length === 0) return 'not-in-lower';
   if (superior.length === 0) return 'not-in-superior';
-  const [above, below] = [superior, lower].map((entries) =>
-    wordingOf(entries.map(({ quote }) => quote)),
-  );
+  const [above, below] = [superior, lower].map((entries) => wordingOf(entries.map(operativeWords)));
   if (above === below) return 'same-words';
   const [limit, own] = [figureOf(superior), figureOf(lower)];
   if (!limit || !own || limit.basis !== own.basis) return 'other-words';
