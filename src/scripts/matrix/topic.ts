@@ -88,16 +88,6 @@ more?.addEventListener('click', () => {
   more.setAttribute('aria-expanded', String(all));
   filters.again();
 });
-// A link to a row that stands back shows it.
-const follow = (): void => {
-  const row = document.getElementById(location.hash.slice(1))?.closest('.js-aside');
-  if (!row || table.classList.contains('is-all')) return;
-  all = true;
-  more?.setAttribute('aria-expanded', 'true');
-  table.classList.add('is-all');
-  row.scrollIntoView();
-};
-window.addEventListener('hashchange', follow);
 
 let asked = '';
 const placeLatest = latest(async (state: State) => {
@@ -153,4 +143,3 @@ window.addEventListener('beforeprint', () => {
     .filter(Boolean)
     .join('　');
 });
-follow();
