@@ -17,6 +17,7 @@ import { plain } from '../text/flat.ts';
 import { basisOf, comparability, contradictions } from './bases.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
+import { likelyTexts } from './likely.ts';
 import { unproved } from './proof.ts';
 import { statementAt } from './statement.ts';
 
@@ -200,8 +201,9 @@ export function rowsOf(
   const found = new Map<MeasureDefinition, Hit[]>();
   const rows: DocumentRows['rows'] = {};
   const issues: MatrixIssue[] = [];
+  const likely = likelyTexts(codebook, read, ({ compact }) => compact.text);
   for (const definition of codebook.topics.flatMap(({ measures }) => measures)) {
-    const hits = read
+    const hits = (likely.get(definition) ?? [])
       .flatMap((reading) => findHits(reading, definition).map((hit) => ({ hit, reading })))
       .filter(({ hit }) =>
         isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
