@@ -3,7 +3,15 @@
  * they were is taken from the last build, unless all are asked for. Where there is much to render, several
  * processes do it.
  */
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { RenderPlan, RenderReport } from '../src/render/share.ts';
@@ -54,7 +62,7 @@ const readings = Object.fromEntries([
 ]);
 rememberPages(code, store, readings);
 rmSync(out, { recursive: true, force: true });
-cpSync(RENDERED, out, { recursive: true });
+for (const file of filesOf(RENDERED)) place(linkOrCopy, join(RENDERED, file), join(out, file));
 const rendered = reports.reduce((sum, report) => sum + Object.keys(report.readings).length, 0);
 process.stdout.write(
   `生成 ${rendered} 个文件，${reports[0]!.files.length - rendered} 个没有变化\n`,
@@ -73,18 +81,28 @@ async function render(part: string, share: number): Promise<RenderReport> {
   return JSON.parse(readFileSync(report, 'utf8')) as RenderReport;
 }
 
-/** Puts the parts, and the pages of the last build that are still wanted, into one folder. */
+/** Puts the parts beside the pages of the last build that are still wanted. */
 function assemble({ files }: RenderReport): void {
   forgetPages();
-  const [whole, ...others] = parts as [string, ...string[]];
-  for (const part of others) for (const file of filesOf(part)) move(file, part, whole);
-  for (const file of files) if (kept.has(file)) move(file, RENDERED, whole);
-  rmSync(RENDERED, { recursive: true, force: true });
-  renameSync(whole, RENDERED);
-  for (const part of others) rmSync(part, { recursive: true, force: true });
+  mkdirSync(RENDERED, { recursive: true });
+  const wanted = new Set(files.filter((file) => kept.has(file)));
+  for (const file of filesOf(RENDERED)) if (!wanted.has(file)) rmSync(join(RENDERED, file));
+  for (const part of parts) {
+    for (const file of filesOf(part)) place(renameSync, join(part, file), join(RENDERED, file));
+    rmSync(part, { recursive: true, force: true });
+  }
 }
 
-function move(file: string, from: string, to: string): void {
-  mkdirSync(dirname(join(to, file)), { recursive: true });
-  renameSync(join(from, file), join(to, file));
+/** The same file under another name; a copy where the disk is another. */
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
+
+function place(put: (from: string, to: string) => void, from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  put(from, to);
 }

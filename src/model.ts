@@ -616,6 +616,20 @@ export type PolicyFile = z.infer<typeof PolicyFile>;
 export type Policy = z.infer<typeof Policy>;
 /** What a document says of itself, without the file that it came in. */
 export type DocumentMeta = Omit<PolicyMeta, 'source'>;
+/** What a document says of itself where a row quotes it; all else may change without the row. */
+export type QuotedDocument = Pick<
+  PolicyMeta,
+  | 'policyId'
+  | 'jurisdiction'
+  | 'title'
+  | 'issuer'
+  | 'docNumber'
+  | 'signedOn'
+  | 'printedOn'
+  | 'effectiveOn'
+  | 'status'
+  | 'url'
+>;
 /** A clause as pages that quote it see it: its lines in the file move when others change. */
 export type QuotedClause = Omit<Clause, 'source'>;
 export type Comparator = z.infer<typeof Comparator>;

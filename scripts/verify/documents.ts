@@ -15,7 +15,7 @@ export function documentFaults(site: Site, store: Store, policyId: string): stri
   const file = `data/policies/${policyId}.json`;
   if (!site.files.has(file)) return [`没有数据文件 ${file}`];
   const text = readText(site, file);
-  const page = site.page(`policies/${policyId}/index.html`);
+  const page = site.keyOf(`policies/${policyId}/index.html`);
   const seen = JSON.stringify([store.key(policyId), text, page]);
   const key = createHash('sha256').update(seen).digest('hex');
   if (site.memory.has(key)) return site.memory.recall<string[]>(key);

@@ -6,7 +6,7 @@ import { type Place, type Target, targetOf } from './target.ts';
 /** What is kept of a page; the same bytes give the same. */
 export interface Facts {
   ids: string[];
-  /** Where its links lead within the site, each once. */
+  /** Where its links lead within the site, each once; those that lead within the page, and do, are left out. */
   links: Target[];
   /** Digest of the text of each clause that it shows, white space aside, by `policyId#clauseId`. */
   clauses: Record<string, string>;
@@ -22,13 +22,16 @@ export function textDigest(text: string): string {
 /** Reads a page as a browser would. In: its path in the site, its HTML. */
 export function factsOf(place: Place, file: string, html: string): Facts {
   const page = readPage(html);
+  const ids = new Set(page.ids);
+  const own = place.base + file.replace(/index\.html$/, '');
   const links = new Map<string, Target>();
   for (const link of page.links) {
     const target = targetOf(place, file, link);
+    if (target?.path === own && (target.anchor === '' || ids.has(target.anchor))) continue;
     if (target) links.set(`${target.what} ${target.path}#${target.anchor}`, target);
   }
   return {
-    ids: [...new Set(page.ids)],
+    ids: [...ids],
     links: [...links.values()],
     clauses: Object.fromEntries([...page.clauses].map(([key, text]) => [key, textDigest(text)])),
     faults: [

@@ -20,6 +20,7 @@ export function openMemory() {
   );
   const code = digestOf(ROOT, CODE, process.version).slice(0, 16);
   const read = database.prepare('select value from found where key = ?');
+  const exists = database.prepare('select 1 from found where key = ?');
   const write = database.prepare('insert or replace into found (key, value) values (?, ?)');
   const used = new Set<string>();
 
@@ -29,7 +30,7 @@ export function openMemory() {
     return full;
   };
   return {
-    has: (key: string): boolean => read.get(keyOf(key)) !== undefined,
+    has: (key: string): boolean => exists.get(keyOf(key)) !== undefined,
     recall: <T>(key: string): T => JSON.parse(read.get(keyOf(key))?.value as string) as T,
     keep: ([key, value]: [key: string, value: unknown]): void => {
       write.run(keyOf(key), JSON.stringify(value));

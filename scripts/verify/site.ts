@@ -14,10 +14,14 @@ export interface Site extends Place {
   files: Set<string>;
   /** Ids of each page, by path of the file: `policies/x/index.html`. */
   ids: Map<string, Set<string>>;
+  /** What is wrong with the pages, each by itself. */
+  faults: string[];
   /** What is known of the pages, read one at a time. */
   pages(): IteratorObject<[file: string, Facts]>;
   /** Null where there is no such page. */
   page(file: string): Facts | null;
+  /** Names what a page says; undefined where there is no such page. */
+  keyOf(file: string): string | undefined;
   memory: Memory;
 }
 
@@ -72,13 +76,18 @@ export async function readSite(folder: string, base: string, origin: string): Pr
     folder,
     files: new Set(files),
     ids: new Map(),
+    faults: [],
     memory,
     page,
+    keyOf: (file) => keys.get(file),
     *pages() {
       for (const file of keys.keys()) yield [file, page(file) as Facts];
     },
   };
-  for (const [file, { ids }] of site.pages()) site.ids.set(file, new Set(ids));
+  for (const [file, { ids, faults }] of site.pages()) {
+    site.ids.set(file, new Set(ids));
+    site.faults.push(...faults);
+  }
   return site;
 }
 

@@ -6,11 +6,11 @@ import { clausePlace } from '../citation/place.ts';
 import { draftKind } from '../lexicon/drafts.ts';
 import { rowAround } from '../measure/statement.ts';
 import type {
-  DocumentMeta,
   MatrixEntry,
   Measure,
   Quotation,
   QuotedClause,
+  QuotedDocument,
   StatedDocument,
   StatedFigure,
   Statement,
@@ -20,11 +20,11 @@ import type { Span } from '../text/span.ts';
 import { aboutWords, documentName, figureWords, tidy } from './words.ts';
 
 /** Document and clause of an entry, as a store gives them. */
-export type SourceOf = (entry: MatrixEntry) => { meta: DocumentMeta; clause: QuotedClause };
+export type SourceOf = (entry: MatrixEntry) => { meta: QuotedDocument; clause: QuotedClause };
 
 /** What is said of the document and the clause that an entry quotes. */
 export interface Quoted extends StatedDocument {
-  meta: DocumentMeta;
+  meta: QuotedDocument;
   clause: string;
   within: string;
   name: string;

@@ -2,9 +2,13 @@
  * Astro integration by which one process renders its share of the pages and notes what each of them read.
  * Without a plan (RENDER_PLAN, a file that scripts/pages.ts writes) everything is rendered, as Astro does it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { readingsOf } from '../store/track.ts';
+
+type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 export interface RenderPlan {
   /** This process, from 0, of so many. */
@@ -26,22 +30,29 @@ export interface RenderReport {
 /** The integration, with the file of the plan where there is one. */
 export function renderShare(file: string | undefined): AstroIntegration {
   let base = '/';
+  let folder = '';
   return {
     name: 'render-share',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        folder = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (file === undefined) return;
         const plan = JSON.parse(readFileSync(file, 'utf8')) as RenderPlan;
-        setPrerenderer((prerenderer) => sharing(prerenderer, plan, base));
+        setPrerenderer((prerenderer) => sharing(prerenderer, plan, base, folder));
       },
     },
   };
 }
 
-function sharing(prerenderer: AstroPrerenderer, plan: RenderPlan, base: string): AstroPrerenderer {
+function sharing(
+  prerenderer: AstroPrerenderer,
+  plan: RenderPlan,
+  base: string,
+  folder: string,
+): AstroPrerenderer {
   const unchanged = new Set(plan.unchanged);
   const report: RenderReport = { files: [], readings: {} };
   return {
@@ -50,26 +61,47 @@ function sharing(prerenderer: AstroPrerenderer, plan: RenderPlan, base: string):
       const all = await prerenderer.getStaticPaths();
       report.files = all.map(({ pathname, route }) => fileOf(pathname, route.type));
       const changed = all.filter((_, index) => !unchanged.has(report.files[index] as string));
-      return changed.filter((_, index) => index % plan.of === plan.share);
+      // What is made of one row or one document is made by one process, one after another: it reads the same.
+      const subjects = [...Map.groupBy(changed, subjectOf).values()];
+      return subjects.filter((_, index) => index % plan.of === plan.share).flat();
     },
+    // Written here, as it is made: Astro would hold each file several times, the large ones too. What has no body
+    // it leaves alone.
     async render(request, options) {
-      const [response, read] = await readingsOf(async () => {
-        const result = await prerenderer.render(request, options);
-        const made = result instanceof Response ? result : result.response;
-        // Read to its end here, because a page is rendered while its text is read.
-        return new Response(made.body && (await made.arrayBuffer()), made);
-      });
       const pathname = decodeURI(new URL(request.url).pathname).slice(
         base.replace(/\/$/, '').length,
       );
-      report.readings[fileOf(pathname, options.routeData.type)] = read;
-      return response;
+      const file = fileOf(pathname, options.routeData.type);
+      const [, read] = await readingsOf(async () => {
+        const result = await prerenderer.render(request, options);
+        await write(result instanceof Response ? result : result.response, join(folder, file));
+      });
+      report.readings[file] = read;
+      return new Response(null);
     },
     async teardown() {
       await prerenderer.teardown?.();
       writeFileSync(plan.report, JSON.stringify(report));
     },
   };
+}
+
+async function write({ body, status }: Response, file: string): Promise<void> {
+  if (body === null || (status !== 200 && status !== 404))
+    throw new Error(`${file}：没有内容（${status}）`);
+  mkdirSync(dirname(file), { recursive: true });
+  const handle = openSync(file, 'w');
+  try {
+    for await (const piece of body) writeFileSync(handle, piece);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** What a page or file is about: what stands first in its address for a parameter of its route. */
+function subjectOf({ pathname, route }: PathWithRoute): string {
+  const [, ...values] = route.pattern.exec(pathname) ?? [];
+  return values.find(Boolean) ?? pathname;
 }
 
 /** Where Astro writes what stands at an address, from the root of the site. */

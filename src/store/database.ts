@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables, so that an older file is made anew. */
-const LAYOUT = 4;
+const LAYOUT = 5;
 
 const TABLES = `
 create table document (
   id integer primary key autoincrement, key text not null unique,
   meta text not null, clauses integer not null, issues integer not null, content text not null,
   rest text not null, quantities text not null, namings text not null, faults text not null,
-  worded text not null
+  worded text not null, versions text not null
 );
 create table clause (document integer not null, clause text not null, data text not null);
 create unique index clause_place on clause (document, clause);

@@ -13,6 +13,8 @@ import { deriveFile, type Outcome, type Task } from './task.ts';
 export interface DerivedCorpus {
   manifest: Manifest;
   codebook: Codebook;
+  /** Digest of the codebook and the code. */
+  rules: string;
   /** Numbers of the documents in the database, by name of the file. */
   documents: number[];
 }
@@ -50,7 +52,12 @@ export async function deriveCorpus(
   }
   const missing = tasks.filter(({ key }) => kept.numberOf(key) === undefined);
   await deriveMissing(kept, missing, codebook, codebookFolder);
-  return { manifest, codebook, documents: tasks.map(({ key }) => kept.numberOf(key) as number) };
+  return {
+    manifest,
+    codebook,
+    rules,
+    documents: tasks.map(({ key }) => kept.numberOf(key) as number),
+  };
 }
 
 async function deriveMissing(

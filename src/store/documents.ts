@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Derived } from '../derive.ts';
 import { type Naming, namingsOf } from '../duties.ts';
-import type { Clause, MatrixEntry, PolicyMeta, Quantity } from '../model.ts';
+import type { Clause, MatrixEntry, PolicyMeta, Quantity, QuotedDocument } from '../model.ts';
 import { type Worded, wordedOf } from '../wording/worded.ts';
 import { digest } from './keys.ts';
 
@@ -17,37 +17,78 @@ export interface Packed {
   faults: string;
   worded: string;
   clauses: [clause: string, data: string][];
+  versions: string;
   /** By row of the matrix: ids of the clauses quoted, entries, digest of all that the row shows of the document. */
   said: [measure: string, clauses: string, entries: string, version: string][];
+}
+
+/** Digests of parts of a document: which rows its clauses are quoted in, what it says on them, its figures. */
+export interface Versions {
+  rows: string;
+  said: string;
+  quantities: string;
 }
 
 type Rest = Pick<Derived, 'source'> & Pick<Derived['policy'], 'furniture' | 'issues'>;
 
 export function pack({ source, policy, quantities, rows, faults, content }: Derived): Packed {
   const { meta, clauses, furniture, issues } = policy;
+  const said = saidIn(policy, rows);
+  const figures = JSON.stringify(quantities);
+  const versions: Versions = {
+    rows: digest(said.map(([measure, ids]) => `${measure} ${ids}`).join('\n')),
+    said: digest(said.map(([, , , version]) => version).join('\n')),
+    quantities: digest(figures),
+  };
   return {
     meta: JSON.stringify(meta),
     issues: issues.length,
     content,
     rest: JSON.stringify({ source, furniture, issues } satisfies Rest),
-    quantities: JSON.stringify(quantities),
+    quantities: figures,
     namings: JSON.stringify(namingsOf(policy)),
     faults: JSON.stringify(faults),
     worded: JSON.stringify(wordedOf(clauses)),
     clauses: clauses.map((clause) => [clause.clauseId, JSON.stringify(clause)]),
-    said: saidIn(policy, rows),
+    versions: JSON.stringify(versions),
+    said,
   };
 }
 
+/** All that a row may show of a document besides its clauses. */
+export const quotedDocument = ({
+  policyId,
+  jurisdiction,
+  title,
+  issuer,
+  docNumber,
+  signedOn,
+  printedOn,
+  effectiveOn,
+  status,
+  url,
+}: QuotedDocument): QuotedDocument => ({
+  policyId,
+  jurisdiction,
+  title,
+  issuer,
+  docNumber,
+  signedOn,
+  printedOn,
+  effectiveOn,
+  status,
+  url,
+});
+
 /**
- * Rows stay as they are while only lines move: their version stands for the entries, the clauses that these
- * quote and what the document says of itself, not for where it all stands in the file.
+ * Rows stay as they are while other parts of a document change: their version stands for the entries, the clauses
+ * that these quote and what a row shows of the document, not for where it all stands in the file.
  */
 function saidIn({ meta, clauses }: Derived['policy'], rows: Derived['rows']): Packed['said'] {
   const quoted = new Map(
     clauses.map(({ source: _, ...clause }) => [clause.clauseId, JSON.stringify(clause)]),
   );
-  const head = JSON.stringify({ ...meta, source: undefined });
+  const head = JSON.stringify(quotedDocument(meta));
   return Object.entries(rows).map(([measure, entries]) => {
     const ids = [...new Set(entries.map(({ clauseId }) => clauseId))];
     const data = JSON.stringify(entries);
@@ -62,7 +103,7 @@ export type Documents = ReturnType<typeof documentsIn>;
 export function documentsIn(database: DatabaseSync) {
   const find = database.prepare('select id from document where key = ?');
   const add = database.prepare(
-    'insert into document (key, meta, clauses, issues, content, rest, quantities, namings, faults, worded) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into document (key, meta, clauses, issues, content, rest, quantities, namings, faults, worded, versions) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const addClause = database.prepare(
     'insert into clause (document, clause, data) values (?, ?, ?)',
@@ -89,9 +130,7 @@ export function documentsIn(database: DatabaseSync) {
   );
   const row = database.prepare('select document, entries from said where measure = ?');
   const versions = database.prepare('select document, version from said where measure = ?');
-  const ownVersions = database.prepare(
-    'select version from said where document = ? order by rowid',
-  );
+  const ownVersions = database.prepare('select versions from document where id = ?');
   const numbers = database.prepare('select id from document');
   const parsed = <T>(text: unknown): T => JSON.parse(text as string) as T;
   const present = <T>(value: T | undefined, document: number): T => {
@@ -113,8 +152,18 @@ export function documentsIn(database: DatabaseSync) {
       try {
         for (const { key, packed } of documents) {
           if (numberOf(key) !== undefined) continue;
-          const { meta, clauses, issues, content, rest, quantities, namings, faults, worded } =
-            packed;
+          const {
+            meta,
+            clauses,
+            issues,
+            content,
+            rest,
+            quantities,
+            namings,
+            faults,
+            worded,
+            versions,
+          } = packed;
           const written = add.run(
             key,
             meta,
@@ -126,6 +175,7 @@ export function documentsIn(database: DatabaseSync) {
             namings,
             faults,
             worded,
+            versions,
           );
           const id = written.lastInsertRowid;
           for (const each of clauses) addClause.run(id, ...each);
@@ -221,8 +271,7 @@ export function documentsIn(database: DatabaseSync) {
         versions.all(measure).map((each) => [each.document as number, each.version as string]),
       ),
 
-    /** Digests of what a document says on each measure. */
-    versionsOf: (document: number): string[] =>
-      ownVersions.all(document).map(({ version }) => version as string),
+    versionsOf: (document: number): Versions =>
+      parsed(present(ownVersions.get(document), document).versions),
   };
 }

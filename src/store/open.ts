@@ -3,15 +3,20 @@ import { join } from 'node:path';
 import { loadAgencies } from '../agencies.ts';
 import { byOffice, inOffices, summaryOf } from '../duties.ts';
 import { cellsOf } from '../measure/matrix.ts';
-import type { MatrixEntry, Measure } from '../model.ts';
+import type { Clause, MatrixEntry, Measure } from '../model.ts';
 import { aliasesOf, readAnchors } from '../policy/anchors.ts';
 import { contentFile } from '../policy/content-file.ts';
 import { openDatabase } from './database.ts';
+import { quotedDocument } from './documents.ts';
+import { recent } from './recent.ts';
 import { refresh } from './refresh.ts';
 import type { Store, StoredDocument } from './store.ts';
 import { tracked } from './track.ts';
 import { versionsOf } from './versions.ts';
 import { wordingIn } from './wording.ts';
+
+/** What is kept in memory of what was read: the entries of a topic, the clauses of a row, the rows of documents. */
+const RECENT = { entries: 40_000, clauses: 10_000, documents: 300 };
 
 async function open(root: string): Promise<Store> {
   const database = openDatabase();
@@ -28,6 +33,7 @@ async function open(root: string): Promise<Store> {
     documents.map(({ meta }, i) => [meta.policyId, merged.documents[i] as number]),
   );
   const metas = new Map(documents.map(({ meta }) => [meta.policyId, meta]));
+  const quotedMetas = new Map(documents.map(({ meta }) => [meta.policyId, quotedDocument(meta)]));
   const measures = new Map(topics.flatMap((topic) => topic.measures).map((row) => [row.id, row]));
   const found = <T>(value: T | undefined, name: string): T => {
     if (value === undefined) throw new Error(`没有 ${name}`);
@@ -52,6 +58,32 @@ async function open(root: string): Promise<Store> {
     const file = join(root, contentFile(policyId));
     return existsSync(file) ? readFileSync(file) : null;
   };
+  const readMeasure = (id: string): Measure => {
+    const {
+      topic,
+      formerly,
+      stated,
+      entries,
+      newest,
+      figures,
+      strength,
+      strengthDiffers,
+      aliases,
+      states,
+      ...row
+    } = found(measures.get(id), `措施 ${id}`);
+    const said = kept.statedOn(id);
+    const byDocument = documents.flatMap(({ meta }, i) => {
+      const own = said.get(merged.documents[i] as number);
+      return own ? [{ place: meta.jurisdiction, entries: own }] : [];
+    });
+    return { ...row, cells: cellsOf(places, byDocument) };
+  };
+  // Clauses by document and clause, with a sign between that no id has.
+  const clauseAt = recent((name): Clause => {
+    const [policyId = '', clauseId = ''] = name.split('#');
+    return found(kept.clause(numberOf(policyId), clauseId), `条款 ${name}`);
+  }, RECENT.clauses);
   return {
     places,
     documents,
@@ -59,32 +91,12 @@ async function open(root: string): Promise<Store> {
     topics,
     measures,
     place: (id) => found(placesById.get(id), `地区 ${id}`),
-    document(policyId): StoredDocument {
+    document: recent((policyId): StoredDocument => {
       const { source, policy, quantities } = kept.read(numberOf(policyId));
       return { ...policy, source, quantities, aliases: aliasesOf(anchors, policyId) };
-    },
+    }, 1),
     quantities: (policyId) => kept.quantities(numberOf(policyId)),
-    measure(id): Measure {
-      const {
-        topic,
-        formerly,
-        stated,
-        entries,
-        newest,
-        figures,
-        strength,
-        strengthDiffers,
-        aliases,
-        states,
-        ...row
-      } = found(measures.get(id), `措施 ${id}`);
-      const said = kept.statedOn(id);
-      const byDocument = documents.flatMap(({ meta }, i) => {
-        const own = said.get(merged.documents[i] as number);
-        return own ? [{ place: meta.jurisdiction, entries: own }] : [];
-      });
-      return { ...row, cells: cellsOf(places, byDocument) };
-    },
+    measure: recent(readMeasure, RECENT.entries, ({ id }) => measures.get(id)?.entries ?? 0),
     documentsOf: (placeId) => byPlace.get(placeId) ?? [],
     statedAt: (placeId) => rowsByPlace().get(placeId) ?? new Set(),
     rowsOfPlace(id) {
@@ -106,17 +118,17 @@ async function open(root: string): Promise<Store> {
     sharing: words.all,
     key: (policyId) => kept.keyOf(numberOf(policyId)),
     version: versionsOf({ kept, words, merged, anchors, documents, contentOf, units }),
-    rowsOfDocument: (policyId) => kept.measuresByClause(numberOf(policyId)),
+    rowsOfDocument: recent(
+      (policyId) => kept.measuresByClause(numberOf(policyId)),
+      RECENT.documents,
+    ),
     offices: () => units().offices,
     duties: (officeId) => found(units().duties.get(officeId), `责任单位 ${officeId}`),
     meta: (policyId) => found(metas.get(policyId), `文件 ${policyId}`),
-    quoted({ policyId, clauseId }) {
-      const clause = kept.clause(numberOf(policyId), clauseId);
-      return {
-        meta: found(metas.get(policyId), `文件 ${policyId}`),
-        clause: found(clause, `条款 ${policyId}#${clauseId}`),
-      };
-    },
+    quoted: ({ policyId, clauseId }) => ({
+      meta: found(quotedMetas.get(policyId), `文件 ${policyId}`),
+      clause: clauseAt(`${policyId}#${clauseId}`),
+    }),
   };
 }
 

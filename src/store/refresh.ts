@@ -21,11 +21,10 @@ export async function refresh(database: DatabaseSync, root: string): Promise<Fre
   const code = digestOfCode();
   const state = digestOfState(root, code);
   const known = database.prepare('select state, merged from corpus where root = ?').get(root);
-  if (known?.state === state) return { kept, merged: JSON.parse(known.merged as string) as Merged };
-  const merged = merge(
-    kept,
-    await deriveCorpus(kept, root, join(root, 'content', 'codebook'), code),
-  );
+  const before = known ? (JSON.parse(known.merged as string) as Merged) : null;
+  if (before && known?.state === state) return { kept, merged: before };
+  const corpus = await deriveCorpus(kept, root, join(root, 'content', 'codebook'), code);
+  const merged = merge(kept, corpus, before);
   keepWording(database, root, kept, merged);
   database
     .prepare('insert or replace into corpus (root, state, merged) values (?, ?, ?)')

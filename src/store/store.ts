@@ -11,6 +11,7 @@ import type {
   PolicyMeta,
   Quantity,
   QuotedClause,
+  QuotedDocument,
   Source,
   Wording,
   WordingFile,
@@ -109,5 +110,5 @@ export interface Store {
    * Document and clause that an entry of a row or a place quotes; whoever has read the entry has read them.
    * Throws where they don't exist.
    */
-  quoted(entry: ClausePlace): { meta: DocumentMeta; clause: QuotedClause };
+  quoted(entry: ClausePlace): { meta: QuotedDocument; clause: QuotedClause };
 }

@@ -36,7 +36,7 @@ export function versionsOf({ kept, words, merged, anchors, documents, contentOf,
     const number = numbers.get(id);
     return number !== undefined && [read(number)];
   };
-  const saidBy = (id: string) => kept.versionsOf(numbers.get(id) as number);
+  const placesVersion = digest(JSON.stringify(merged.places));
   const read: Record<string, (id: string) => unknown> = {
     places: () => merged.places,
     label: (id) => places.get(id),
@@ -57,17 +57,20 @@ export function versionsOf({ kept, words, merged, anchors, documents, contentOf,
         ]
       );
     },
-    said: ofDocument(kept.versionsOf),
-    rows: ofDocument((number) => [...kept.measuresByClause(number)]),
-    quantities: ofDocument(kept.quantities),
+    said: ofDocument((number) => kept.versionsOf(number).said),
+    rows: ofDocument((number) => kept.versionsOf(number).rows),
+    quantities: ofDocument((number) => kept.versionsOf(number).quantities),
     wording: words.textOf,
     sharing: () => words.textOf(),
-    measure: (id) => merged.versions[id] && [merged.versions[id], merged.places],
+    measure: (id) => merged.versions[id] && [merged.versions[id], placesVersion],
     summary: (id) => summaries.get(id),
     offices: () => units().offices,
     office: (id) => units().duties.get(id),
     place: (id) =>
-      byPlace.get(id)?.map((document) => [head(document), saidBy(document.meta.policyId)]),
+      byPlace.get(id)?.map((document) => {
+        const { said } = kept.versionsOf(numbers.get(document.meta.policyId) as number);
+        return [head(document), said];
+      }),
   };
   const known = new Map<string, string | null>();
   return (name: string): string | null => {

@@ -13,7 +13,7 @@ import { loadCodebook } from '../../src/measure/codebook.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { deriveCorpus } from '../../src/store/derived.ts';
 import { documentsIn } from '../../src/store/documents.ts';
-import { merge } from '../../src/store/merge.ts';
+import { type Merged, merge } from '../../src/store/merge.ts';
 import { openStore } from '../../src/store/open.ts';
 import { refresh } from '../../src/store/refresh.ts';
 import { readingsOf } from '../../src/store/track.ts';
@@ -51,19 +51,29 @@ test('a document is derived again only where its bytes, its entry, the codebook 
   expect(await numbers('other code')).not.toEqual(await numbers());
 });
 
-test('a row is as it was unless a clause that it quotes, or what a document says of itself, has changed', async () => {
+test('a row is as it was unless a clause that it quotes, or what it shows of a document, has changed', async () => {
   const { root, kept } = await corpus();
-  const read = async () =>
-    merge(kept, await deriveCorpus(kept, root, codebookOf(root), 'code')).versions;
-  const changed = async (from: string, to: string) => {
+  let last: Merged | null = null;
+  const read = async () => {
+    const derived = await deriveCorpus(kept, root, codebookOf(root), 'code');
+    const merged = merge(kept, derived, null);
+    expect(JSON.stringify(merge(kept, derived, last))).toBe(JSON.stringify(merged));
+    last = merged;
+    return merged.versions;
+  };
+  const rowsChangedBy = async (change: () => void) => {
     const before = await read();
-    const file = join(root, 'seeds/001_70a60d3eb6f15564.txt');
-    const text = readFileSync(file, 'utf8');
-    expect(text).toContain(from);
-    writeFileSync(file, text.replace(from, to));
+    change();
     const after = await read();
     return Object.keys(after).filter((id) => after[id] !== before[id]);
   };
+  const changed = (from: string, to: string) =>
+    rowsChangedBy(() => {
+      const file = join(root, 'seeds/001_70a60d3eb6f15564.txt');
+      const text = readFileSync(file, 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(file, text.replace(from, to));
+    });
   const document = (await deriveCorpus(kept, root, codebookOf(root), 'code')).documents.find(
     (number) => kept.summary(number).meta.source.file.includes('001_'),
   ) as number;
@@ -75,6 +85,10 @@ test('a row is as it was unless a clause that it quotes, or what a document says
   expect(quoting.length).toBeLessThan(all.size);
   expect(await changed(line, `\n${line}`)).toEqual([]);
   expect((await changed(line, `${line}此处有改动。`)).sort()).toEqual(quoting.toSorted());
+  const draft = join(root, 'seeds/001_70a60d3eb6f15564.txt');
+  expect(await rowsChangedBy(() => appendFileSync(draft, '\n（此件有改动）\n'))).toEqual([]);
+  const other = '绍兴市人民政府关于废止文件的通知\n\n一、范围\n\n下列文件不再执行。\n';
+  expect(await rowsChangedBy(() => writeFileSync(join(root, 'seeds/new.txt'), other))).toEqual([]);
 });
 
 test('the shared words of a document are as they were unless it, or one that shares them, has changed', async () => {
