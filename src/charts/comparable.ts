@@ -17,11 +17,10 @@ function isCount(unit: string): boolean {
   return !unit.includes('/') && COUNTED.has(readUnit(unit, 0)?.dimension);
 }
 
-/** One document states several figures for one year: the row holds unlike subjects. */
-function isUnlike(group: readonly Stated[]): boolean {
+/** One document states several figures for one year: these are of unlike subjects. */
+export function isUnlike(entries: readonly MatrixEntry[]): boolean {
   const figures = new Map<string, string>();
-  return group.some(({ entry }) => {
-    const { policyId, deadline, population, value } = entry;
+  return entries.some(({ policyId, deadline, population, value }) => {
     const key = `${policyId} ${deadline} ${population}`;
     const before = figures.get(key) ?? String(value);
     figures.set(key, before);
@@ -50,6 +49,8 @@ export function comparableGroups<S extends Stated>(
     ({ entry: { basis, kind, unit } }) => `${basis} ${kind === 'baseline'} ${unitWords(unit)}`,
   );
   return [...groups.values()].filter(
-    (group) => !isUnlike(group) && !isOfUnlikePlaces(group, unitWords(group[0]?.entry.unit)),
+    (group) =>
+      !isUnlike(group.map(({ entry }) => entry)) &&
+      !isOfUnlikePlaces(group, unitWords(group[0]?.entry.unit)),
   );
 }

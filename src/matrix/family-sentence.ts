@@ -1,49 +1,100 @@
 /** One sentence that says what places do on the matter of a family, made from its entries. */
-import type { Measure } from '../model.ts';
+import { isUnlike } from '../charts/comparable.ts';
+import type { MatrixEntry, Measure } from '../model.ts';
 import { placeName } from './place-counts.ts';
-import { figureWords } from './words.ts';
+import { basisWords } from './statement.ts';
+import { aboutWords, figureWords, unitWords } from './words.ts';
 
 /** Rows with figures that a sentence speaks of, and places that it names at one figure. */
 const ROWS = 2;
 const NAMED = 6;
 
-const listed = (labels: readonly string[]): string =>
-  labels.slice(0, NAMED).map(placeName).join('、') +
-  (labels.length > NAMED ? `等${labels.length}地` : '');
+interface Place {
+  id: string;
+  label: string;
+}
 
-/** What a place aims at in a row; what was, where it aims at nothing. */
-function figuresAt({ cells }: Measure, place: string): string {
-  const entries = cells[place]?.entries ?? [];
-  const aims = entries.filter(({ kind }) => kind !== 'baseline');
-  const said = (aims.length > 0 ? aims : entries).flatMap((entry) => figureWords(entry) ?? []);
+const listed = (places: readonly Place[]): string =>
+  places
+    .slice(0, NAMED)
+    .map(({ label }) => placeName(label))
+    .join('、') + (places.length > NAMED ? `等${places.length}地` : '');
+
+/** Figures of one place and one group; when and of whom, where it states several. Empty where these are of unlike subjects. */
+function figuresOf(entries: readonly MatrixEntry[]): string {
+  if (isUnlike(entries)) return '';
+  const words = new Set(entries.map(figureWords));
+  const said = entries.map((entry) => {
+    const about = words.size > 1 && aboutWords(entry);
+    return `${figureWords(entry)}${about ? `（${about}）` : ''}`;
+  });
   return [...new Set(said)].join('、');
 }
 
 /**
- * In: the rows of a family, the head first, with the cells of all places. 结余分配比例：绍兴、诸暨40—60%；邵阳未定数值。
+ * What the places say in a row, empty where that has no figures. Only what is of one basis, of one unit and either
+ * aimed at or reached stands together, under the name of the basis where the row has several. What was stands back
+ * where others aim at something.
+ */
+function rowSentence(
+  { name, type, cells, bases = [] }: Measure,
+  stating: readonly Place[],
+): string {
+  if (type !== 'value') return '';
+  const all = stating.flatMap((place) =>
+    (cells[place.id]?.entries ?? [])
+      .filter((entry) => figureWords(entry) !== null)
+      .map((entry) => ({ place, entry })),
+  );
+  const aims = all.filter(({ entry }) => entry.kind !== 'baseline');
+  const held = aims.length > 0 ? aims : all;
+  const orderOf = ({ entry }: (typeof all)[number]) =>
+    bases.findIndex(({ id }) => id === entry.basis);
+  const groups = Map.groupBy(
+    held.toSorted((a, b) => orderOf(a) - orderOf(b)),
+    ({ entry: { basis, unit } }) => `${basis} ${unitWords(unit)}`,
+  );
+  const parts = [...groups.values()].flatMap((group) => {
+    const byPlace = [...Map.groupBy(group, ({ place }) => place)];
+    const byFigure = Map.groupBy(byPlace, ([, own]) => figuresOf(own.map(({ entry }) => entry)));
+    const said = [...byFigure].map(([figures, states]) => {
+      const places = listed(states.map(([place]) => place));
+      return figures ? `${places} ${figures}` : `${places}有几项数值`;
+    });
+    if (byFigure.size === 1 && byFigure.has('')) return [];
+    const label = [basisWords(group[0]!.entry, bases), held !== aims && '现状'].filter(Boolean);
+    return `${label.length > 0 ? `〔${label.join('，')}〕` : ''}${said.join('，')}`;
+  });
+  if (parts.length === 0) return '';
+  const named = (places: readonly Place[], words: string): string[] =>
+    places.length > 0 ? [`${listed(places)}${words}`] : [];
+  const within = (stated: typeof all) => new Set(stated.map(({ place }) => place));
+  const [aiming, figured] = [within(held), within(all)];
+  const rest = stating.filter((place) => !aiming.has(place));
+  return `${name}：${[
+    ...parts,
+    ...named(
+      rest.filter((place) => figured.has(place)),
+      '只载现状',
+    ),
+    ...named(
+      rest.filter((place) => !figured.has(place)),
+      '未定数值',
+    ),
+  ].join('；')}。`;
+}
+
+/**
+ * In: the rows of a family, the head first, with the cells of all places. 结余分配比例：绍兴、诸暨 40—60%；邵阳未定数值。
  * A family without figures says who rules it and who doesn't.
  */
-export function familySentence(
-  rows: readonly Measure[],
-  places: readonly { id: string; label: string }[],
-): string {
-  const states = (place: string) => rows.some(({ cells }) => cells[place]?.status === 'stated');
-  const stating = places.filter(({ id }) => states(id));
-  const silent = places.filter(({ id }) => !states(id));
+export function familySentence(rows: readonly Measure[], places: readonly Place[]): string {
+  const states = ({ id }: Place) => rows.some(({ cells }) => cells[id]?.status === 'stated');
+  const stating = places.filter(states);
+  const silent = places.filter((place) => !states(place));
   if (stating.length === 0) return '';
-  const valued = rows
-    .filter((row) => row.type === 'value' && stating.some(({ id }) => figuresAt(row, id)))
-    .slice(0, ROWS);
-  const sentences = valued.map((row) => {
-    const byFigure = Map.groupBy(stating, ({ id }) => figuresAt(row, id));
-    const parts = [...byFigure]
-      .filter(([figures]) => figures)
-      .map(([figures, all]) => `${listed(all.map(({ label }) => label))} ${figures}`);
-    const without = byFigure.get('')?.map(({ label }) => label) ?? [];
-    if (without.length > 0) parts.push(`${listed(without)}未定数值`);
-    return `${row.name}：${parts.join('；')}。`;
-  });
-  if (valued.length > 0) return sentences.join('');
-  const unsaid = silent.length > 0 ? `；${listed(silent.map(({ label }) => label))}原文未规定` : '';
-  return `${listed(stating.map(({ label }) => label))}有规定${unsaid}。`;
+  const valued = rows.map((row) => rowSentence(row, stating)).filter(Boolean);
+  if (valued.length > 0) return valued.slice(0, ROWS).join('');
+  const unsaid = silent.length > 0 ? `；${listed(silent)}原文未规定` : '';
+  return `${listed(stating)}有规定${unsaid}。`;
 }

@@ -75,6 +75,51 @@ describe('the sentence of a family', () => {
     expect(familySentence([head, share], PLACES)).toBe('比例：甲市、乙市 40—60%；丙市未定数值。');
   });
 
+  const sentence = (cells: Measure['cells'], bases?: Measure['bases']) =>
+    familySentence([{ ...measure('率', 'value', cells), ...(bases && { bases }) }], PLACES);
+  const BASES = [
+    { id: 'earlier', name: '上一规划期目标' },
+    { id: 'now', name: '本期目标' },
+  ];
+
+  it('sets figures of one basis side by side, under its name', () => {
+    const of = (value: number, basis?: string) => entry(value, basis ? { basis } : {});
+    const cells = {
+      a: cell(of(65, 'now'), of(60, 'earlier')),
+      b: cell(of(60, 'now')),
+      c: cell(of(70)),
+    };
+    expect(sentence(cells, BASES)).toBe(
+      '率：〔口径待核〕丙市 70%；〔上一规划期目标〕甲市 60%；〔本期目标〕甲市 65%，乙市 60%。',
+    );
+  });
+
+  it('names the basis even of the only figure where the row has others', () => {
+    const cells = { a: cell(entry(60, { basis: 'earlier' })), b: cell(entry(null)) };
+    expect(sentence(cells, BASES)).toBe('率：〔上一规划期目标〕甲市 60%；乙市未定数值。');
+  });
+
+  it('never sets what was beside what is aimed at', () => {
+    const was = entry(60, { kind: 'baseline', deadline: '2020' });
+    expect(sentence({ a: cell(entry(65)), b: cell(was), c: cell(entry(null)) })).toBe(
+      '率：甲市 65%；乙市只载现状；丙市未定数值。',
+    );
+    expect(sentence({ a: cell(was), b: cell(was) })).toBe('率：〔现状〕甲市、乙市 60%。');
+  });
+
+  it('parts units', () => {
+    const cells = { a: cell(entry(4, { unit: '‰' })), b: cell(entry(4)), c: cell(entry(5)) };
+    expect(sentence(cells)).toBe('率：甲市 4‰；乙市 4%，丙市 5%。');
+  });
+
+  it('says when and of whom where a place states several, and gives none of unlike subjects', () => {
+    const a = cell(entry(60, { deadline: '2022' }), entry(65, { population: '老年人' }));
+    expect(sentence({ a })).toBe('率：甲市 60%（到2022年）、65%（老年人）。');
+    const unlike = cell(entry(7), entry(16));
+    expect(sentence({ a: cell(entry(9)), b: unlike })).toBe('率：甲市 9%，乙市有几项数值。');
+    expect(sentence({ a: unlike })).toBe('甲市有规定；乙市、丙市原文未规定。');
+  });
+
   it('of rules names who has one', () => {
     const rule = measure('规则', 'provision', { a: cell(entry(null)), b: cell(), c: cell() });
     expect(familySentence([rule], PLACES)).toBe('甲市有规定；乙市、丙市原文未规定。');
