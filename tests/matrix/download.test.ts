@@ -149,6 +149,34 @@ describe('the matrix as a workbook', () => {
     expect(await of('none')).not.toMatch(/适用|另有规定/u);
   });
 
+  it('leads to the row of the family that quotes what a place says on the matter', async () => {
+    const silent = {
+      city: measure.cells.county!,
+      county: measure.cells.county!,
+    };
+    const head = {
+      ...row(entry).measure,
+      id: 'head',
+      name: '规范化建设',
+      type: 'provision' as const,
+    };
+    const member = { ...measure, id: 'share', name: '规范化占比', family: 'head', cells: silent };
+    const sister = { ...member, id: 'kinds', type: 'provision' as const };
+    const alone = { ...member, id: 'alone', family: undefined };
+    const wordsOf = async (...measures: Measure[]) => {
+      const rows = measures.map((each) => ({ topic: '村医', measure: each }));
+      const file = await read({ topics: [{ name: '村医', rows }] });
+      const strings = file('xl/sharedStrings.xml');
+      return { strings, links: file('xl/worksheets/_rels/sheet1.xml.rels') };
+    };
+    const valued = await wordsOf(head, member);
+    expect(valued.strings).toContain('>未定数值，见规范化建设<');
+    expect(valued.strings).toContain('>原文未规定<');
+    expect(countOf(valued.links, 'https://example.org/matrix/head/')).toBe(2);
+    expect((await wordsOf(head, sister)).strings).toContain('>未单列，见规范化建设<');
+    expect((await wordsOf(head, alone)).strings).not.toMatch(/未定数值|未单列/u);
+  });
+
   it('says of nobody that it applies where the document above states nothing', async () => {
     const nowhere = { status: 'not-stated' as const, entries: [] };
     const silent = { ...measure, cells: { city: nowhere, county: nowhere } };

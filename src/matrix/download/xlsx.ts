@@ -12,6 +12,8 @@ import writeExcelFile, {
 } from 'write-excel-file/node';
 import { draftKind } from '../../lexicon/drafts.ts';
 import type { Measure, PolicyMeta } from '../../model.ts';
+import { NOT_STATED, seeWords } from '../cell.ts';
+import { placed } from '../family.ts';
 import { basisWords, quotedBy, statementWords, unitsOf } from '../statement.ts';
 import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
 import { fieldsOf, HEADINGS, linesOf, measureLines, type Row, type Sources } from './csv.ts';
@@ -30,7 +32,6 @@ const PLAIN = { alignVertical: 'top', fontFamily: '等线', fontSize: 10 } as co
 const QUIET = { ...TEXT, textColor: '#5C564C' } as const;
 /** Places that stand side by side at most. */
 const BESIDE = 8;
-const NOT_STATED = '原文未规定';
 // Zip entries bear a time; a fixed one keeps the bytes the same from build to build.
 const EPOCH = new Date(1980, 0, 1);
 
@@ -40,19 +41,38 @@ const text = (value: string, style: Partial<CellObject> = TEXT): CellObject =>
 const leadsTo = (book: Book, path: string): string | undefined =>
   book.linked ? book.link(path) : undefined;
 
-/** What a place says, a pair of cells an entry: the words, and the clause that they come from. */
-function entryCells(book: Book, measure: Measure, place: string): Linked[][] {
+/** A place that has no entry: the row of the family that quotes what it says on the matter, and who rules above it. */
+function silentCells(
+  book: Book,
+  measure: Measure,
+  kin: readonly Measure[],
+  place: string,
+): Linked[] {
+  const states = ({ cells }: Measure, id: string) => cells[id]?.status === 'stated';
+  const see = kin.find((row) => states(row, place));
   const parent = book.places.find(({ id }) => id === place)?.parent;
+  const above = parent && measure.superior !== 'none' && states(measure, parent);
+  const label = book.places.find(({ id }) => id === parent)?.label;
+  const words = [
+    see ? seeWords(measure.type) + see.name : NOT_STATED,
+    above && `（${label}的${measure.superior === 'applies' ? '规定适用' : '文件另有规定'}）`,
+  ];
+  const link = see && leadsTo(book, `/matrix/${see.id}/`);
+  return [
+    { cell: text(words.filter(Boolean).join(''), QUIET), ...(link && { link }) },
+    { cell: null },
+  ];
+}
+
+/** What a place says, a pair of cells an entry: the words, and the clause that they come from. */
+function entryCells(
+  book: Book,
+  measure: Measure,
+  kin: readonly Measure[],
+  place: string,
+): Linked[][] {
   const entries = measure.cells[place]?.entries ?? [];
-  if (entries.length === 0) {
-    const above =
-      parent && measure.superior !== 'none' && measure.cells[parent]?.status === 'stated';
-    const label = book.places.find(({ id }) => id === parent)?.label;
-    const words = above
-      ? `${NOT_STATED}（${label}的${measure.superior === 'applies' ? '规定适用' : '文件另有规定'}）`
-      : NOT_STATED;
-    return [[{ cell: text(words, QUIET) }, { cell: null }]];
-  }
+  if (entries.length === 0) return [silentCells(book, measure, kin, place)];
   return entries.map((entry) => {
     const quoted = quotedBy(entry, book.source);
     const { meta, draft, clause } = quoted;
@@ -93,8 +113,8 @@ function heightOf(cell: CellObject | null, width: number): number {
 const WIDTHS = { name: 24, note: 30, words: 42, clause: 22 };
 
 /** Rows of one measure: as many as its fullest cell has entries, each with the measure's own cells. */
-function measureRows(book: Book, { measure }: Row): Linked[][] {
-  const columns = book.places.map(({ id }) => entryCells(book, measure, id));
+function measureRows(book: Book, measure: Measure, kin: readonly Measure[]): Linked[][] {
+  const columns = book.places.map(({ id }) => entryCells(book, measure, kin, id));
   const count = Math.max(1, ...columns.map((cells) => cells.length));
   const note = [COMPARABILITY[measure.comparability], measure.note].filter(Boolean).join('：');
   const own: Linked[] = [
@@ -132,7 +152,9 @@ const besideSheet = (book: Book, name: string, rows: Row[]): Drawn => ({
     ['措施', '口径', ...book.places.flatMap(({ label }) => [label, '条款'])].map((value) => ({
       cell: text(value, HEAD),
     })),
-    ...rows.flatMap((row) => measureRows(book, row)),
+    ...placed(rows.map(({ measure }) => measure)).flatMap(({ row, kin }) =>
+      measureRows(book, row, kin),
+    ),
   ],
   widths: [WIDTHS.name, WIDTHS.note, ...book.places.flatMap(() => [WIDTHS.words, WIDTHS.clause])],
 });
