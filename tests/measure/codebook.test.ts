@@ -122,6 +122,23 @@ describe('reading the codebook', () => {
     ).toBe(true);
   });
 
+  it.each([
+    ['a key row', `${GOOD}  key: true\n`],
+    [
+      'a row of a family',
+      `${GOOD}  key: true\n${GOOD.replace('salary', 'amount')}  family: salary\n`,
+    ],
+    ['one basis without a condition', `${GOOD}  bases:\n    - { id: a, name: 甲 }\n`],
+    [
+      'several bases, the last without a condition',
+      `${GOOD}  differs: nature\n  bases:\n    - { id: a, name: 甲, clause: [甲] }\n    - { id: b, name: 乙, clause: [乙] }\n    - { id: c, name: 丙 }\n`,
+    ],
+    [
+      'conditions on figures in a row of values',
+      `${GOOD.replace('provision', 'value\n  unit: 家\n  states: true')}      kinds: [target]\n  bases:\n    - { id: a, name: 甲, units: [家] }\n`,
+    ],
+  ])('finds no fault with %s', (_, text) => expect(problems(text)).toEqual([]));
+
   it('says so where a file belongs to no topic', () => {
     expect(
       problems(GOOD, { path: 'topics.yaml', text: '- { id: staffing, name: 编制 }\n' }),

@@ -327,3 +327,168 @@ test.each(
     read([`指标名称\t单位\t${head}值`, '床位数\t张\t60']).map(({ subject }) => subject),
   ).toEqual(['床位数']);
 });
+
+/** Figures of a table below a text that needn't print it in the same way, in a document without a date. */
+function within(text: string, rows: string[][]) {
+  const [columns = [], ...below] = rows;
+  const table = { columns, rows: below };
+  const clause = { clauseId: 'c1-table1', kind: 'table' as const, text, table };
+  return readQuantities(policy('p', 'p', [clause])).map(
+    ({ subject, population, value, unit, deadline, kind, quote }) =>
+      [population ?? '', subject, value, unit ?? '', deadline ?? '', kind, quote].join(' ').trim(),
+  );
+}
+const COLUMNS = ['指标', '2025年'];
+const lines = (rows: string[][], ...above: string[]) =>
+  [...above, ...rows.map((row) => row.join('\t'))].join('\n');
+
+test.each([
+  ['单位：张', '张'],
+  ['单位:张', '张'],
+  ['计量单位：张', '张'],
+  ['（单位：张）', '张'],
+  ['(单位：张)', '张'],
+  ['表1（单位：张）', '张'],
+  ['单位：平方公里平方公里', '平方公里平方公里'],
+  ['单位：平方公里平方公里里', ''],
+  ['单位：张，人', ''],
+  ['单位：张；人', ''],
+  ['单位：张\t人', ''],
+  ['主管单位：张', ''],
+])('%s above the head', (above, unit) => {
+  const rows = [COLUMNS, ['床位', '500']];
+  const found = `床位 500 ${unit} 2025 target 床位\t500`;
+  expect(within(lines(rows, above), rows)).toEqual([found]);
+  expect(within(lines(rows, '表1', above), rows)).toEqual([found]);
+});
+
+test('a unit is above the head in the first three lines only', () => {
+  const rows = [COLUMNS, ['床位', '500']];
+  const read = (...above: string[]) => within(lines(rows, ...above), rows);
+  expect(read('表1', '床位', '单位：张')).toEqual(['床位 500 张 2025 target 床位\t500']);
+  expect(read('表1', '床位', '情况', '单位：张')).toEqual(['床位 500  2025 target 床位\t500']);
+});
+
+test('without a date of the document the first of several years is what was', () => {
+  const kinds = (...heads: string[]) => {
+    const rows = [
+      ['指标', ...heads],
+      ['床位', ...heads.map(() => '500张')],
+    ];
+    const text = lines(rows);
+    return within(text, rows).map((found) => found.split(' ').slice(3, 5).join(' '));
+  };
+  expect(kinds('2020年')).toEqual(['2020 target']);
+  expect(kinds('2020年', '2021年', '2025年')).toEqual([
+    '2020 baseline',
+    '2021 target',
+    '2025 target',
+  ]);
+  expect(kinds('2020年', '2020年')).toEqual(['2020 target', '2020 target']);
+});
+
+test.each([
+  ['2025年', '27.7（2015年）', '2015 baseline'],
+  ['2025年底', '27.7（2015年）', '2015 baseline'],
+  ['2025年', '27.7（2025年）', '2025 target'],
+  ['2025年', '27.7（2030年）', '2030 target'],
+  ['目标', '27.7（2015年）', '2015 target'],
+])('without a date of the document, below %s, %s', (head, cell, expected) => {
+  const rows = [
+    ['指标', '单位', head],
+    ['甲率', '%', cell],
+  ];
+  expect(within(lines(rows), rows)).toEqual([`甲率 27.7 % ${expected} 甲率\t%\t${cell}`]);
+});
+
+test('columns without a head that count the rows state nothing; others do', () => {
+  const values = (...numbers: string[]) => {
+    const rows = [
+      ['', ...COLUMNS],
+      ...numbers.map((number, at) => [number, `甲率${'乙丙丁'[at]}`, '5%']),
+    ];
+    return within(lines(rows), rows).map((found) => found.split(' ')[1]);
+  };
+  expect(values('1', '2', '3')).toEqual(['5', '5', '5']);
+  expect(values('3', '4')).toEqual(['5', '5']);
+  expect(values('1', '', '2')).toEqual(['5', '5', '5']);
+  for (const others of [['7'], ['1', '3'], ['2', '1'], ['5', '5']])
+    expect(values(...others)).toEqual(others.flatMap((number) => [number, '5']));
+});
+
+test('a quotation begins with the name of its row, or with what the row begins with', () => {
+  const rows = [
+    ['区域', '指标', '对象', '2025年'],
+    ['城区', '甲率', '居民', '5%'],
+    ['城区', '甲率', '职工', '6%'],
+    ['城区', '乙率', '职工', '7%'],
+  ];
+  const text = '区域\t指标\t对象\t2025年\n城区\t甲率\t居民\t5%\n职工\t6%\n乙率\t职工\t7%';
+  expect(within(text, rows)).toEqual([
+    '甲率 5 % 2025 target 甲率\t居民\t5%',
+    '甲率 6 % 2025 target 职工\t6%',
+    '乙率 7 % 2025 target 乙率\t职工\t7%',
+  ]);
+});
+
+test('a row is looked for behind the head, behind notes of up to sixteen lines, and once', () => {
+  const rows = [COLUMNS, ['床位', '500']];
+  const found = ['床位 500  2025 target 床位\t500'];
+  expect(within(lines(rows, '床位500张的由来'), rows)).toEqual(found);
+  const behind = (count: number) =>
+    within(['指标\t2025年', ...Array<string>(count).fill('注'), '床位\t500'].join('\n'), rows);
+  expect(behind(16)).toEqual(found);
+  expect(behind(17)).toEqual([]);
+  expect(within('指标\t2025年\n床位\t500', [...rows, ['床位', '500']])).toEqual(found);
+  expect(within('床位\t500\n医师\t80', [...rows, ['医师', '80']])).toEqual([
+    ...found,
+    '医师 80  2025 target 医师\t80',
+  ]);
+});
+
+test('an empty last cell is no row; of a row that is printed otherwise the cells count that are alike', () => {
+  const noted = [
+    ['指标', '2025年', '备注'],
+    ['床位', '500', ''],
+  ];
+  expect(within('指标\t2025年\t备注\n注\n床位\t500', noted)).toEqual([
+    '床位 500  2025 target 床位\t500',
+  ]);
+  const rows = [
+    ['指标', '2025年', '2030年'],
+    ['床位', '60', '70'],
+    ['医师', '90', '95'],
+  ];
+  expect(within('指标\t2025年\t2030年\n床位\t60\t80\n医师\t90\t95', rows)).toEqual([
+    '床位 60  2025 baseline 床位\t60',
+    '医师 90  2025 baseline 医师\t90',
+    '医师 95  2030 target 医师\t90\t95',
+  ]);
+});
+
+test('bars, white space and breaks in cells and between them make no difference', () => {
+  expect(
+    within('| 指 标 | 2025年 |\n| 甲|乙率 | 5% |\n| 丙\n率 | 6% |', [
+      ['指\t标', '20\n25年'],
+      ['甲|乙率', '5%'],
+      ['丙\n率', '6%'],
+    ]),
+  ).toEqual(['甲|乙率 5 % 2025 target 甲|乙率 | 5%', '丙率 6 % 2025 target 丙\n率 | 6%']);
+});
+
+test('all of a row without a name is nothing; a number where words are asked for is none', () => {
+  expect(figures('序号|指标|2025年', '1||全覆盖')).toEqual([]);
+  expect(figures('指标|主要内容|2025年', '床位|5|500张')).toEqual(['= 500 张 2025 target 床位 -']);
+});
+
+test('a task that is to be reached wholly is said once where its figure is', () => {
+  expect(figures('任务|2025年', '所有学校实现达标|5家')).toEqual([
+    '= 5 家 2025 target 所有学校实现达标 -',
+  ]);
+});
+
+test('names of a cell are parted where there is a value for each', () => {
+  expect(
+    figures('指标|2025年', '甲率（%），乙率（%）|1 2 3').map((found) => found.split(' ')[5]),
+  ).toEqual(Array(3).fill('甲率（%），乙率'));
+});

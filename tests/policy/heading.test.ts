@@ -28,3 +28,8 @@ test.each([
   const { clauses } = read(`某方案\n一、甲\n1.${text}\n2.乙\n`);
   expect(clauses.find(({ clauseId }) => clauseId === 'c1-1')!.heading).toBe(heading);
 });
+
+test('a heading is where it opens its clause, though its words come again', () => {
+  const { clauses } = read('某方案\n一、加强领导。加强领导，落实责任。\n二、乙\n');
+  expect(clauses.find(({ clauseId }) => clauseId === 'c1')!.spans.heading).toEqual([2, 6]);
+});

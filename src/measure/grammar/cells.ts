@@ -22,10 +22,10 @@ const MOST_LINES_BETWEEN = 16;
  */
 export function cellFinder(text: string, table: Table): (row: string[]) => (Cell | null)[] {
   const flat = flatten(text);
-  /** The text without white space, where each character stands in the folded text, and where lines begin. */
+  /** The text without white space, where each character stands in the folded text, and where further lines begin. */
   let compact = '';
   const from: number[] = [];
-  const lines: number[] = [0];
+  const lines: number[] = [];
   for (let index = 0; index < flat.text.length; index++) {
     const character = flat.text[index]!;
     if (character === '\n') lines.push(compact.length);
@@ -34,7 +34,7 @@ export function cellFinder(text: string, table: Table): (row: string[]) => (Cell
     from.push(index);
   }
   const head = table.columns.map(plain).join('');
-  const found = head === '' ? -1 : compact.indexOf(head);
+  const found = compact.indexOf(head);
   let cursor = found < 0 ? 0 : found + head.length;
   let line = 0;
 
@@ -55,7 +55,7 @@ export function cellFinder(text: string, table: Table): (row: string[]) => (Cell
     for (let skip = 0; skip < cells.length; skip++) {
       const rest = cells.slice(skip).join('');
       if (rest === '') continue;
-      const number = skip > 1 && compact.startsWith(cells[0]! + rest, cursor);
+      const number = compact.startsWith(cells[0]! + rest, cursor);
       if (!number && !compact.startsWith(rest, cursor)) continue;
       return cells.map((cell, index) => {
         const filled = index < skip && !(number && index === 0);

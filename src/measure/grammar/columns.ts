@@ -36,7 +36,7 @@ const DUE = /时限|期限|完成时间|时间节点|时间安排|完成日期/u
 const NATURE = /属性|性质|类型/u;
 const NUMBERED = /^(?:序号|编号|序|No\.?)$/iu;
 const NO_VALUE =
-  /序号|编号|类别|分类|属性|类型|备注|责任|单位|部门|性质|领域|牵头|依据|来源|日期|电话|联系|邮编|编码|代码|文号|页码|地址|姓名|职务|职称/u;
+  /序号|编号|类别|分类|备注|责任|单位|部门|领域|牵头|依据|来源|日期|电话|联系|邮编|编码|代码|文号|页码|地址|姓名|职务|职称/u;
 const VALUE = /目标|值|\d{4}|数量|比例|标准|任务数|计划数/u;
 const YEARS = /^(?:年份|年度|时间|阶段|指标)$/u;
 const REPORTS = /完成|实际|现状|基期|基线|基数|基准|实绩|已达|当前|现值/u;
@@ -44,11 +44,11 @@ const AIMS = /目标|规划|计划|预期/u;
 const BARE_YEAR = /^(20\d\d)年?(?:末|底)?$/u;
 /** What a head says of when and what kind of value; where nothing else is left it names no indicator. */
 const GENERIC = new RegExp(
-  String.raw`20\d\d年?(?:—20\d\d年?)?[底末]?|“?${PLAN}”?(?:[期末]|时期|期间)*|基[期线准数]|现[状值]|实绩|已达|当前|目标|规划|计划|预期|预计|实际|完成|指标|年均|累计|本市|全市|全省|全国|全县|国家|省级|市级|县级|较|比|到|至|年度|数值|数量|水平|情况|要求|标准|任务|增速|增长率?|增幅|合计|总计|小计|分值|分数|权重|备注|[值数量]`,
+  String.raw`20\d\d年?(?:—20\d\d年?)?[底末]?|“?${PLAN}”?(?:时期|期间|[期末])*|基[期线准数]|现[状值]|实绩|已达|当前|目标|规划|计划|预期|预计|实际|完成|指标|年均|累计|本市|全市|全省|全国|全县|国家|省级|市级|县级|较|比|到|至|年度|水平|情况|要求|标准|任务|增速|增长率?|增幅|合计|总计|小计|分值|分数|权重|[值数量]`,
   'gu',
 );
 /** 养老床位数（万张）, 2025年（%）: the unit stands behind the name. */
-const UNIT_BEHIND = /[（(]([^（）()]{1,12})[）)]$/u;
+const UNIT_BEHIND = /（([^（）]+)）$/u;
 /** 1/10万, g, μg/m³, kWh: units that stand for themselves. */
 const RATE_OR_SIGN =
   /^(?:1?\/\d*[百千万]+人?|[A-Za-zμ℃°]{1,4}[²³]?(?:\/[A-Za-z\u4e00-\u9fff³²]{1,4})?)$/u;
@@ -67,21 +67,14 @@ export function columnsOf(table: Table, around: Surroundings): Columns {
   );
   const numbers = heads.findIndex((head, index) => isNumbering(table, head, index));
   const labels = table.rows.map((row) => plain(row[0] ?? ''));
-  const byYear =
-    labels.length > 0 &&
-    YEARS.test(heads[0] ?? '') &&
-    labels.every((label) => BARE_YEAR.test(label));
-  const name = byYear
-    ? 0
-    : named >= 0
-      ? named
-      : heads.findIndex((head, index) => !NUMBERED.test(head) && index !== numbers);
+  const byYear = YEARS.test(heads[0] ?? '') && labels.every((label) => BARE_YEAR.test(label));
+  const name = byYear ? 0 : named >= 0 ? named : heads.findIndex((_, index) => index !== numbers);
   const years = heads.flatMap((head) => yearIn(head, around) ?? []);
   // Without a date of the document, the first of several years is the one reported.
-  const present = around.year ?? (years.length > 1 ? Math.min(...years) + 1 : 0);
+  const present = around.year ?? Math.min(...years);
   const last = years.length > 0 ? String(Math.max(...years)) : null;
   const values = heads.flatMap((head, index): ValueColumn[] => {
-    if ([name, unit, due, nature, numbers].includes(index)) return [];
+    if ([name, due, nature, numbers].includes(index)) return [];
     if (NO_VALUE.test(head) && !VALUE.test(head)) return [];
     const { words, unit: own } = partsOf(head);
     const year = yearIn(head, around);
@@ -120,9 +113,7 @@ function isNumbering(table: Table, head: string, index: number): boolean {
 
 /** In a document of that very year, 2020年 beside 2025年 is what was reached. */
 function isFirst(year: number, years: number[], present: number): boolean {
-  return (
-    year === present && years.length > 1 && year === Math.min(...years) && Math.max(...years) > year
-  );
+  return year === present && year === Math.min(...years) && Math.max(...years) > year;
 }
 
 /** The date that words of a head or a cell name: 2025年目标值, 2025, “十四五”目标. */
@@ -148,5 +139,5 @@ export function partsOf(name: string): { words: string; unit: string | null } {
 
 /** 单位：万人 above the head. */
 export function unitAbove(text: string): string | null {
-  return /(?:^|[\n（(])(?:计量)?单位：([^\s）)；，]{1,8})[）)]?(?:\n|$)/u.exec(text)?.[1] ?? null;
+  return /(?:^|[\n（])(?:计量)?单位：([^\s）；，]{1,8})）?(?:\n|$)/u.exec(text)?.[1] ?? null;
 }

@@ -18,7 +18,7 @@ const BRINGS = new RegExp(`(?:${verbs('makes')}|不少|有|补助|给予|为|一
 const MAKES = new RegExp(`(?:${verbs('makes', 'works')})$`, 'u');
 const OF_MANY = /^(?:项|个|件|种|场|支|台|条|处|座|款)/u;
 /** 设组长一名, 推选一人: a verb, and whom. */
-const APPOINTS = /(?:设|配备|配|推选|选举|聘请|派|选派|各)[^，。、；]{0,8}$/u;
+const APPOINTS = /(?:设|配备|配|推选|选举|聘请|派|各)[^，。、；]{0,8}$/u;
 const EACH = /(?:每|各)(?!年|月|项|类|种|级|单位|部门|地|方面|次)/u;
 const EACH_TIME = /每(?:半年|季度|年|月|周|天|日|次|学期|学年|两年|三年)/u;
 /** 连续八次, 两次不出席, 三次拒绝. */

@@ -1,6 +1,7 @@
 import { strength } from '../../lexicon/strength.ts';
 import { verbs } from '../../lexicon/verbs.ts';
 import type { Clause, Table } from '../../model.ts';
+import { flatten } from '../../text/flat.ts';
 import { origin } from '../../text/folded.ts';
 import { type Cell, cellFinder, plain } from './cells.ts';
 import { readText } from './clause.ts';
@@ -22,7 +23,8 @@ interface RowWords {
   unit: string | null;
   deadline: string | null;
   nature: string | null;
-  from: number;
+  /** Where its name stands, or what it begins with. */
+  at: [from: number, to: number];
 }
 
 const EMPTY = /^[—/\\…*·.]*$/u;
@@ -39,7 +41,7 @@ const ALL_COVERED = new RegExp(
 export function readTable(clause: Clause, table: Table, around: Surroundings): Reading[] {
   const columns = columnsOf(table, around);
   const place = cellFinder(clause.text, table);
-  const above = unitAbove(clause.text.split('\n').slice(0, 3).join('\n'));
+  const above = unitAbove(flatten(clause.text.split('\n').slice(0, 3).join('\n')).text);
   return table.rows.flatMap((row) => {
     const cells = place(row);
     const [alone] = cells;
@@ -61,6 +63,9 @@ function ofRow(
     const text = plain(row[index] ?? '');
     return EMPTY.test(text) ? '' : text;
   };
+  const own = cells[columns.name];
+  const first = own ?? cells.find((cell) => cell !== null);
+  if (!first) return [];
   const name = partsOf(words(columns.name));
   const about: RowWords = {
     subject: name.words || null,
@@ -68,13 +73,12 @@ function ofRow(
     unit: words(columns.unit) || name.unit,
     deadline: dateIn(columns.byYear ? words(columns.name) : words(columns.due), around),
     nature: words(columns.nature) || null,
-    from: (cells[columns.name] ?? cells.find((cell) => cell !== null))?.start ?? 0,
+    at: [first.start, first.end],
   };
   const readings = columns.values.flatMap((column) => {
     const cell = cells[column.index];
     return cell ? ofCell(clause, cell, column, headed(column, about, columns, above), around) : [];
   });
-  const own = cells[columns.name];
   if (!own || columns.byYear || (readings.length > 0 && !columns.tasks)) return readings;
   // A list of tasks states its figures in the words of the task; what is to be reached wholly is said once.
   const inside = { ...around, inherited: about.deadline ?? around.inherited };
@@ -107,14 +111,13 @@ function ofCell(
   const dated = column.deadline ?? row.deadline ?? above;
   const inside = { ...around, inherited: dated };
   const qualifiers = [...qualifiersOf(cell.text), ...(row.nature ? [row.nature] : [])];
-  if (EMPTY.test(cell.text)) return [];
   const covered = row.subject ? ALL_COVERED.exec(cell.text)?.[1] : undefined;
-  const values = column.words || covered ? null : valuesOf(cell.text, row.unit);
+  const values = column.words ? null : valuesOf(cell.text, row.unit);
   const reports =
     column.deadline === null &&
     (around.reports || (row.deadline !== null && isPast(row.deadline.slice(0, 4), column, around)));
   const frame = {
-    at: [Math.min(row.from, cell.start), Math.max(cell.end, row.from)] as [number, number],
+    at: [Math.min(row.at[0], cell.start), Math.max(row.at[1], cell.end)] as [number, number],
     subject: row.subject,
     population: row.population,
     qualifiers,
@@ -149,7 +152,7 @@ function ofCell(
 /** 甲的比例（%），乙的比例（%） over 100 70: one name for each value. */
 function namesOf(subject: string | null, count: number): string[] | null {
   const names = subject?.split(/[，；]/u).map((name) => partsOf(name).words) ?? [];
-  return count > 1 && names.length === count ? names : null;
+  return names.length === count ? names : null;
 }
 
 /** 12.5万 in a column of 人 is 万人. */
