@@ -32,7 +32,7 @@ const AMOUNT = anyOf(
     ' ',
   ),
 );
-const EVERY = '每[^，。；每]{1,8}';
+const EVERY = '每[^每]{1,8}';
 const GIVEN = new RegExp(
   [
     TO_VALUE,

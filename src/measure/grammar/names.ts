@@ -55,7 +55,7 @@ const ROWS: NameRow[] = [
   },
   // clock
   {
-    pattern: new RegExp(`${DAY}[时点](?!间|长|效|区|段|位)`, 'uy'),
+    pattern: new RegExp(`${DAY}[时点](?!间|长|效|区|段)`, 'uy'),
     behind: /(?:[日午晚晨早夜间]|[早晚]上|[时点分][至到—])$/u,
   },
   // base of a rate

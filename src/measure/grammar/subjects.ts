@@ -44,7 +44,7 @@ export interface Piece {
 }
 
 const EACH_WHO = new RegExp(
-  `^(?:在|为|对|${strength('aim')}|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\\d])[^，。；]{1,30}?)(?=${strength('must', 'may', 'aim', 'hedge')}|${COMPARED}|${verbs('makes', 'states')}|开展|完成|都|均|能|每年|拥有|有|各|$)`,
+  `^(?:在|为|对|${strength('aim')}|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\\d]).{1,30}?)(?=${strength('must', 'may', 'aim', 'hedge')}|${COMPARED}|${verbs('makes', 'states')}|开展|完成|都|均|能|每年|拥有|有|各|$)`,
   'u',
 );
 const PREDICATE = new RegExp(
