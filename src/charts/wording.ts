@@ -48,11 +48,13 @@ export function heatOfPairs(store: Store, { pairs }: Wording): HeatOfPairs {
         const pair = known.get([own.policyId, other.policyId].toSorted().join(' '));
         if (!pair || own === other) return { count: 0, level: 0 };
         const share = (100 * pair.same) / pair.characters;
+        const count = Math.max(1, Math.round(share));
         return {
-          count: Math.max(1, Math.round(share)),
+          count,
           level: TINTS(share),
           href: href(linkOf(store, own.policyId, other.policyId)),
-          title: `${nameOf(own)}与${nameOf(other)}：相同 ${pair.same} 字，占较短一份的 ${percent(pair.same, pair.characters)}`,
+          // The name of a link has to hold the words that are seen of it (WCAG 2.5.3).
+          title: `${count} %，${nameOf(own)}与${nameOf(other)}：相同 ${pair.same} 字，占较短一份的 ${percent(pair.same, pair.characters)}`,
         };
       }),
     };
