@@ -166,7 +166,8 @@ function partsOf(text: string, from: number, to: number, add: Add): void {
 
 function classOf(token: string, at: number, add: Add): void {
   const inner = token.startsWith('[^') ? 2 : 1;
-  const members = /\\u\{?\w+\}?(?:-\\u\{?\w+\}?)?|\\.|.-[^\]]|[\s\S]/gu;
+  const code = String.raw`\\u(?:\{[\da-f]+\}|[\da-f]{4})`;
+  const members = new RegExp(String.raw`${code}(?:-${code})?|\\.|.-[^\]]|[\s\S]`, 'giu');
   const all = [...token.slice(inner, -1).matchAll(members)];
   if (all.length < 2) return;
   for (const { index, 0: member } of all)
