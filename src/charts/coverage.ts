@@ -1,9 +1,9 @@
 /** What the overview draws, as plain data: what places cover, where their figures differ, what falls due. */
 import { draftKind } from '../lexicon/drafts.ts';
+import { comparableGroups } from '../matrix/comparable.ts';
 import { unitWords } from '../matrix/words.ts';
 import type { MatrixEntry, Measure, Quantity } from '../model.ts';
 import type { MeasureSummary, Store, TopicSummary } from '../store/store.ts';
-import { comparableGroups } from './comparable.ts';
 
 /** Topics that have rows. */
 export const coveredTopics = ({ topics }: Store): TopicSummary[] =>

@@ -1,6 +1,7 @@
 /** One sentence that says what places do on the matter of a family, made from its entries. */
-import { isUnlike } from '../charts/comparable.ts';
+
 import type { MatrixEntry, Measure } from '../model.ts';
+import { isUnlike } from './comparable.ts';
 import { placeName } from './place-counts.ts';
 import { basisWords } from './statement.ts';
 import { aboutWords, figureWords, unitWords } from './words.ts';

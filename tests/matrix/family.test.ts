@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf } from '../../src/charts/change.ts';
-import { comparableGroups } from '../../src/charts/comparable.ts';
+import { comparableGroups } from '../../src/matrix/comparable.ts';
 import { placed } from '../../src/matrix/family.ts';
 import { familySentence } from '../../src/matrix/family-sentence.ts';
 import { inFamilies } from '../../src/measure/families.ts';
