@@ -1,44 +1,24 @@
+import { alignVersions } from '../compare/versions.ts';
 import type { Clause, Policy } from '../model.ts';
 
-const SIMILAR = 0.5;
-
 /**
- * Where the anchors of an older version lead that the newer one does not have: to the clause whose words
- * are most alike, else to the nearest clause above that is still there.
+ * Where the anchors of an older version lead that the newer one does not have: to the clause that has come of
+ * theirs, else to the nearest clause above that is still there.
  */
 export function aliasesFor(older: Policy, newer: Policy): Record<string, string> {
   const present = new Set(newer.clauses.map(({ clauseId }) => clauseId));
-  const pairsOf = new Map(newer.clauses.map((clause) => [clause, pairs(clause.text)]));
+  const links = alignVersions(older.clauses, newer.clauses);
   const aliases: Record<string, string> = {};
   for (const [index, clause] of older.clauses.entries()) {
     if (present.has(clause.clauseId)) continue;
-    const own = pairs(clause.text);
-    let best: Clause | null = null;
-    let most = SIMILAR;
-    for (const [candidate, others] of pairsOf) {
-      const shared = likeness(own, others);
-      if (shared > most) [best, most] = [candidate, shared];
-    }
-    const target = best?.clauseId ?? nearestAbove(older.clauses, index, present);
+    const [best] = links
+      .filter(({ one }) => one === index)
+      .sort((a, b) => b.share - a.share)
+      .map(({ other }) => newer.clauses[other]?.clauseId);
+    const target = best ?? nearestAbove(older.clauses, index, present);
     if (target) aliases[clause.clauseId] = target;
   }
   return aliases;
-}
-
-/** Overlapping pairs of characters, white space and punctuation aside. */
-function pairs(text: string): Set<string> {
-  const plain = text.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
-  return new Set(
-    Array.from({ length: Math.max(0, plain.length - 1) }, (_, at) => plain.slice(at, at + 2)),
-  );
-}
-
-/** Dice coefficient of two sets. */
-function likeness(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
-  if (first.size === 0 || second.size === 0) return 0;
-  let shared = 0;
-  for (const pair of first) if (second.has(pair)) shared += 1;
-  return (2 * shared) / (first.size + second.size);
 }
 
 function nearestAbove(
