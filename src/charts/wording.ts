@@ -8,7 +8,7 @@ import { href } from '../site.ts';
 import type { Store } from '../store/store.ts';
 import { percent } from '../wording/words.ts';
 
-/** Documents of the table of all against all. */
+/** Documents of the table of all against all, and of those that a document is listed with. */
 export const MOST_DOCUMENTS = 24;
 /** Shares of a text, in per cent, from which on the tint is stronger. */
 const TINTS = scaleThreshold<number, number>().domain([2, 5, 15, 30]).range([1, 2, 3, 4, 5]);
@@ -62,10 +62,17 @@ export function heatOfPairs(store: Store, { pairs }: Wording): HeatOfPairs {
   return { columns: metas.map((meta) => ({ label: nameOf(meta) })), rows };
 }
 
-/** Where a page says what one document shares with another. */
-export function linkOf(store: Store, own: string, other: string): string {
-  const named = store.wording(own).documents.some(({ policyId }) => policyId === other);
-  return `/wording/${own}/${named ? `#with-${other}` : ''}`;
+/** The documents that the page of one lists, those that share most first, each with its number in the file. */
+export const listedDocuments = ({ documents }: WordingFile) =>
+  documents
+    .map((each, document) => ({ ...each, document }))
+    .filter(({ runs }) => runs > 0)
+    .slice(0, MOST_DOCUMENTS);
+
+/** Where a page says what one document shares with another: in the row of the other one, where it has one. */
+export function linkOf(store: Pick<Store, 'wording'>, own: string, other: string): string {
+  const listed = listedDocuments(store.wording(own)).some(({ policyId }) => policyId === other);
+  return `/wording/${own}/${listed ? `#with-${other}` : ''}`;
 }
 
 export interface Segment {
