@@ -27,16 +27,16 @@ const OPERATORS: Record<string, string[]> = {
   '+=': ['-='],
   '-=': ['+='],
 };
-const METHODS: Record<string, string> = {
-  some: 'every',
-  every: 'some',
-  startsWith: 'endsWith',
-  endsWith: 'startsWith',
-  indexOf: 'lastIndexOf',
-  lastIndexOf: 'indexOf',
-  min: 'max',
-  max: 'min',
-};
+const METHODS = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['startsWith', 'endsWith'],
+  ['endsWith', 'startsWith'],
+  ['indexOf', 'lastIndexOf'],
+  ['lastIndexOf', 'indexOf'],
+  ['min', 'max'],
+  ['max', 'min'],
+]);
 /** Calls without which what they are called on is left as it was. */
 const LEFT_OUT = new Set([
   'filter',
@@ -89,7 +89,8 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     } else if (ts.isArrayLiteralExpression(node)) dropElements(node.elements, add);
     else if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       const { name, expression } = node.expression;
-      if (METHODS[name.text]) change(name, METHODS[name.text]!);
+      const other = METHODS.get(name.text);
+      if (other !== undefined) change(name, other);
       if (LEFT_OUT.has(name.text)) change(node, expression.getText());
     } else if (ts.isIfStatement(node) || ts.isConditionalExpression(node)) {
       const condition = ts.isIfStatement(node) ? node.expression : node.condition;
@@ -166,8 +167,8 @@ function partsOf(text: string, from: number, to: number, add: Add): void {
 
 function classOf(token: string, at: number, add: Add): void {
   const inner = token.startsWith('[^') ? 2 : 1;
-  const code = String.raw`\\u(?:\{[\da-f]+\}|[\da-f]{4})`;
-  const members = new RegExp(String.raw`${code}(?:-${code})?|\\.|.-[^\]]|[\s\S]`, 'giu');
+  const code = String.raw`\\[pu]\{\w+\}|\\u[\da-f]{4}`;
+  const members = new RegExp(String.raw`(?:${code})(?:-(?:${code}))?|\\.|.-[^\]]|[\s\S]`, 'giu');
   const all = [...token.slice(inner, -1).matchAll(members)];
   if (all.length < 2) return;
   for (const { index, 0: member } of all)

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import { type Division, divisions, labelOf, pathOf } from '../lexicon/division-table.ts';
-import type { Policy } from '../model.ts';
+import { type Policy, PolicyMeta } from '../model.ts';
 import { placeOf } from '../policy/places/place.ts';
 import { divisionsNamed, nearestNames } from '../policy/places/place-names.ts';
 import { type Manifest, slugOf } from '../source/manifest.ts';
@@ -9,10 +9,12 @@ import type { Addition } from './plan.ts';
 
 export type Place = Addition['jurisdiction'];
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 const MOST_SHOWN = 12;
 const MOST_NEAR = 5;
 const MOST_TRIES = 5;
+
+/** Whether a text may be the id of a policy or a place. */
+export const isId = (text: string): boolean => PolicyMeta.shape.policyId.safeParse(text).success;
 
 const known = (id: string, manifest: Manifest): boolean =>
   id in manifest.jurisdictions || divisions().bySlug.has(id);
@@ -63,7 +65,7 @@ function placeAnswered(text: string, manifest: Manifest): Place | Unsettled {
 function placeWritten(text: string, manifest: Manifest): Place | Unsettled {
   const [id = '', label, province, parent] = text.split(/[:：]/u).map((part) => part.trim());
   const wrong = (message: string): Unsettled => ({ message, options: [] });
-  if (!SLUG.test(id)) return wrong('标识只能用小写字母、数字和连字符，如 moushi:某市:浙江省');
+  if (!isId(id)) return wrong('标识只能用小写字母、数字和连字符，如 moushi:某市:浙江省');
   if (!label && !known(id, manifest)) return wrong('尚未登记，请写明名称，如 moushi:某市:浙江省');
   if (parent && !known(parent, manifest)) {
     return wrong(`上级 ${parent} 既不在行政区划表里，也未登记，请先收录上级的文件`);

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { faultsOf } from '../checks.ts';
 import { FIELD_NAMES } from '../content/field-names.ts';
 import { type KnownDocuments, knownDocuments } from '../corpus.ts';
@@ -9,7 +9,7 @@ import type { Policy } from '../model.ts';
 import { type Doubt, doubts } from '../policy/doubts.ts';
 import { jurisdictionsOf, withJurisdiction } from '../policy/places/jurisdictions.ts';
 import { entryFor, type Inferred, type Manifest, readManifest } from '../source/manifest.ts';
-import { askPlace, type Place, placeName, readPlace, statedPlace } from './place.ts';
+import { askPlace, isId, type Place, placeName, readPlace, statedPlace } from './place.ts';
 import { type Addition, type Plan, planAdditions, planRemoval, standing } from './plan.ts';
 import { type Candidate, prepare } from './prepare.ts';
 import { type Reported, reportLines, tableLines } from './report.ts';
@@ -44,8 +44,8 @@ const codebookOf = (root: string): Codebook => loadCodebook(join(root, 'content'
 export async function parseOnly(path: string, options: IngestOptions): Promise<string> {
   const manifest = await readManifest(join(options.root, 'seeds'));
   const full = resolve(options.from, path);
-  const inSeeds = resolve(options.root, 'seeds', full.split(/[/\\]/u).at(-1) ?? '') === full;
-  const entry = inSeeds ? entryFor(manifest, full.split(/[/\\]/u).at(-1) ?? '') : null;
+  const inSeeds = dirname(full) === resolve(options.root, 'seeds');
+  const entry = inSeeds ? entryFor(manifest, basename(full)) : null;
   const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
   const { policy, quantities } = await prepare(full, {
     encoding: options.encoding ?? entry?.encoding,
@@ -334,7 +334,7 @@ function refuseSharedIds(additions: readonly Addition[]): void {
 }
 
 function checkId(policyId: string | undefined): string | undefined {
-  if (policyId === undefined || /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(policyId)) return policyId;
+  if (policyId === undefined || isId(policyId)) return policyId;
   throw new InputError(
     `--policy-id ${policyId}：标识只能用小写字母、数字和连字符，如 dongyang-2023-plan`,
   );

@@ -30,8 +30,8 @@ export async function commitChanges(root: string, changes: readonly Change[]): P
       if (!PLACE.test(path) || path.split('/').includes('..'))
         throw new Error(`not a place: ${path}`);
       const staged = content === null ? null : String(index);
-      if (staged !== null && content !== null) await writeDurably(join(staging, staged), content);
       steps.push({ path, staged });
+      if (content !== null) await writeDurably(join(staging, String(index)), content);
     }
     await writeDurably(join(staging, `${JOURNAL}.draft`), JSON.stringify(steps));
     await rename(join(staging, `${JOURNAL}.draft`), join(staging, JOURNAL));

@@ -49,8 +49,7 @@ export function pass(
   const names = (list: readonly Label[], indices: readonly number[] | undefined) =>
     (indices ?? []).map((i) => list[i]?.id ?? '');
   return clauses.map((clause) => {
-    const policy = ofPolicy[bundle.policyOf[clause] ?? 0];
-    if (!policy) return false;
+    const policy = ofPolicy[bundle.policyOf[clause]!]!;
     const own: Values | null = facets && {
       topic: names(labels.topics, facets.topics[clause]),
       office: names(labels.offices, facets.offices[clause]),

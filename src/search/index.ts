@@ -93,8 +93,8 @@ export function openIndex(store: Store): Index {
     );
     const byPart = new Map(ofParts);
     return (await located()).flatMap(({ part, records }, n): [number, number[]][] => {
-      const record = records[level - 1] ?? '';
-      const lists = byPart.get(part) ?? [];
+      const record = records[level - 1]!;
+      const lists = byPart.get(part)!;
       const starts = meet(
         lists.map(({ offset, byRecord }) => ({ offset, places: byRecord.get(record) ?? [] })),
       );
@@ -125,7 +125,7 @@ export function openIndex(store: Store): Index {
       const [{ part, n }, { blocks }] = await Promise.all([locate(number), bundle(number)]);
       const k = lastAtMost(blocks, clause);
       const path = `pagefind/${part}/text/${n}-${k}.json`;
-      const text = (await block(path))[clause - (blocks[k] ?? 0)];
+      const text = (await block(path))[clause - blocks[k]!];
       if (!text) throw new Error(`${path} has no clause ${clause}`);
       return text;
     },
@@ -139,7 +139,7 @@ export function openIndex(store: Store): Index {
 function load(bundle: Bundle, runs: CatalogBundle['order']): LoadedBundle {
   const starts = new Uint32Array(bundle.lengths.length + 1);
   bundle.lengths.forEach((length, i) => {
-    starts[i + 1] = (starts[i] ?? 0) + length + 1;
+    starts[i + 1] = starts[i]! + length + 1;
   });
   const policyOf = new Uint16Array(bundle.lengths.length);
   bundle.policies.forEach(({ first }, i) => {
@@ -161,14 +161,14 @@ function byClause(bundle: number, loaded: LoadedBundle, places: readonly number[
   for (const place of places) {
     if (place >= end) {
       clause = lastAtMost(starts, place);
-      end = starts[clause + 1] ?? 0;
-      current = (order[policyOf[clause] ?? 0] ?? -1) >= 0;
+      end = starts[clause + 1]!;
+      current = order[policyOf[clause]!]! >= 0;
       if (!current) continue;
       found.clauses.push(clause);
-      found.firsts.push(place - (starts[clause] ?? 0));
+      found.firsts.push(place - starts[clause]!);
       found.counts.push(1);
     } else if (current) {
-      found.counts.push((found.counts.pop() ?? 0) + 1);
+      found.counts.push(found.counts.pop()! + 1);
     }
   }
   return found;
@@ -180,7 +180,7 @@ function lastAtMost(list: ArrayLike<number>, value: number): number {
   let high = list.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((list[middle] ?? 0) <= value) low = middle;
+    if (list[middle]! <= value) low = middle;
     else high = middle - 1;
   }
   return low;

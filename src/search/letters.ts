@@ -10,7 +10,7 @@ const HIGH_PART = 0x3c00;
 const LOW_PART = 0x4100;
 
 function letter(char: string): string {
-  const code = char.codePointAt(0) ?? 0;
+  const code = char.codePointAt(0)!;
   if (code < 0x800) return String.fromCharCode(LOW + code);
   return String.fromCharCode(HIGH_PART + (code >> 10), LOW_PART + (code & 0x3ff));
 }

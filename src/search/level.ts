@@ -50,7 +50,12 @@ export async function writeLevel(task: LevelTask): Promise<string[]> {
       if (NEEDED.test(entry)) await rename(join(made, entry), join(folder, String(level), entry));
       if (ENGINE_FILES.test(entry)) await rename(join(made, entry), join(folder, ENGINE, entry));
     }
-    return Array.from({ length: bundles }, (_, bundle) => names.get(String(bundle)) ?? '');
+    return Array.from({ length: bundles }, (_, bundle) => {
+      const name = names.get(String(bundle));
+      if (name === undefined)
+        throw new Error(`Pagefind: level ${level} has no record of bundle ${bundle}`);
+      return name;
+    });
   } finally {
     await pagefind.close();
     await rm(made, { recursive: true, force: true });
@@ -67,8 +72,8 @@ async function recordNames(folder: string): Promise<Map<string, string>> {
   const names = new Map<string, string>();
   for (const file of await readdir(folder)) {
     const text = gunzipSync(await readFile(join(folder, file))).toString('utf8');
-    const url = /"url":"([^"]+)"/.exec(text)?.[1];
-    if (url) names.set(url, file.replace(/\.pf_fragment$/, ''));
+    const [, url] = /"url":"([^"]+)"/.exec(text)!;
+    names.set(url!, file.replace(/\.pf_fragment$/, ''));
   }
   return names;
 }

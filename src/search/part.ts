@@ -59,14 +59,11 @@ export async function makePart(
   made.placesPerFile = LEVELS.map((level) => placesPerFile(letters, level));
   const bundles = made.bundles.length;
   const tasks = LEVELS.map((level, i): LevelTask => {
-    return { folder, level, bundles, placesPerFile: made.placesPerFile[i] ?? 0 };
+    return { folder, level, bundles, placesPerFile: made.placesPerFile[i]! };
   });
   const names = await (letters > WORTH_WORKERS ? besides(tasks) : inTurn(tasks));
   made.bundles.forEach((bundle, n) => {
-    bundle.records = names.map((ofLevel) => ofLevel[n] ?? '');
-    bundle.records.forEach((name, i) => {
-      if (!name) throw new Error(`Pagefind: level ${LEVELS[i]} has no record of bundle ${n}`);
-    });
+    bundle.records = names.map((ofLevel) => ofLevel[n]!);
   });
   for (const n of made.bundles.keys()) await rm(lettersFile(folder, n));
   return made;

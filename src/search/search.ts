@@ -68,19 +68,13 @@ export async function search(
       const passed = pass(matched.clauses, query.filters, bundle, facets, labels, into.counts);
       matched.clauses.forEach((clause, i) => {
         if (!passed[i]) return;
-        const at = bundle.policyOf[clause] ?? 0;
-        const policy = bundle.policies[at];
-        if (!policy) return;
+        const at = bundle.policyOf[clause]!;
         into.hits.push({
           bundle: matched.bundle,
           clause,
-          score: scoreOf(
-            matched.scores[i] ?? 0,
-            bundle.heads[clause] ?? 0,
-            bundle.lengths[clause] ?? 0,
-          ),
-          policy,
-          order: bundle.order[at] ?? -1,
+          score: scoreOf(matched.scores[i]!, bundle.heads[clause]!, bundle.lengths[clause]!),
+          policy: bundle.policies[at]!,
+          order: bundle.order[at]!,
           same: facets?.same[clause] ?? 0,
         });
       });
@@ -111,10 +105,10 @@ async function* matchExact(index: Index, letters: string): AsyncGenerator<Matche
 
 /** Words in a heading say what the clause is about; repetition says so a little; short clauses are denser. */
 function weight(found: Found, i: number, heads: number[], lengths: number[]): number {
-  const clause = found.clauses[i] ?? 0;
-  const inHead = (found.firsts[i] ?? 0) < (heads[clause] ?? 0);
-  const often = Math.log2(1 + (found.counts[i] ?? 1));
-  return (inHead ? 2 : 0) + often / (1 + (lengths[clause] ?? 0) / 400);
+  const clause = found.clauses[i]!;
+  const inHead = found.firsts[i]! < heads[clause]!;
+  const often = Math.log2(1 + found.counts[i]!);
+  return (inHead ? 2 : 0) + often / (1 + lengths[clause]! / 400);
 }
 
 async function* matchWords(index: Index, terms: readonly Term[]): AsyncGenerator<Matched> {
@@ -135,7 +129,7 @@ async function* matchWords(index: Index, terms: readonly Term[]): AsyncGenerator
       const more = others.map(({ byBundle }) => byBundle.get(bundle)?.get(clause));
       if (more.includes(undefined)) continue;
       matched.clauses.push(clause);
-      matched.scores.push(more.reduce<number>((sum, each) => sum + (each ?? 0), score));
+      matched.scores.push(more.reduce<number>((sum, each) => sum + each!, score));
     }
     if (matched.clauses.length > 0) yield matched;
   }

@@ -1,6 +1,10 @@
 /** The words of a query in words mode, and what else is taken for each of them. */
 import { fold } from '../text/alike.ts';
+import { oneOf } from '../text/brackets.ts';
+import { DASHES } from '../text/dashes.ts';
 import { otherNumerals } from './numerals.ts';
+
+const EXCLUDED = new RegExp(`^${oneOf(DASHES)}.`, 'u');
 
 export interface Term {
   /** As typed. */
@@ -25,7 +29,7 @@ export function termsOf(query: string, widening: Widening): Term[] {
   return query
     .split(/[\s、，,；;]+/u)
     .map((part) => {
-      const excluded = /^[-－–—‐−~～]./u.test(part);
+      const excluded = EXCLUDED.test(part);
       return { excluded, word: excluded ? part.slice(1) : part };
     })
     .filter(({ word }) => fold(word) !== '')

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,15 @@ export async function copyOfCorpus(): Promise<string> {
   for (const folder of ['seeds', 'content']) {
     await cp(join(PROJECT, folder), join(root, folder), { recursive: true });
   }
+  return root;
+}
+
+/** A folder without documents and rows, as little as a corpus can be, removed after the test. */
+export async function emptyCorpus(): Promise<string> {
+  const root = await emptyFolder();
+  await mkdir(join(root, 'seeds'));
+  await mkdir(join(root, 'content/codebook/measures'), { recursive: true });
+  await writeFile(join(root, 'content/codebook/topics.yaml'), '[]\n');
   return root;
 }
 

@@ -14,6 +14,7 @@ test.each([
   ['a<b>c:d"e|f?g*h.txt', 'abcdefgh.txt'],
   ['  某  市\t方案 .txt', '某 市方案.txt'],
   ['..某市-.txt', '某市-.txt'],
+  ['- 某市.txt', '某市.txt'],
   ['---某市.. .txt', '某市.txt'],
   ['.txt', 'txt'],
   ['...txt', '文件.txt'],
@@ -34,7 +35,7 @@ test.each([
 ])('%j is stored as %j', (path, name) => expect(storedName(path)).toBe(name));
 
 test('a path that is printed has nothing that acts on a terminal', () => {
-  expect(shownPath('a\u001b[31m\u202eb\u2028.txt')).toBe('a�[31m�b�.txt');
+  expect(shownPath('a\u001b[31m\u202eb\u2028\u2029.txt')).toBe('a�[31m�b��.txt');
   expect(shownPath('/某市/方案.txt')).toBe('/某市/方案.txt');
 });
 

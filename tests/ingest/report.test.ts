@@ -77,6 +77,30 @@ test('a report of little says so', () => {
   expect(reportLines({ ...reported, rows }).join('\n')).toMatch(/填入 13 行：行0；.*；行11……\n/u);
 });
 
+test('nothing of a document acts on the terminal', () => {
+  const title = '甲\u0007\u202e\ue000\u2028\u2029';
+  const lines = reportLines({
+    ...reported,
+    policy: { ...policy, meta: { ...policy.meta, title } },
+  });
+  expect(lines[1]).toBe('标题　　甲‹U+0007›‹U+202E›‹U+E000›‹U+2028›‹U+2029›');
+});
+
+test('what fits is shown whole', () => {
+  const issues = [1, 2, 3].map((line) => issue(line));
+  const rows = Array.from({ length: 12 }, (_, at) => `行${at}`);
+  const lines = reportLines({ ...reported, rows, policy: { ...policy, issues } });
+  expect(lines.slice(-4, -1).concat(lines.at(-1)!.trim())).toEqual([
+    expect.stringMatching(/ 3 处$/u),
+    '    第 1 行　第1处',
+    '    第 2 行　第2处',
+    '第 3 行　第3处',
+  ]);
+  expect(lines).toContainEqual(expect.stringMatching(/^对照表　填入 12 行：.*行11$/u));
+  const widest = { ...policy, meta: { ...policy.meta, title: '长'.repeat(20) } };
+  expect(tableLines([{ ...reported, policy: widest }])[1]).toMatch(/^长{20} /u);
+});
+
 test('several documents stand in a table, set out by the width that is printed', () => {
   const long = {
     ...policy,
@@ -98,6 +122,8 @@ test.each([
   [['title=某市方案'], { title: '某市方案' }],
   [['标题＝某市方案'], { title: '某市方案' }],
   [['title = a=b ', 'issuer=市政府'], { title: 'a=b', issuer: '市政府' }],
+  [['标题＝a=b'], { title: 'a=b' }],
+  [[' 标题 ＝a＝b'], { title: 'a＝b' }],
   [[], {}],
 ])('%j settles %j', (given, settled) => expect(readSettled(given)).toEqual(settled));
 

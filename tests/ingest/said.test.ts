@@ -1,8 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addFiles, type IngestOptions, type Terminal } from '../../src/ingest/session.ts';
-import { emptyFolder } from './corpus.ts';
+import { emptyCorpus, emptyFolder } from './corpus.ts';
 
 interface Talk {
   /** Titles of documents by the names of their files; `held` are in the corpus already. */
@@ -17,10 +17,7 @@ interface Talk {
 
 /** Every line that is said and asked, folders of files aside. */
 async function talk({ files, held = {}, given, answers }: Omit<Talk, 'said'>): Promise<string[]> {
-  const root = await emptyFolder();
-  await mkdir(join(root, 'seeds'));
-  await mkdir(join(root, 'content/codebook/measures'), { recursive: true });
-  await writeFile(join(root, 'content/codebook/topics.yaml'), '[]\n');
+  const root = await emptyCorpus();
   const paths = async (titles: Record<string, string>) => {
     const folder = await emptyFolder();
     for (const [name, title] of Object.entries(titles)) {
@@ -172,6 +169,24 @@ const TALKS: Record<string, Talk> = {
       'b.txt：文号或标题与已收录的 a 相同，是新版本请加 --policy-id a，是另一份文件请加 --policy-id 另起标识',
     ],
   },
+  'nothing doubtful is asked of a person who has agreed beforehand': {
+    files: { 'a.txt': NO_KIND },
+    given: yes,
+    answers: [],
+    said: [
+      ...report('a.txt', NO_KIND, undefined, unkind(NO_KIND)),
+      `a.txt：${unkind(NO_KIND)}；请用 --set title=… 写明，或去掉 --yes 逐项确认`,
+    ],
+  },
+  'nothing doubtful is asked of a person who only looks': {
+    files: { 'a.txt': NO_KIND },
+    given: { dryRun: true },
+    answers: [],
+    said: [
+      ...report('a.txt', NO_KIND, undefined, unkind(NO_KIND)),
+      '只是查看（--dry-run），没有写入。',
+    ],
+  },
   'nothing is written where nobody can agree': {
     files: { 'a.txt': PLAN },
     said: [...report('a.txt', PLAN), '没有终端可以确认：写入请加 --yes，只查看请加 --dry-run'],
@@ -195,4 +210,14 @@ const TALKS: Record<string, Talk> = {
 
 it.each(Object.entries(TALKS))('%s', async (_, { said, ...given }) => {
   expect(await talk(given)).toEqual(said);
+});
+
+it.each(['y', 'YES', '是', '好', ' y '])('%j is consent', async (answer) => {
+  const said = await talk({ files: { 'a.txt': PLAN }, answers: ['', answer] });
+  expect(said.at(-1)).toBe(added(1, 'a'));
+});
+
+it.each(['', 'n', 'yy', '是的', '不好'])('%j is none', async (answer) => {
+  const said = await talk({ files: { 'a.txt': PLAN }, answers: ['', answer] });
+  expect(said.at(-1)).toBe('没有写入。');
 });

@@ -62,7 +62,8 @@ describe('commitChanges', () => {
     expect(await snapshot(root)).toEqual(after);
   });
 
-  it.each(['../out.txt', 'seeds/../../out.txt', '/etc/out', 'src/corpus.ts', 'seeds/', 'seeds\\x'])(
+  const wrong = ['../out.txt', 'seeds/../../out.txt', '/etc/out', 'src/corpus.ts', 'seeds/'];
+  it.each([...wrong, 'seeds\\x', 'seeds/a\\b', 'seeds/a\\b/c', 'seeds//x', 'seeds///x'])(
     'refuses to write to %s, with nothing changed',
     async (path) => {
       const root = await emptyFolder();

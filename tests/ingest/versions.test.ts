@@ -13,6 +13,11 @@ const policy = (clauses: [clauseId: string, path: string, text: string][], meta 
   issues: [],
 });
 
+const kept = ({ clauses }: Policy, ...ids: string[]) =>
+  clauses
+    .filter(({ clauseId }) => ids.includes(clauseId))
+    .map(({ clauseId, path, text }): [string, string, string] => [clauseId, path.join('/'), text]);
+
 describe('an anchor that a newer version lacks leads', () => {
   const older = policy([
     ['c1', '一', '一、总体要求'],
@@ -47,6 +52,27 @@ describe('an anchor that a newer version lacks leads', () => {
       c2: 'c1-1',
       'c2-1': 'c1-1',
     });
+  });
+  test('to a clause above, not to one beside it', () => {
+    const deep = policy([
+      ['c1', '一', '一、总体要求'],
+      ['c1-1', '一/（一）', '（一）建设村卫生室，每村一所。'],
+      ['c1-2', '一/（二）', '（二）培训乡村医生。'],
+      ['c1-2-1', '一/（二）/1', '1.每年十天。'],
+    ]);
+    expect(aliasesFor(deep, policy([...kept(deep, 'c1', 'c1-1')]))).toEqual({
+      'c1-2': 'c1',
+      'c1-2-1': 'c1',
+    });
+  });
+  test('to the first of those that are equally alike', () => {
+    const twice = policy([
+      ['c1', '一', '一、总体要求'],
+      ['c3', '三', '培训乡村医生，每年十天'],
+      ['c4', '四', '每年十天，培训乡村医生'],
+    ]);
+    const gone = policy([['c2', '二', '培训乡村医生，每年十天']]);
+    expect(aliasesFor(gone, twice)).toEqual({ c2: 'c3' });
   });
   test('nowhere where nothing is missing, or nothing is left', () => {
     expect(aliasesFor(older, older)).toEqual({});

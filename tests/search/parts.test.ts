@@ -7,8 +7,9 @@ import type { Policy } from '../../src/model.ts';
 import { precedentsOf } from '../../src/precedent/similar.ts';
 import { buildSearchIndex } from '../../src/search/build.ts';
 import { type Index, openIndex } from '../../src/search/index.ts';
+import { toLetters } from '../../src/search/letters.ts';
 import { openNodeStore } from '../../src/search/node-store.ts';
-import { search } from '../../src/search/search.ts';
+import { type Query, search } from '../../src/search/search.ts';
 import { random } from './lib/corpus.ts';
 import { corpusOf, hits, policy, type SmallContext } from './lib/small.ts';
 
@@ -157,6 +158,45 @@ describe('an index that was brought up to date', () => {
     await build('again', after, 'cache');
     expect(await readFile(file, 'utf8')).toBe(state);
     expect(await modified()).toBe(before);
+  });
+
+  it('knows nothing of what stood in documents that are gone', async () => {
+    for (const index of [updated, fromNothing]) {
+      expect(await index.occurs(toLetters('第0号'))).toBe(false);
+      expect(await index.occurs(toLetters('第1号'))).toBe(true);
+    }
+  });
+
+  it('tells of the first hits before the rest, unless their order or the filters need all', async () => {
+    const first = async (index: Index, query: Partial<Query>) => {
+      const told: number[] = [];
+      const whole = { text: '编制', mode: 'exact', filters: {}, sort: 'relevance', grouped: false };
+      const { hits: all } = await search(
+        index,
+        { ...whole, widening: { aliases: null, numerals: false }, ...query } as Query,
+        async (answer) => void told.push(answer.hits.length),
+      );
+      return [told, all.length] as const;
+    };
+    const [told, all] = await first(await open('updated'), {});
+    expect(told).toHaveLength(1);
+    expect(told[0]).toBeGreaterThan(0);
+    expect(told[0]).toBeLessThan(all);
+    for (const query of [
+      { sort: 'date' },
+      { filters: { topic: ['staffing'] } },
+      { filters: { policy: ['a-new'] } },
+    ] as const)
+      expect((await first(await open('updated'), query))[0]).toEqual([]);
+  });
+
+  it('makes all anew where a part of the last build is lost', async () => {
+    const cache = join(root, 'lost');
+    await build('whole', documents, 'lost');
+    const [id] = JSON.parse(await readFile(join(cache, 'state.json'), 'utf8')).large;
+    await rm(join(cache, `${id}.json`));
+    await build('lost-site', after, 'lost');
+    expect((await (await open('lost-site')).catalog()).parts).toHaveLength(1);
   });
 
   it('starts from nothing where other code made the parts', async () => {

@@ -221,6 +221,35 @@ describe('what is shown', () => {
   });
 });
 
+describe('a query', () => {
+  const query: Query = {
+    text: '编制',
+    mode: 'exact',
+    filters: {},
+    sort: 'relevance',
+    grouped: false,
+    widening: { aliases: null, numerals: false },
+  };
+
+  it('of nothing finds nothing and marks nothing', async () => {
+    for (const text of ['', ' 　']) {
+      expect(await search(index, { ...query, text })).toMatchObject({ hits: [], marks: [] });
+      expect(await search(index, { ...query, text, mode: 'words' })).toMatchObject({ hits: [] });
+    }
+  });
+
+  it('marks its text, or its words but those that it excludes', async () => {
+    expect((await search(index, query)).marks).toEqual(['编制']);
+    const inWords: Query = { ...query, mode: 'words', text: '编制 -药品 统筹' };
+    expect((await search(index, inWords)).marks).toEqual(['编制', '统筹']);
+  });
+
+  it('refuses places that the index does not have', async () => {
+    await expect(index.bundle(99)).rejects.toThrow('the index has no bundle 99');
+    await expect(index.text(0, 99)).rejects.toThrow('has no clause 99');
+  });
+});
+
 describe('where nothing is found', () => {
   it('offers whole words that occur, longest first', async () => {
     expect(await hintsOf(index, '药品供应保障', 3)).toEqual(['药品供应']);
@@ -228,6 +257,7 @@ describe('where nothing is found', () => {
     expect(several).toEqual(['统筹使用编制', '药品供应']);
     expect(await hintsOf(index, '汽车统筹使用编制汽车药品供应', 1)).toEqual(['统筹使用编制']);
     expect(await hintsOf(index, '龘龘', 3)).toEqual([]);
+    expect(await hintsOf(index, '汽车，每年公布一次。汽车', 3)).toEqual(['每年公布一次']);
   });
 
   it('offers no fragments of words', async () => {

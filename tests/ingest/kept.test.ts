@@ -1,0 +1,115 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { parse } from 'yaml';
+import {
+  addFiles,
+  type IngestOptions,
+  parseOnly,
+  removePolicy,
+  type Terminal,
+} from '../../src/ingest/session.ts';
+import { emptyCorpus, emptyFolder, snapshot } from './corpus.ts';
+
+const PLAN = '青溪市签约实施方案';
+const BODY = '\n\n一、总体目标\n到2025年，签约率达到75%以上。\n';
+const GB = Buffer.from('c7e0cfaacad0c7a9d4bccab5caa9b7bdb0b80a', 'hex');
+const PLACE = 'qingxi:青溪市:浙江省:shaoxing';
+
+const options = (root: string, given: Partial<IngestOptions> = {}): IngestOptions => ({
+  root,
+  from: root,
+  settled: {},
+  dryRun: false,
+  yes: true,
+  ...given,
+});
+const silent: Terminal = { say: () => undefined, ask: null, progress: () => undefined };
+
+async function file(name: string, text: string | Uint8Array): Promise<string> {
+  const path = join(await emptyFolder(), name);
+  await writeFile(path, text);
+  return path;
+}
+
+const utf8 = async (root: string, path: string) =>
+  Buffer.from((await snapshot(root))[path] ?? '', 'latin1').toString();
+
+it('the manifest keeps place, encoding and values that a person gave', async () => {
+  const root = await emptyCorpus();
+  const given = { jurisdiction: PLACE, encoding: 'gb18030', settled: { issuer: '市卫生健康局' } };
+  await addFiles([await file('a.txt', GB)], options(root, given), silent);
+  expect(parse(await utf8(root, 'seeds/sources.yaml'))).toEqual({
+    jurisdictions: { qingxi: { label: '青溪市', province: '浙江省', parent: 'shaoxing' } },
+    sources: [
+      {
+        file: 'a.txt',
+        policyId: 'a',
+        jurisdiction: 'qingxi',
+        encoding: 'gb18030',
+        inferred: { issuer: { value: '市卫生健康局', reason: '收录时由人核对原件后填写' } },
+      },
+    ],
+  });
+});
+
+it('another document of the same name is stored under one of its own', async () => {
+  const root = await emptyCorpus();
+  const held = options(root, { jurisdiction: PLACE });
+  await addFiles([await file('a.b.txt', PLAN + BODY)], held, silent);
+  const other = options(root, { jurisdiction: 'qingxi', policyId: 'other' });
+  await addFiles([await file('A.b.txt', `青溪市签约管理办法${BODY}`)], other, silent);
+  const seeds = Object.keys(await snapshot(root)).filter((name) => name.startsWith('seeds/a'));
+  expect(seeds).toEqual(['seeds/a.b.txt']);
+  expect(Object.keys(await snapshot(root))).toContainEqual(
+    expect.stringMatching(/^seeds\/A\.b-[\da-f]{8}\.txt$/u),
+  );
+});
+
+it('an alias follows on where its clause moves again', async () => {
+  const root = await emptyCorpus();
+  const body = (mark: string) =>
+    `${PLAN}\n一、总体目标\n签约率达到75%以上。\n${mark}培训乡村医生，每人每年不少于十天。\n`;
+  for (const mark of ['二、', '三、', '四、']) {
+    const given = { jurisdiction: 'shaoxing', policyId: 'a' };
+    await addFiles([await file('a.txt', body(mark))], options(root, given), silent);
+  }
+  expect(JSON.parse(await utf8(root, 'content/anchors.json')).a.aliases).toEqual({
+    c2: 'c4',
+    c3: 'c4',
+  });
+});
+
+it('a policy is taken out by its id, also where no manifest names it, and only with consent', async () => {
+  const root = await emptyCorpus();
+  for (const name of ['a.txt', 'b.txt'])
+    await writeFile(join(root, 'seeds', name), `诸暨市签约实施方案${name}${BODY}`);
+  await expect(removePolicy('c', options(root), silent)).rejects.toThrow(
+    /没有这个标识，现有：a、b$/u,
+  );
+  const unsure = { ...silent, ask: async () => 'n' };
+  await removePolicy('a', options(root, { yes: false }), unsure);
+  expect(Object.keys(await snapshot(root))).toContain('seeds/a.txt');
+  await removePolicy('a', options(root), silent);
+  const left = Object.keys(await snapshot(root)).filter((name) => name.startsWith('seeds/'));
+  expect(left).toEqual(['seeds/b.txt']);
+});
+
+it('--json reads a file of seeds/ by its entry, unless the person says otherwise', async () => {
+  const root = await emptyCorpus();
+  const entry = '{ file: x.txt, policyId: other, jurisdiction: zhuji, encoding: gb18030 }';
+  await writeFile(join(root, 'seeds/sources.yaml'), `sources: [${entry}]\n`);
+  const path = join(root, 'seeds/x.txt');
+  await writeFile(path, GB);
+  const read = async (from: string, given: Partial<IngestOptions> = {}) => {
+    const printed = JSON.parse(await parseOnly(from, options(root, given)));
+    const { policyId, jurisdiction, source } = printed;
+    return [policyId, jurisdiction, source.encoding];
+  };
+  expect(await read('seeds/x.txt')).toEqual(['other', 'zhuji', 'gb18030']);
+  const given = { policyId: 'mine', jurisdiction: 'shaoxing' };
+  expect(await read('seeds/x.txt', given)).toEqual(['mine', 'shaoxing', 'gb18030']);
+  await expect(read('seeds/x.txt', { encoding: 'utf-8' })).rejects.toThrow(/utf-8/u);
+  await expect(read('seeds/x.txt', { part: 3 })).rejects.toThrow(/3/u);
+  expect(await read(await file('x.txt', PLAN + BODY))).toEqual(['x', 'unknown', 'utf-8']);
+});
