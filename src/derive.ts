@@ -1,7 +1,7 @@
 import { contentDigest, policyMdx } from './content/mdx.ts';
 import { type ReadDocument, readDocument } from './document.ts';
 import type { Codebook } from './measure/codebook.ts';
-import { type DocumentRows, FATAL, rowsOf } from './measure/matrix.ts';
+import { type DocumentRows, FATAL, rowsOf, withdrawals } from './measure/matrix.ts';
 import { withJurisdiction } from './policy/places/jurisdictions.ts';
 import type { Manifest, SourceEntry } from './source/manifest.ts';
 
@@ -31,8 +31,9 @@ export async function derive(
   codebook: Codebook,
 ): Promise<Derived> {
   const read = await readDocument(bytes, file, entry);
-  const policy = withJurisdiction(read.policy, { jurisdictions, sources: [] });
-  const { rows, quantities, issues } = rowsOf(policy, read.quantities, codebook);
+  const placed = withJurisdiction(read.policy, { jurisdictions, sources: [] });
+  const { rows, quantities, issues, withdrawn } = rowsOf(placed, read.quantities, codebook);
+  const policy = { ...placed, issues: [...placed.issues, ...withdrawals(withdrawn, placed)] };
   const faults = issues
     .filter(({ ruleId }) => FATAL.has(ruleId))
     .map((issue) => `${issue.file}:${issue.line}: ${issue.message}`);

@@ -199,6 +199,8 @@ export const Quantity = z.object({
   measure: z.string().nullable(),
 });
 
+export const Review = z.object({ by: z.string(), on: date });
+
 export const MatrixEntry = z.object({
   policyId: z.string(),
   clauseId: z.string(),
@@ -227,7 +229,10 @@ export const MatrixEntry = z.object({
   responsible: Clause.shape.responsible.optional(),
   leadInText: Clause.shape.leadInText,
   responsibleInherited: Clause.shape.responsibleInherited,
-  reviewed: z.boolean().describe('a person has checked the entry against the text'),
+  reviewed: z
+    .boolean()
+    .describe('the entry was compared with the text, and the clause has not changed since'),
+  review: Review.optional().describe('in what role and when, where it is reviewed'),
   url: z.string(),
 });
 
@@ -300,6 +305,7 @@ export const Quotation = z.object({
   clause: z.string().describe('address of the clause as staff say it: 二（三）2'),
   within: z.string().describe('the same as citations say it: 第二部分第（三）项第2条'),
   reviewed: z.boolean().optional(),
+  review: Review.optional().describe('of several the earliest'),
 });
 
 /** What any page says of an entry of the matrix. */

@@ -26,6 +26,7 @@ const NAMES: Record<string, string> = {
   'private-character': '自造字',
   'raised-text': '上下标',
   'recognised-text': '识别文字',
+  'review-withdrawn': '核对撤回',
   ruby: '注音',
   'scanned-pages': '扫描页',
   'sentence-aside': '句子未收入',

@@ -2,6 +2,7 @@
 import type { PlaceCell, PlaceColumn, Quotation, StatedDocument } from '../model.ts';
 import { href } from '../site.ts';
 import { type Content, element } from './markup.ts';
+import { UNREVIEWED } from './said.ts';
 
 export const NOT_STATED = '原文未规定';
 
@@ -68,7 +69,7 @@ function entry(
       several && element('span', {}, document?.document),
       element('a', { href: href(clauseUrl(quotation)), title: cite }, quotation.clause),
       document?.draft && element('span', { class: 'draft' }, document.draft),
-      !quotation.reviewed && element('span', { class: 'unreviewed' }, '未经人工核对'),
+      !quotation.reviewed && element('span', { class: 'unreviewed' }, UNREVIEWED),
       element('button', { class: 'js-only', type: 'button' }, '复制引文'),
     ),
     quotation.units &&

@@ -3,7 +3,7 @@ import type { Quotation, StatedDocument, StatedFigure } from '../model.ts';
 import { href } from '../site.ts';
 import { clauseUrl, markers, quoteOf, unitLines } from './cell.ts';
 import { type Content, element, type Markup } from './markup.ts';
-import { deadlineWords, isBaseline } from './said.ts';
+import { deadlineWords, isBaseline, reviewWords } from './said.ts';
 
 export interface MeasureRow {
   quotation: Quotation;
@@ -93,7 +93,7 @@ export function measureRow(row: MeasureRow, values: boolean): Markup {
       { class: 'clause' },
       element('a', { href: href(clauseUrl(quotation)), title: cite }, quotation.clause),
       name && element('p', { class: 'quiet' }, name),
-      !quotation.reviewed && element('span', { class: 'unreviewed' }, '未经人工核对'),
+      element('p', { class: quotation.review ? 'quiet' : 'unreviewed' }, reviewWords(quotation)),
       element(
         'button',
         { class: 'js-only', type: 'button' },

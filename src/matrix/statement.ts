@@ -143,6 +143,15 @@ export function unitsOf(entry: MatrixEntry): NonNullable<Quotation['units']> {
   ].filter(({ names }) => names.length > 0);
 }
 
+/** Entries are reviewed where all of them are, and since the earliest of their reviews. */
+function reviewOf(entries: readonly MatrixEntry[]): Pick<Quotation, 'reviewed' | 'review'> {
+  if (!entries.every(({ reviewed }) => reviewed)) return {};
+  const [review] = entries
+    .flatMap(({ review }) => review ?? [])
+    .sort((a, b) => a.on.localeCompare(b.on, 'en'));
+  return { reviewed: true, review };
+}
+
 const orNone = <T>(items: T[]): T[] | undefined => (items.length > 0 ? items : undefined);
 
 /**
@@ -174,7 +183,7 @@ export function statementsOf(
       basis: basisWords(first, bases),
       strength: orNone([...new Set(same.flatMap(({ strength = [] }) => strength))]),
       units: orNone(unitsOf(first)),
-      reviewed: same.every(({ reviewed }) => reviewed) || undefined,
+      ...reviewOf(same),
       url,
     };
   });

@@ -2,13 +2,14 @@
  * The codebook: topics and measures that people curate in YAML (content/codebook/). A mistake in it
  * is a message with file, line and key, in the language of those who write it.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { Comparator, QuantityKind } from '../model.ts';
 import { relationProblems } from './codebook-relations.ts';
 import { parseYaml } from './curated-yaml.ts';
+import { byDocument, keyOf, type Recorded, type Reviews, readReviews } from './reviews.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '须为小写字母、数字和连字符');
 const line = z.string().trim().min(1, '不能为空');
@@ -35,7 +36,7 @@ const Find = z.strictObject({
   kinds: z.array(QuantityKind).min(1).optional(),
 });
 
-/** An entry that a person has checked against the text; figures given here are checked as well. */
+/** An entry that has to be found; figures given here have to be read as well. Who compared it with the text: reviews.ts. */
 const Review = z.strictObject({
   at: z.string().regex(/^[a-z0-9-]+#[a-z][a-z0-9_-]*$/, '须写成「文件标识#条款标识」'),
   quote: line,
@@ -124,15 +125,17 @@ export type MeasureDefinition = Omit<z.infer<typeof MeasureDefinition>, 'reviewe
 };
 export interface Codebook {
   topics: { id: string; name: string; measures: MeasureDefinition[] }[];
+  reviews: Reviews;
 }
 
 /**
- * Reads a codebook from its files: `topics` (path and text of topics.yaml) and the measures files,
- * whose base names are ids of topics. Never throws: what is wrong stands in `problems`.
+ * Reads a codebook from its files: `topics` (path and text of topics.yaml), the measures files, whose base
+ * names are ids of topics, and `reviews` where there is such a file. Never throws: what is wrong stands in `problems`.
  */
 export function readCodebook(
   topics: { path: string; text: string },
   files: { path: string; topic: string; text: string }[],
+  reviews?: { path: string; text: string },
 ): { codebook: Codebook; problems: string[] } {
   const head = parseYaml(topics.path, topics.text, z.array(Topic));
   const problems = [...head.problems];
@@ -160,14 +163,42 @@ export function readCodebook(
       list?.push({ ...measure, reviewed, file: file.path, line: at });
     });
   }
+  const measures = [...byTopic.values()].flat();
+  const recorded = reviews
+    ? readReviews(reviews.path, reviews.text)
+    : { records: [], problems: [] };
+  problems.push(...recorded.problems, ...unknownEntries(recorded.records, measures));
   const codebook = {
+    reviews: byDocument(recorded.records),
     topics: (head.data ?? []).map((topic) => ({ ...topic, measures: byTopic.get(topic.id) ?? [] })),
   };
-  problems.push(...relationProblems([...byTopic.values()].flat()));
+  problems.push(...relationProblems(measures));
   return { codebook, problems };
 }
 
-/** Reads `<dir>/topics.yaml` and `<dir>/measures/*.yaml`, with every problem that they have. */
+/** Records of entries that no measure lists. */
+function unknownEntries(
+  records: readonly Recorded[],
+  measures: readonly MeasureDefinition[],
+): string[] {
+  const listed = new Set(
+    measures.flatMap(({ id, reviewed }) => reviewed.map(({ at }) => keyOf({ measure: id, at }))),
+  );
+  return records
+    .filter((record) => !listed.has(keyOf(record)))
+    .map((record) => {
+      const known = measures.some(({ id }) => id === record.measure);
+      const wrong = known
+        ? `措施 ${record.measure} 的 reviewed 中没有 ${record.at}`
+        : `没有标识为 ${record.measure} 的措施`;
+      return `${record.file}:${record.line}: ${keyOf(record)}：${wrong}`;
+    });
+}
+
+/** The file of reviews in the folder of a codebook. */
+export const REVIEWS = 'reviews.yaml';
+
+/** Reads `<dir>/topics.yaml`, `<dir>/measures/*.yaml` and `<dir>/reviews.yaml`, with every problem that they have. */
 export function checkCodebook(dir: string): ReturnType<typeof readCodebook> {
   const read = (...parts: string[]) => {
     const path = join(dir, ...parts);
@@ -177,14 +208,14 @@ export function checkCodebook(dir: string): ReturnType<typeof readCodebook> {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => ({ ...read('measures', name), topic: name.slice(0, -'.yaml'.length) }));
-  return readCodebook(read('topics.yaml'), files);
+  const reviews = existsSync(join(dir, REVIEWS)) ? read(REVIEWS) : undefined;
+  return readCodebook(read('topics.yaml'), files, reviews);
 }
 
 /** The codebook in `dir`; throws InputError with the first problem and how many more there are. */
 export function loadCodebook(dir = 'content/codebook'): Codebook {
   const { codebook, problems } = checkCodebook(dir);
-  const more =
-    problems.length > 1 ? `（另有 ${problems.length - 1} 处，见 node scripts/codebook.ts）` : '';
+  const more = problems.length > 1 ? `（另有 ${problems.length - 1} 处，见 npm run codebook）` : '';
   if (problems.length > 0) throw new InputError(`${problems[0]}${more}`);
   return codebook;
 }

@@ -32,7 +32,8 @@ export function parseYaml<T>(file: string, text: string, schema: z.ZodType<T>): 
       ...issue.path,
       ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
     ];
-    return `${file}:${lineOf(path)}: ${path.join('.') || '全文'}：${issue.message}`;
+    const message = (issue.code === 'invalid_key' && issue.issues[0]?.message) || issue.message;
+    return `${file}:${lineOf(path)}: ${path.join('.') || '全文'}：${message}`;
   });
   return { data: result.data, problems, lineOf };
 }

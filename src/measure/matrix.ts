@@ -19,9 +19,11 @@ import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
 import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
 import { likelyTexts } from './likely.ts';
 import { unproved } from './proof.ts';
+import { keyOf, type Recorded, reviewOf, textDigest } from './reviews.ts';
 import { statementAt } from './statement.ts';
 
 export interface MatrixIssue extends Issue {
+  /** File of the codebook that `line` is a line of. */
   file: string;
   measure: string;
 }
@@ -33,12 +35,15 @@ export interface DocumentRows {
   /** Its quantities with `measure` filled. */
   quantities: Quantity[];
   issues: MatrixIssue[];
+  /** Reviews that hold no more, since their clauses have another text or are gone. */
+  withdrawn: Recorded[];
 }
 
 export interface BuiltMatrix {
   matrix: Matrix;
   quantities: Quantity[];
   issues: MatrixIssue[];
+  withdrawn: Recorded[];
 }
 
 /** Issues that stop the build: a checked entry that the documents no longer bear out. */
@@ -78,7 +83,8 @@ function unitsOf({ lead, responsible, leadInText, responsibleInherited }: Clause
 function entryOf(
   policy: Policy,
   { hit, reading }: Found,
-  { reviewed, bases = [] }: MeasureDefinition,
+  { id, reviewed, bases = [] }: MeasureDefinition,
+  records: ReadonlyMap<string, Recorded>,
 ): MatrixEntry {
   const { quantity, clause, at } = hit;
   const statement = statementAt(clause, at);
@@ -107,15 +113,20 @@ function entryOf(
     reviewed: false,
     url: clause.url,
   };
-  entry.reviewed = reviewed.some((review) => reviews(review, entry) && figuresAgree(review, entry));
+  if (reviewed.some((review) => reviews(review, entry) && figuresAgree(review, entry))) {
+    const at = `${policy.meta.policyId}#${clause.clauseId}`;
+    const review = reviewOf(records.get(keyOf({ measure: id, at })), clause.text);
+    if (review) Object.assign(entry, { reviewed: true, review });
+  }
   return entry;
 }
 
-/** Reviews of this document that no entry bears out. */
+/** Reviews of this document that no entry bears out, those aside that were withdrawn. */
 function checkReviews(
   measure: MeasureDefinition,
   entries: readonly MatrixEntry[],
   policyId: string,
+  withdrawn: ReadonlySet<string>,
 ): MatrixIssue[] {
   const issue = (review: Review, ruleId: string, message: string): MatrixIssue => ({
     ruleId,
@@ -124,7 +135,9 @@ function checkReviews(
     measure: measure.id,
     message: `指标 ${measure.id}（${measure.name}），${review.at}：${message}`,
   });
-  const own = measure.reviewed.filter(({ at }) => at.startsWith(`${policyId}#`));
+  const own = measure.reviewed.filter(
+    ({ at }) => at.startsWith(`${policyId}#`) && !withdrawn.has(keyOf({ measure: measure.id, at })),
+  );
   return own.flatMap((review) => {
     const matching = entries.filter((entry) => reviews(review, entry));
     if (matching.length > 0)
@@ -201,6 +214,9 @@ export function rowsOf(
   const found = new Map<MeasureDefinition, Hit[]>();
   const rows: DocumentRows['rows'] = {};
   const issues: MatrixIssue[] = [];
+  const records = codebook.reviews.get(policy.meta.policyId) ?? new Map<string, Recorded>();
+  const withdrawn = changedSince(records, policy);
+  const passed = new Set(withdrawn.map(keyOf));
   const likely = likelyTexts(codebook, read, ({ compact }) => compact.text);
   for (const definition of codebook.topics.flatMap(({ measures }) => measures)) {
     const hits = (likely.get(definition) ?? [])
@@ -208,13 +224,13 @@ export function rowsOf(
       .filter(({ hit }) =>
         isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
       );
-    const entries = hits.map((each) => entryOf(policy, each, definition));
+    const entries = hits.map((each) => entryOf(policy, each, definition, records));
     found.set(
       definition,
       hits.map(({ hit }) => hit),
     );
     if (entries.length > 0) rows[definition.id] = entries;
-    issues.push(...checkReviews(definition, entries, policy.meta.policyId));
+    issues.push(...checkReviews(definition, entries, policy.meta.policyId, passed));
   }
   const rowOf = rowsOfQuantities(found, read);
   return {
@@ -224,7 +240,34 @@ export function rowsOf(
       measure: rowOf.get(quantity.id) ?? null,
     })),
     issues,
+    withdrawn,
   };
+}
+
+/** Records of clauses that have another text than they had, or are gone. */
+function changedSince(
+  records: ReadonlyMap<string, Recorded>,
+  { meta, clauses }: Policy,
+): Recorded[] {
+  if (records.size === 0) return [];
+  const digests = new Map(
+    clauses.map(({ clauseId, text }) => [`${meta.policyId}#${clauseId}`, textDigest(text)]),
+  );
+  return [...records.values()].filter(({ at, sha256 }) => digests.get(at) !== sha256);
+}
+
+/** What is said of them among the issues of the document, once a clause. */
+export function withdrawals(withdrawn: readonly Recorded[], { clauses }: Policy): Issue[] {
+  const byClause = Map.groupBy(withdrawn, ({ at }) => at.slice(at.indexOf('#') + 1));
+  return [...byClause].map(([clauseId, records]) => {
+    const clause = clauses.find((each) => each.clauseId === clauseId);
+    const { by, on } = records[0] as Recorded;
+    return {
+      ruleId: 'review-withdrawn',
+      line: clause?.source.lines[0] ?? 1,
+      message: `条款 ${clauseId} ${clause ? '的文字有改动' : '已不存在'}，对照表中${by}于${on}的核对（${records.length} 项）不再作数`,
+    };
+  });
 }
 
 /** A measure as it is published, without its cells. In: its entries in all documents. */
@@ -316,5 +359,6 @@ export function buildMatrix(
     },
     quantities: read.flatMap((document) => document.quantities),
     issues: [...read.flatMap((document) => document.issues), ...contradicting],
+    withdrawn: read.flatMap((document) => document.withdrawn),
   };
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
-import { type Codebook, loadCodebook } from '../measure/codebook.ts';
+import { type Codebook, loadCodebook, REVIEWS } from '../measure/codebook.ts';
 import { inWorkers, workersFor } from '../parallel.ts';
 import { type StoredSource, storedSources } from '../seeds.ts';
 import { MANIFEST, type Manifest } from '../source/manifest.ts';
@@ -37,7 +37,7 @@ export async function deriveCorpus(
   const folder = join(root, 'seeds');
   const { manifest, sources } = await storedSources(folder);
   const codebook = loadCodebook(codebookFolder);
-  const rules = digestOf(codebookFolder, ['measures', 'topics.yaml'], code);
+  const rules = digestOf(codebookFolder, ['measures', 'topics.yaml', REVIEWS], code);
   refuseSharedIds(sources);
   const tasks: Task[] = [];
   for (const { file, entry } of sources) {

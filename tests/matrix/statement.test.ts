@@ -62,6 +62,16 @@ describe('a statement', () => {
     ]);
     expect(statement?.figures?.map(({ words }) => words)).toEqual(['90%', '90%', '不低于70%']);
     expect(statement?.reviewed).toBeUndefined();
+    expect(statement?.review).toBeUndefined();
+  });
+
+  it('is reviewed since the earliest of the reviews of its entries', () => {
+    const review = (on: string) => ({ review: { by: '某某', on } });
+    const [statement] = statementsOf(
+      [entry(review('2024-02-01')), entry({ ...figure, ...review('2024-01-31') })],
+      source,
+    );
+    expect(statement).toMatchObject({ reviewed: true, ...review('2024-01-31') });
   });
 
   it('is two where the words stand in two places of one clause', () => {

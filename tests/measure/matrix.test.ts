@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCodebook } from '../../src/measure/codebook.ts';
-import { buildMatrix, FATAL } from '../../src/measure/matrix.ts';
+import { buildMatrix, FATAL, withdrawals } from '../../src/measure/matrix.ts';
+import { reviewsYaml, textDigest } from '../../src/measure/reviews.ts';
 import { sentencesFrom, trim } from '../../src/measure/text.ts';
 import type { Policy, Quantity } from '../../src/model.ts';
 import { compact, plain } from '../../src/text/flat.ts';
@@ -12,10 +13,34 @@ const JURISDICTIONS = [
   { id: 'county', label: '某县', parent: 'city' },
 ];
 
-function build(measure: string, policies: Policy[], quantities: Quantity[] = []) {
-  const { codebook, problems } = readCodebook({ path: 't.yaml', text: '- { id: t, name: 题 }' }, [
-    { path: 'm.yaml', topic: 't', text: measure },
-  ]);
+/** Reviews of the clauses that a measure lists, with the texts that they have. */
+const reviewsOf = (measure: string, policies: Policy[]): string =>
+  reviewsYaml(
+    policies.flatMap(({ meta, clauses }) =>
+      clauses
+        .map(({ clauseId, text }) => ({ at: `${meta.policyId}#${clauseId}`, text }))
+        .filter(({ at }) => measure.includes(`at: ${at},`))
+        .map(({ at, text }) => ({
+          measure: 'rule',
+          at,
+          by: '某某',
+          on: '2024-01-31',
+          sha256: textDigest(text),
+        })),
+    ),
+  );
+
+function build(
+  measure: string,
+  policies: Policy[],
+  quantities: Quantity[] = [],
+  reviews = reviewsOf(measure, policies),
+) {
+  const { codebook, problems } = readCodebook(
+    { path: 't.yaml', text: '- { id: t, name: 题 }' },
+    [{ path: 'm.yaml', topic: 't', text: measure }],
+    { path: 'r.yaml', text: reviews },
+  );
   expect(problems).toEqual([]);
   const built = buildMatrix(policies, quantities, codebook, JURISDICTIONS);
   const cells = built.matrix.topics[0]?.measures[0]?.cells;
@@ -237,8 +262,42 @@ describe('reviews', () => {
     build(rule('terms: [年薪制]', `  reviewed:\n    - ${line}\n`), [p]);
 
   it('mark the entry that they match, white space aside', () => {
-    expect(review('{ at: p#c1, quote: 推行年薪制 }').city?.entries[0]?.reviewed).toBe(true);
-    expect(build(rule('terms: [年薪制]'), [p]).city?.entries[0]?.reviewed).toBe(false);
+    expect(review('{ at: p#c1, quote: 推行年薪制 }').city?.entries[0]).toMatchObject({
+      reviewed: true,
+      review: { by: '某某', on: '2024-01-31' },
+    });
+    const [unlisted] = build(rule('terms: [年薪制]'), [p]).city?.entries ?? [];
+    expect(unlisted).toMatchObject({ reviewed: false });
+    expect(unlisted).not.toHaveProperty('review');
+  });
+
+  it('hold only where it is noted who compared the entry, and when', () => {
+    const listed = rule('terms: [年薪制]', '  reviewed:\n    - { at: p#c1, quote: 推行年薪制 }\n');
+    const { city, issues, withdrawn } = build(listed, [p], [], '');
+    expect(city?.entries[0]?.reviewed).toBe(false);
+    expect([issues, withdrawn]).toEqual([[], []]);
+  });
+
+  it('are withdrawn when the text of the clause has changed or is gone, and stop no build', () => {
+    const listed = rule('terms: [年薪制]', '  reviewed:\n    - { at: p#c1, quote: 推行年薪制 }\n');
+    const reviews = reviewsOf(listed, [p]);
+    const changed = (clauses: Parameters<typeof policy>[2]) => {
+      const other = policy('p', 'city', clauses);
+      const { city, issues, withdrawn } = build(listed, [other], [], reviews);
+      return { city, issues, said: withdrawals(withdrawn, other) };
+    };
+    const other = changed([{ clauseId: 'c1', text: '取消年薪制。' }]);
+    expect(other.city?.entries[0]).toMatchObject({ reviewed: false, emphasis: '取消年薪制' });
+    expect(other.issues).toEqual([]);
+    expect(other.said).toMatchObject([{ ruleId: 'review-withdrawn' }]);
+    expect(other.said[0]?.message).toMatch(/c1 的文字有改动.*某某于2024-01-31/u);
+    // What stands there still, with other words beside it, is to be compared again too.
+    const more = changed([{ clauseId: 'c1', text: '推行年薪制。不得超过标准。' }]);
+    expect(more.city?.entries[0]?.reviewed).toBe(false);
+    expect(changed([{ clauseId: 'c2', text: '推行年薪制。' }]).said[0]?.message).toContain(
+      '已不存在',
+    );
+    expect(changed([{ clauseId: 'c1', text: '推行年薪制 。' }]).said).toEqual([]);
   });
 
   it('that the text no longer bears out stop the build, naming file, line, measure and policy', () => {

@@ -1,6 +1,7 @@
 /** The matrix as CSV for Chinese offices: UTF-8 with BOM, Chinese headings, one line an entry. */
 import { stringify } from 'csv-stringify/sync';
 import type { Jurisdiction, MatrixEntry, Measure } from '../../model.ts';
+import { reviewWords } from '../said.ts';
 import { basisWords, type Quoted, quotedBy, type SourceOf, statementWords } from '../statement.ts';
 import { COMPARABILITY, comparatorWords, tidy, valueWords } from '../words.ts';
 
@@ -40,7 +41,7 @@ const COLUMNS: [heading: string, read: (line: Line, link: (path: string) => stri
     ['发文字号', ({ quoted }) => quoted.meta.docNumber],
     ['文件性质', ({ quoted }) => quoted.draft],
     ['条款', ({ quoted }) => quoted.clause],
-    ['核对', ({ entry }) => (entry.reviewed ? '已核对' : '未经人工核对')],
+    ['核对', ({ entry }) => reviewWords(entry)],
     ['链接', ({ entry }, link) => link(entry.url)],
     ['措施标识', ({ measure }) => measure.id],
   ];

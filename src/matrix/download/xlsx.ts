@@ -14,6 +14,7 @@ import { draftKind } from '../../lexicon/drafts.ts';
 import type { Measure, PolicyMeta } from '../../model.ts';
 import { NOT_STATED, seeWords } from '../cell.ts';
 import { placed } from '../family.ts';
+import { reviewWords } from '../said.ts';
 import { basisWords, quotedBy, statementWords, unitsOf } from '../statement.ts';
 import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
 import { fieldsOf, HEADINGS, linesOf, measureLines, type Row, type Sources } from './csv.ts';
@@ -87,14 +88,13 @@ function entryCells(
       basis && `口径：${basis}`,
       entry.strength && `措辞：${entry.strength.join('、')}`,
       ...unitsOf(entry).map(({ role, names }) => `${role}：${names.join('、')}`),
-      entry.reviewed ? '' : '未经人工核对',
     ];
     const address = [meta.docNumber, clause + (draft ? `（${draft}）` : '')]
       .filter(Boolean)
       .join(' ');
     return [
       { cell: text(words.filter(Boolean).join('\n')) },
-      { cell: text(address, QUIET), link: leadsTo(book, entry.url) },
+      { cell: text(`${address}\n${reviewWords(entry)}`, QUIET), link: leadsTo(book, entry.url) },
     ];
   });
 }

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { loadCodebook, readCodebook } from '../../src/measure/codebook.ts';
+import { reviewable, reviewsYaml, textDigest } from '../../src/measure/reviews.ts';
+
+const TOPICS = { path: 'topics.yaml', text: '- { id: pay, name: 薪酬 }\n' };
+const MEASURES = `- id: salary
+  name: 年薪制
+  type: provision
+  definition: 负责人实行年薪制。
+  find:
+    - terms: [年薪制]
+  reviewed:
+    - { at: p#c1, quote: 推行年薪制 }
+    - { at: p#c2, quote: 探索年薪制 }
+`;
+const read = (reviews: string) =>
+  readCodebook(TOPICS, [{ path: 'pay.yaml', topic: 'pay', text: MEASURES }], {
+    path: 'reviews.yaml',
+    text: reviews,
+  });
+const hash = textDigest('推行年薪制。');
+const session = (clauses: string, on = '2024-01-31') =>
+  `- by: 某某\n  on: ${on}\n  clauses:\n${clauses}`;
+const clause = (at: string, measures = '[salary]', sha256 = hash) =>
+  `    ${at}: { sha256: ${sha256}, measures: ${measures} }\n`;
+
+describe('reviews', () => {
+  it.each([
+    ['a day that none is', session(clause('p#c1'), '2024-02-31'), 'reviews.yaml:2: 0.on：'],
+    [
+      'a place that none is',
+      session(clause('p')),
+      'reviews.yaml:4: 0.clauses.p：须写成「文件标识#条款标识」',
+    ],
+    [
+      'a digest that none is',
+      session(clause('p#c1', '[salary]', 'abc')),
+      'reviews.yaml:4: 0.clauses.p#c1.sha256：须为64位十六进制',
+    ],
+    [
+      'a measure that does not exist',
+      session(clause('p#c1', '[salary, wage]')),
+      'reviews.yaml:4: wage@p#c1：没有标识为 wage 的措施',
+    ],
+    [
+      'an entry that its measure does not list',
+      session(clause('p#c9')),
+      'reviews.yaml:4: salary@p#c9：措施 salary 的 reviewed 中没有 p#c9',
+    ],
+    [
+      'an entry noted twice',
+      session(clause('p#c1')) + session(clause('p#c1'), '2024-02-01'),
+      'reviews.yaml:8: salary@p#c1：已登记于第 4 行',
+    ],
+  ])('name file and line of %s', (_, text, message) => {
+    const { problems } = read(text);
+    expect(
+      problems.some((problem) => problem.startsWith(message)),
+      problems.join('\n'),
+    ).toBe(true);
+  });
+
+  it('are noted for what is listed and stands in the clause, unless they hold already', () => {
+    const texts = new Map([
+      ['p#c1', '推行 年薪制。'],
+      ['p#c2', '取消年薪制。'],
+    ]);
+    const now = { by: '某某', on: '2024-03-01' };
+    const note = (reviews: string, ...names: string[]) =>
+      reviewable(read(reviews).codebook, texts, names, now);
+    const { records, missing } = note('', 'p');
+    expect(records).toEqual([{ measure: 'salary', at: 'p#c1', ...now, sha256: hash }]);
+    expect(missing).toMatchObject([{ at: 'p#c2', file: 'pay.yaml', line: 9 }]);
+    expect(note('', 'p#c2').records).toEqual([]);
+    expect(note('', 'other').records).toEqual([]);
+    expect(note(session(clause('p#c1')), 'p').records).toEqual([]);
+    expect(note(session(clause('p#c1', '[salary]', textDigest('旧'))), 'p').records).toEqual(
+      records,
+    );
+  });
+
+  it('are read again as they were written, the earliest day first', () => {
+    const records = [
+      { measure: 'salary', at: 'p#c2', by: '甲：乙', on: '2024-02-01', sha256: hash },
+      { measure: 'salary', at: 'p#c1', by: '甲：乙', on: '2024-01-31', sha256: hash },
+    ];
+    const { codebook, problems } = read(reviewsYaml(records));
+    expect(problems).toEqual([]);
+    expect([...(codebook.reviews.get('p')?.values() ?? [])]).toMatchObject(records.toReversed());
+  });
+
+  it('of the codebook name all entries that it lists', () => {
+    const { topics, reviews } = loadCodebook();
+    const listed = topics
+      .flatMap(({ measures }) => measures)
+      .flatMap(({ id, reviewed }) => reviewed.map(({ at }) => `${id}@${at}`));
+    const noted = [...reviews.values()].flatMap((own) => [...own.keys()]);
+    expect(new Set(listed).difference(new Set(noted))).toEqual(new Set());
+  });
+});
