@@ -51,9 +51,9 @@ const { values: options } = readArguments(USAGE, {
   draft: { type: 'boolean' },
   uncovered: { type: 'boolean' },
 });
+const codebook = soundCodebook();
 const corpus = await loadCorpus();
 const raw = corpus.quantities;
-const codebook = soundCodebook();
 const { matrix, quantities, issues, withdrawn } = buildMatrix(
   corpus.policies,
   raw,

@@ -40,6 +40,8 @@ const Find = z.strictObject({
 const Review = z.strictObject({
   at: z.string().regex(/^[a-z0-9-]+#[a-z][a-z0-9_-]*$/, '须写成「文件标识#条款标识」'),
   quote: line,
+  /** A person has put the words in the row, which its patterns don't find. */
+  accepted: z.literal(true).optional(),
   value: z
     .union([z.number(), z.tuple([z.number(), z.number()])])
     .nullable()
@@ -167,7 +169,9 @@ export function readCodebook(
   const recorded = reviews
     ? readReviews(reviews.path, reviews.text)
     : { records: [], problems: [] };
-  problems.push(...recorded.problems, ...unknownEntries(recorded.records, measures));
+  problems.push(...recorded.problems);
+  // Of measures that could not be read nothing is known.
+  if (problems.length === 0) problems.push(...unknownEntries(recorded.records, measures));
   const codebook = {
     reviews: byDocument(recorded.records),
     topics: (head.data ?? []).map((topic) => ({ ...topic, measures: byTopic.get(topic.id) ?? [] })),

@@ -183,3 +183,30 @@ function outermost(spans: Span[]): Span[] {
   for (const span of sorted) if (span[1] > (kept.at(-1)?.[1] ?? -1)) kept.push(span);
   return kept;
 }
+
+/**
+ * Hits where a person has said that words state a measure which its patterns don't find: for a rule the words, for
+ * a value one for each figure in them that it admits. None where the clause doesn't have the words.
+ */
+export function hitsOf(reading: Reading, measure: MeasureDefinition, quote: string): Hit[] {
+  const { clause, compact: text, figures } = reading;
+  const words = compact(quote).text;
+  const from = text.text.indexOf(words);
+  if (from < 0 || !words) return [];
+  const span: Span = [from, from + words.length];
+  const at = origin(text, span);
+  const hit = (quantity: Quantity | null): Hit => ({
+    clause,
+    quote: clause.text.slice(...at),
+    at,
+    span,
+    quantity,
+  });
+  if (measure.type === 'provision') return [hit(null)];
+  return figures
+    .filter(({ number }) => span[0] <= number[0] && number[1] <= span[1])
+    .filter((figure) =>
+      measure.find.some((find) => admits({ ...find, subject: undefined }, figure)),
+    )
+    .map(({ quantity }) => hit(quantity));
+}

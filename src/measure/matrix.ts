@@ -16,7 +16,7 @@ import type {
 import { plain } from '../text/flat.ts';
 import { basisOf, comparability, contradictions } from './bases.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
-import { findHits, type Hit, overlaps, type Reading, readings } from './find.ts';
+import { findHits, type Hit, hitsOf, overlaps, type Reading, readings } from './find.ts';
 import { likelyTexts } from './likely.ts';
 import { unproved } from './proof.ts';
 import { keyOf, type Recorded, reviewOf, textDigest } from './reviews.ts';
@@ -211,7 +211,7 @@ export function rowsOf(
 ): DocumentRows {
   const read = readings(policy, quantities);
   const plainTexts = new Map(read.map(({ clause }) => [clause, plain(clause.text)]));
-  const found = new Map<MeasureDefinition, Hit[]>();
+  const byMeasure = new Map<MeasureDefinition, Hit[]>();
   const rows: DocumentRows['rows'] = {};
   const issues: MatrixIssue[] = [];
   const records = codebook.reviews.get(policy.meta.policyId) ?? new Map<string, Recorded>();
@@ -219,20 +219,21 @@ export function rowsOf(
   const passed = new Set(withdrawn.map(keyOf));
   const likely = likelyTexts(codebook, read, ({ compact }) => compact.text);
   for (const definition of codebook.topics.flatMap(({ measures }) => measures)) {
-    const hits = (likely.get(definition) ?? [])
-      .flatMap((reading) => findHits(reading, definition).map((hit) => ({ hit, reading })))
-      .filter(({ hit }) =>
-        isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
-      );
+    const found = (likely.get(definition) ?? []).flatMap((reading) =>
+      findHits(reading, definition).map((hit) => ({ hit, reading })),
+    );
+    const hits = [...found, ...acceptedIn(policy, read, definition, found)].filter(({ hit }) =>
+      isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
+    );
     const entries = hits.map((each) => entryOf(policy, each, definition, records));
-    found.set(
+    byMeasure.set(
       definition,
       hits.map(({ hit }) => hit),
     );
     if (entries.length > 0) rows[definition.id] = entries;
     issues.push(...checkReviews(definition, entries, policy.meta.policyId, passed));
   }
-  const rowOf = rowsOfQuantities(found, read);
+  const rowOf = rowsOfQuantities(byMeasure, read);
   return {
     rows,
     quantities: quantities.map((quantity) => ({
@@ -242,6 +243,25 @@ export function rowsOf(
     issues,
     withdrawn,
   };
+}
+
+/** What people have put in a row, where its patterns don't find the same words. */
+function acceptedIn(
+  { meta }: Policy,
+  read: readonly Reading[],
+  definition: MeasureDefinition,
+  found: readonly Found[],
+): Found[] {
+  return definition.reviewed
+    .filter(({ accepted, at }) => accepted && at.startsWith(`${meta.policyId}#`))
+    .flatMap(({ at, quote }) => {
+      const here = ({ clause }: Reading) => at === `${meta.policyId}#${clause.clauseId}`;
+      const isFound = found.some(
+        ({ hit, reading }) => here(reading) && plain(hit.quote) === plain(quote),
+      );
+      const reading = isFound ? undefined : read.find(here);
+      return reading ? hitsOf(reading, definition, quote).map((hit) => ({ hit, reading })) : [];
+    });
 }
 
 /** Records of clauses that have another text than they had, or are gone. */
