@@ -1,3 +1,5 @@
+import { anyOf } from './words.ts';
+
 /**
  * How far a sentence binds: `must` and `ban` do, `may` leaves it open, `urge` asks for it, `aim` tries to, `hedge`
  * and `full` say in what measure.
@@ -70,8 +72,14 @@ export const STRENGTH: readonly StrengthRow[] = [
 ];
 
 /** Words in which characters of the above are no words of strength. */
-const APART =
-  /两个允许|两允许|主要|重要|需要|必要|首要|纲要|摘要|纪要|扼要|要求|要素|要件|要点|要道|要务|要害|需求|许可|认可|可靠|可行|可能|可及|可持续|可视|可穿戴|可追溯|可复制|可推广|可借鉴|可操作|可比|可控|可负担|响应|回应|供需|相应|对应|适应|供应|效应|反应|应急|应用|应对|适应症|技术支持|政策支持|智力支持|信息支持|支持性|支持力度|财政支持|项目支持|给予支持|激励支持|舆论引导|规范引导|引导作用|引导更加|一般诊疗|一般公共|一般性|优先发展战略|探索性/gu;
+const APART = new RegExp(
+  anyOf(
+    '两个允许 两允许 主要 重要 需要 必要 首要 纲要 摘要 纪要 扼要 要点 要道 要务 要害 许可 认可 可靠 可行 可能 可视 可穿戴 可追溯 可复制 可推广 可借鉴 可操作 可比 可控 可负担 回应 供需 应对 技术支持 政策支持 智力支持 信息支持 支持性 支持力度 财政支持 项目支持 给予支持 激励支持 舆论引导 规范引导 引导作用 引导更加 优先发展战略 探索性'.split(
+      ' ',
+    ),
+  ),
+  'gu',
+);
 
 const has = (forces: readonly Force[]) => STRENGTH.filter(({ force }) => forces.includes(force));
 

@@ -32,8 +32,10 @@ const SPELLINGS: Record<string, string> = {
   廿: '二十',
   卅: '三十',
 };
+/** The figures of cheques below ten. */
+export const CHEQUE_DIGITS = '壹贰叁肆伍陆柒捌玖';
 const CHEQUE_FIGURES: Record<string, string> = Object.fromEntries(
-  [...'壹贰叁肆伍陆柒捌玖拾佰仟'].map((formal) => [SPELLINGS[formal]!, formal]),
+  [...`${CHEQUE_DIGITS}拾佰仟`].map((formal) => [SPELLINGS[formal]!, formal]),
 );
 
 function plain(words: string): string {
@@ -86,7 +88,7 @@ function whole(words: string): number | null {
   const large = words[at] === '亿' ? 1e8 : 1e4;
   const high = whole(words.slice(0, at));
   const tail = words.slice(at + 1);
-  if (high === null || high === 0) return null;
+  if (high === null) return null;
   if (tail === '') return high * large;
   const low = tail.startsWith('〇') ? whole(tail.slice(1)) : whole(tail);
   if (low === null || low >= large) return null;

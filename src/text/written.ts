@@ -1,5 +1,5 @@
 /** Finds where a number that begins in a running text ends, and what it says. */
-import { chineseDigits, chineseInteger, HAN, HAN_DIGITS } from './numerals.ts';
+import { CHEQUE_DIGITS, chineseDigits, chineseInteger, HAN, HAN_DIGITS } from './numerals.ts';
 
 export interface Written {
   end: number;
@@ -9,7 +9,7 @@ export interface Written {
 }
 
 const RUN = `${HAN}两万亿廿卅`;
-const NUMBER_START = new RegExp(`[\\d${RUN}壹贰叁肆伍陆柒捌玖拾]`, 'gu');
+const NUMBER_START = new RegExp(`[\\d${RUN}${CHEQUE_DIGITS}拾]`, 'gu');
 
 /** The next place from `at` on where a number may begin, or -1. */
 export function nextNumber(text: string, at: number): number {
@@ -19,8 +19,10 @@ export function nextNumber(text: string, at: number): number {
 
 const HAN_RUN = new RegExp(`[${RUN}]+`, 'uy');
 /** 叁万伍仟元: figures of cheques, known by the unit behind the first. 大陆 and 队伍 are words. */
-const CHEQUE_RUN =
-  /(?:[壹贰叁肆伍陆柒捌玖](?=[拾佰仟万萬亿億元圆])|拾(?=[壹贰叁肆伍陆柒捌玖万萬元]))[零壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億]*/uy;
+const CHEQUE_RUN = new RegExp(
+  `(?:[${CHEQUE_DIGITS}](?=[拾佰仟万萬亿億元圆])|拾(?=[${CHEQUE_DIGITS}万萬元]))[零${CHEQUE_DIGITS}拾佰仟万萬亿億]*`,
+  'uy',
+);
 const LONGEST = 24;
 /** 四点二; but 九点三十分 is a time of day, and no number. */
 const POINT = new RegExp(`点([${HAN_DIGITS}]{1,6})(?![${HAN}])`, 'uy');
@@ -38,10 +40,12 @@ const MIXED = new RegExp(`[${HAN_DIGITS}两]+[${HAN}]*`, 'uy');
 const DIGITS_BEHIND = /\d[\d.]*/y;
 const YEAR = /(?:19|20)\d\d年/y;
 /** 5×10⁴, 10^4. */
-const POWER =
-  /(?:(\d+(?:\.\d+)?)[×·*xX])?10(?:\^([—-]?\d{1,2})|(⁻?[⁰¹²³⁴-⁹]{1,2}))(?![\d⁰¹²³⁴-⁹])/uy;
-const RAISED = /(?:\^[—+]?\d*|[⁺⁻]?[⁰¹²³⁴-⁹]+)/uy;
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const POWER = new RegExp(
+  `(?:(\\d+(?:\\.\\d+)?)[×·*xX])?10(?:\\^([—-]?\\d{1,2})|(⁻?[${RAISED_FIGURES}]{1,2}))(?![\\d${RAISED_FIGURES}])`,
+  'uy',
+);
+const RAISED = new RegExp(`\\^[—+]?\\d*|[⁺⁻]?[${RAISED_FIGURES}]+`, 'uy');
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

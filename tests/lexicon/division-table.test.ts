@@ -8,12 +8,47 @@ import {
   labelOf,
   parseDivisions,
   pathOf,
+  provinceOf,
 } from '../../src/lexicon/division-table.ts';
 
 const { rows, bySlug, byCode } = divisions();
 const today = rows.filter(({ to }) => to === null);
 const lawful = today.filter((row) => !isZone(row) && row.kind !== '兵团');
 const RANK = ['国家', '省', '市', '县'];
+
+describe('a place with all above it', () => {
+  it('is told apart by level: the State has no province and no path', () => {
+    const state = bySlug.get('china')!;
+    expect([provinceOf(state), pathOf(state), labelOf(state)]).toEqual([null, '国家', '国家']);
+    expect(provinceOf(bySlug.get('zhejiang')!)).toBe('浙江省');
+    expect(provinceOf(bySlug.get('zhuji')!)).toBe('浙江省');
+    expect(labelOf(bySlug.get('zhejiang')!)).toBe('浙江省');
+  });
+
+  it('is called by the short name where it is a zone', () => {
+    const zone = rows.find((row) => isZone(row) && row.to === null)!;
+    expect(pathOf(zone).endsWith(zone.short)).toBe(true);
+  });
+
+  it('ends where rows lead in a circle, or nowhere', () => {
+    const head = '代码\t名称\t简称\t级别\t上级代码\t标识\t类别\t起始年\t终止年\t现代码';
+    const row = (code: string, parent: string) =>
+      `${code}\t甲${code}市\t甲${code}\t市\t${parent}\tp${code}\t地级市\t\t\t`;
+    const table = parseDivisions(
+      [head, row('1', '2'), row('2', '1'), row('3', '9')].join('\n'),
+      't',
+    );
+    expect(ancestorsOf(table.byCode.get('1')!, table).map(({ code }) => code)).toEqual(['2', '1']);
+    expect(ancestorsOf(table.byCode.get('3')!, table)).toEqual([]);
+    expect(labelOf(table.byCode.get('3')!, table)).toBe('甲3市');
+    expect(() =>
+      parseDivisions(`${head}\n${row('1', '2')}\t\t\n${row('2', '1')}`, 't.tsv'),
+    ).toThrow('t.tsv：第 2 行有 12 栏，应为 10 栏，末三栏可空');
+    expect(() => parseDivisions(`${head}\n${row('1', '2')}\t\n${row('2', '1')}`, 't.tsv')).toThrow(
+      '有 11 栏',
+    );
+  });
+});
 
 describe('the table of divisions', () => {
   it('has as many rows of each level as the State has divisions', () => {

@@ -4,7 +4,9 @@ import {
   brackets,
   bracketsIn,
   ENCLOSING,
+  isBalanced,
   outerPairs,
+  outside,
   splitOutside,
 } from '../../src/text/brackets.ts';
 import { slices } from '../../src/text/span.ts';
@@ -25,8 +27,32 @@ test('signs without a partner are told from pairs', () => {
   expect(bracketsIn('1）甲（乙（丙）', round)).toEqual({ pairs: [[5, 8]], open: [3], closed: [1] });
 });
 
+test.each([
+  ['甲（乙）', true],
+  ['甲', true],
+  ['甲（乙', false],
+  ['甲乙）', false],
+  ['（', false],
+  ['）', false],
+  ['（甲））（（乙）', false],
+])('whether the brackets of %s are in pairs', (text, balanced) =>
+  expect(isBalanced(text)).toBe(balanced),
+);
+
+test('pairs within another are left out at the beginning of a text too', () => {
+  expect(outerPairs('（甲）（乙（丙）（丁））')).toEqual([
+    [0, 3],
+    [3, 12],
+  ]);
+  expect(outerPairs('（（甲）乙）')).toEqual([[0, 6]]);
+});
+
+test('a sign just before and just behind a pair is outside', () => {
+  expect(outside('、（、）、', /、/gu)).toEqual([0, 4]);
+});
+
 test('a list is split outside of what encloses', () => {
-  expect(splitOutside('各县（市、区）政府、 “甲、乙”办、丙', /、/gu)).toEqual([
+  expect(splitOutside('各县（市、区）政府、 “甲、乙”办、 丙 ', /、/gu)).toEqual([
     '各县（市、区）政府',
     '“甲、乙”办',
     '丙',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compact, flatten, plain } from '../../src/text/flat.ts';
-import { origin, placeOf } from '../../src/text/folded.ts';
+import { occurrences, origin, placeOf } from '../../src/text/folded.ts';
 
 describe('the words of a clause in one form', () => {
   test.each([
@@ -33,6 +33,11 @@ describe('a full-width comma groups figures', () => {
     expect(flatten(`补助1，234${unit}`).text).toMatch(/^补助1,234/u);
     expect(flatten(`补助1，234，567.8${unit}`).text).toMatch(/^补助1,234,567\.8/u);
   });
+  test('at the beginning of a text, behind grouped figures and before decimals too', () => {
+    expect(flatten('1，234元').text).toBe('1,234元');
+    expect(flatten('补助1,234，567元').text).toBe('补助1,234,567元');
+    expect(flatten('补助1，234．5元').text).toBe('补助1,234.5元');
+  });
   test.each([
     '补助1，234。',
     '补助1，23元',
@@ -41,6 +46,8 @@ describe('a full-width comma groups figures', () => {
     '依次1，234元',
     '各1，234元',
     '1.5，234元',
+    '1．5，234元',
+    '12,5，234元',
   ])('not in %s', (text) => expect(flatten(text).text).toContain('，'));
 });
 
@@ -50,6 +57,7 @@ test.each([
   ['分别为30，400，500家', '分别为30，400，500家', '分别为30，400，500家'],
   ['指标\t 值\n1 \u200b200 元 \t', '指标\t值\n1 200元', '指标值\n1200元'],
   ['1. 80周岁', '1. 80周岁', '1.80周岁'],
+  ['1． 80周岁', '1. 80周岁', '1.80周岁'],
 ])(
   'cells and figures stay apart, and figures whole, in %j where figures are read',
   (text, flat, tight) => {
@@ -70,4 +78,23 @@ test('every stretch leads back to the words that it was folded from, and from th
       expect(placeOf(folded, place)).toEqual(span);
     }),
   );
+});
+
+test('quotes are compared in one line', () => expect(plain('甲\n\n乙 丙')).toBe('甲乙丙'));
+
+test('an empty stretch stands at the beginning of what comes next', () => {
+  const folded = flatten('甲 乙');
+  expect(origin(folded, [1, 1])).toEqual([2, 2]);
+  expect(origin(folded, [2, 2])).toEqual([0, 0]);
+});
+
+test('all places of a needle are found, none over another', () => {
+  const folded = compact('甲 甲甲、乙甲甲');
+  expect(occurrences(folded, '甲甲')).toEqual([
+    [0, 3],
+    [6, 8],
+  ]);
+  expect(occurrences(folded, '甲、')).toEqual([[3, 5]]);
+  expect(occurrences(folded, '丙')).toEqual([]);
+  expect(occurrences(folded, '')).toEqual([]);
 });

@@ -32,6 +32,8 @@ describe('Chinese numerals', () => {
   it.each([
     ['两千', 2000],
     ['廿五', 25],
+    ['一亿亿', 1e16],
+    ['三亿一万', 300_010_000],
     ['百', 100],
     ['百一十', 110],
     ['三百五十万零五百', 3_500_500],
@@ -58,14 +60,26 @@ describe('Chinese numerals', () => {
     expect(toCheque(12)).toBe('拾贰');
   });
 
-  it.each(['十十', '百百', '十零十', '五零百', '一百零零五', '零五', '二百三百'])(
-    '%s is none, since its places do not descend',
-    (words) => expect(chineseInteger(words)).toBeNull(),
+  it.each([
+    '一百零十',
+    '一百零',
+    '一万一万',
+    '三亿九千九百九十九',
+    '十十',
+    '百百',
+    '十零十',
+    '五零百',
+    '一百零零五',
+    '零五',
+    '二百三百',
+  ])('%s is none, since its places do not descend', (words) =>
+    expect(chineseInteger(words)).toBeNull(),
   );
 
   it.each([
     [0, '零'],
     [-12, '负十二'],
+    [-1, '负一'],
     [10_000, '一万'],
     [100_000_010, '一亿零一十'],
     [10_001, '一万零一'],
@@ -74,14 +88,9 @@ describe('Chinese numerals', () => {
   ])('%d is written %s', (number, said) => expect(toChinese(number)).toBe(said));
 
   it('of marks and dates may be written figure by figure', () => {
-    expect(['二〇', '二〇二五', '一九八七', '二零三六', '十二', '丁'].map(chineseNumber)).toEqual([
-      20,
-      2025,
-      1987,
-      2036,
-      12,
-      null,
-    ]);
+    expect(
+      ['二〇', '二〇二五', '一九八七', '二零三六', '十二', '丁', ''].map(chineseNumber),
+    ).toEqual([20, 2025, 1987, 2036, 12, null, null]);
   });
 });
 

@@ -29,6 +29,24 @@ test.each([
   ['甲局\n乙局', '甲局'],
 ])('%j up to its end', (text, expected) => expect(upToEnd(text)).toBe(expected));
 
+test.each([...'。；;！!？?\n'])('%j ends a sentence', (sign) => {
+  expect(slices(`甲${sign}乙`, sentences(`甲${sign}乙`))).toEqual([`甲${sign}`, '乙']);
+});
+test.each([...'。；;！!？?\n，,：:\t'])('%j ends a segment', (sign) => {
+  expect(slices(`甲${sign}乙`, segments(`甲${sign}乙`))).toEqual([`甲${sign}`, '乙']);
+});
+test.each([...',，：:'])('%j ends none between figures', (sign) => {
+  for (const text of [`1${sign}2`, `１${sign}２`, `1${sign}２`])
+    expect(segments(text)).toHaveLength(1);
+  for (const text of [`1${sign}乙`, `甲${sign}2`]) expect(segments(text)).toHaveLength(2);
+});
+test.each([...'。；;！!？?：:…'])('%j ends a text', (sign) => {
+  expect(isEnded(`甲${sign}`)).toBe(true);
+  expect(isEnded(`甲${sign}”`)).toBe(true);
+  expect(isEnded(`甲${sign})"`)).toBe(true);
+});
+test.each([...'，、,—'])('%j ends none', (sign) => expect(isEnded(`甲${sign}`)).toBe(false));
+
 test.each([
   ['甲局牵头。', true],
   ['要求如下：', true],
