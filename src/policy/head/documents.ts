@@ -97,7 +97,7 @@ function isFoot(text: string): boolean {
   if (text.length > LONGEST_FOOT) return false;
   if (FOOT.test(text)) return true;
   const dated = endingInDate(text);
-  return dated !== null && (/^[（(]?$/u.test(dated.before) || organsOf(dated.before) !== null);
+  return dated !== null && (dated.before === '' || organsOf(dated.before) !== null);
 }
 
 function titleFrom(texts: readonly string[], at: number): number | null {

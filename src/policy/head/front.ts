@@ -59,7 +59,7 @@ function isWhole(title: string, part: string): boolean {
   return behind !== undefined && BEHIND_SENT.test(behind) && !!sender && organsOf(sender) !== null;
 }
 
-const SENDS = /^(.{2,60}?)(?:关于)?(?:印发|转发|批转|公布|发布)《?$/u;
+const SENDS = /^(.+?)(?:关于)?(?:印发|转发|批转|公布|发布)《?$/u;
 const BEHIND_SENT = new RegExp(`^》?的(?:${LETTER})$`, 'u');
 
 /** A list of addressees may run over several lines; only the last ends with a colon. */

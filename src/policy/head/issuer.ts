@@ -11,7 +11,7 @@ export interface Issuing {
 }
 
 const BEFORE_ACTION =
-  /^(.{2,60}?)(?:等[\p{Script=Han}\d]{1,6}(?:部门|单位))?(?:关于|印发|转发|批转|公布|发布|颁布)/u;
+  /^(.+?)(?:等[\p{Script=Han}\d]{1,6}(?:部门|单位))?(?:关于|印发|转发|批转|公布|发布|颁布)/u;
 
 /** 发文机关: who signs, else who the title, the order or the letterhead names; null where none does. */
 export function issuerOf({ signature, title, order, letterhead }: Issuing): string | null {

@@ -43,7 +43,7 @@ export function metadataOf(
   const letterhead = textOf('letterhead').map(squeeze);
   const order =
     textOf('order').map(squeeze)[0] ??
-    /^.{2,40}令(?=[（(]?第)/u.exec(first('docNumber') ?? '')?.[0] ??
+    /^.+令(?=[（(]?第)/u.exec(first('docNumber') ?? '')?.[0] ??
     null;
   const title = front.title ?? hints['title'] ?? firstLine(front, clauses, source);
   const docNumber =

@@ -26,22 +26,22 @@ const ORDER = /^\p{Script=Han}{0,40}令$/u;
 const LETTERHEAD = /^(?:\S.{1,80})?文件$/u;
 const LABEL = new RegExp(`^[（(]?${ANNEX_LABEL}[）)]?[：:]?$|^目录$`, 'u');
 export const STATUS = new RegExp(`[（(〔]?\\s*(${STANDING})\\s*[）)〕]?$`, 'u');
-const NOTE = /^[（(]?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
+const NOTE = /^\(?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
 const TRANSMITTAL =
   /(?:印发|转发|下发|批转|发布|公布)给?你们|现(?:予|将.{0,80})(?:印发|公布|发布|转发)/u;
 const ADDRESSEES =
-  /(?:政府|委|局|办|部门|单位|机构|处|院|厅|企业|公司|办事处|学校|街道|中心|部|会|区|县|市|站|所|社|者|同志|代表|委员|主席|总理|书记|院士|先生|女士|朋友|市民|组|队|户|人员)[^。；]{0,20}[：:]$/u;
+  /(?:政府|委|局|办|单位|机构|处|院|厅|企业|公司|学校|街道|中心|部|会|区|县|市|站|所|社|者|同志|代表|主席|总理|书记|先生|女士|朋友|组|队|户|人员).{0,20}[：:]$/u;
 /** A kind of document at the end of a text. */
 export const DOC_TYPE = new RegExp(`(?:${ANY_KIND})$`, 'u');
 export const SENTENCE_START =
-  /^(?:为了?(?!民)|根据|按照|依据|为贯彻|经.{0,20}(?:同意|研究)|现将|近年来|当前|今年|各地|党的)/u;
+  /^(?:为了?(?!民)|根据|按照|依据|经.{0,20}(?:同意|研究)|现将|近年来|当前|今年|各地|党的)/u;
 
 /** What a line is, judged by itself. */
 export function roleOf(text: string): LineRole {
   const squeezed = squeeze(text);
   if (takeElements(text).rest === '') return 'elements';
   const dated = endingInDate(text);
-  if (dated && /^[（(]?$/u.test(dated.before)) return 'date';
+  if (dated?.before === '') return 'date';
   if (isNote(text)) return 'note';
   if (squeezed.length <= 16 && STATUS.exec(squeezed)?.index === 0) return 'status';
   if (LABEL.test(squeezed)) return 'label';
@@ -68,6 +68,6 @@ function isNote(text: string): boolean {
   const plain = text.normalize('NFKC');
   return (
     NOTE.test(plain) &&
-    /(?:[）)]|通过|修[订正]|公布|发布|施行|批准|废止)[，,。；;]?\s*[）)]?$/u.test(plain.trim())
+    /(?:\)|通过|修[订正]|公布|发布|施行|批准|废止)[,。;]?\s*\)?\s*$/u.test(plain)
   );
 }

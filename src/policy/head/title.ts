@@ -66,10 +66,9 @@ export function titleEnd(lines: TitleLine[], start: number): number | null {
 
 /** True where a line names the issuer and goes on with 关于…, though what stands above is no issuer. */
 function beginsAnew(before: string, above: string, line: string): boolean {
-  const named =
-    /^(.{2,60}?)(?:等[\p{Script=Han}\d]{1,6}(?:部门|单位))?(?=关于|印发|转发|批转)/u.exec(
-      line,
-    )?.[1];
+  const named = /^(.+?)(?:等[\p{Script=Han}\d]{1,6}(?:部门|单位))?(?=关于|印发|转发|批转)/u.exec(
+    line,
+  )?.[1];
   if (named === undefined || /关于|印发|转发|批转|《/u.test(before)) return false;
   return organsOf(named) !== null && organsOf(above) === null && !beginsName(above);
 }
