@@ -5,6 +5,7 @@ import type { PolicyMeta } from '../../src/model.ts';
 import { firstDifference } from '../../src/policy/lossless.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { readSource } from '../../src/source/read.ts';
+import { expectSameInBothWidths } from './read.ts';
 
 /** ===== what it is about, then `field: value` or `bodyLacks: text`, then the letter below -----. */
 const LETTERS = readFileSync(join(import.meta.dirname, '../fixtures/letters.txt'), 'utf8')
@@ -48,6 +49,7 @@ describe.each(LAYOUTS)('of a letter %s is read', (_, set) => {
       jurisdiction: null,
     });
     expect(firstDifference({ meta, clauses, ...rest }, source)).toBeNull();
+    if (set('甲\n') === '甲\n') expectSameInBothWidths({ meta, clauses, ...rest }, source);
     const numbered = clauses.filter(({ marker }) => marker !== null);
     const found = facts.map(([field, value]) => {
       if (field === 'ids') return clauses.some(({ clauseId }) => clauseId === value) ? value : '';

@@ -166,6 +166,75 @@ test.each([
   ['一千二百三十四、建设', 'part 一千二百三十四 1234 8'],
 ])('%s: %s', (text, mark) => expect(said(text)).toBe(mark));
 
+test.each([...'、．.'])('%s stands behind every kind of number', (point) => {
+  for (const [number, kind] of [
+    ['一', 'part 一 1 2'],
+    ['1', 'item 1 1 2'],
+    ['１', 'item 1 1 2'],
+    ['甲', 'stem 甲 1 2 ?'],
+    ['Ⅰ', 'upperRoman Ⅰ 1 2 ?'],
+    ['ⅰ', 'lowerRoman ⅰ 1 2 ?'],
+    ['A', 'upperLetter A 1 2 ?'],
+    ['a', 'lowerLetter a 1 2 ?'],
+    ['（一）', 'section （一） 1 4'],
+    ['(1)', 'subitem （1） 1 4'],
+    ['㈠', 'section （一） 1 2'],
+  ] as const)
+    expect(said(`${number}${point}建设`)).toBe(kind);
+  const romans = schemeOf(['II. 乙']);
+  expect(said(`I${point}建设`, romans)).toBe('upperRoman I 1 2 ?');
+  expect(said(`i${point}建设`, romans)).toBe('lowerRoman i 1 2 ?');
+  for (const second of ['II', 'ii']) expect(schemeOf([`${second}${point}乙`]).romans).toBe(true);
+  for (const letter of ['A', 'a', 'Ⅰ'].slice(0, 2))
+    for (const code of ['B', 'b', '5']) expect(said(`${letter}${point}${code}`)).toBe('-');
+  for (const code of ['B', 'b', '5']) expect(said(`I${point}${code}`, romans)).toBe('-');
+  for (const figure of ['5', '５']) expect(said(`1${point}${figure}万元`)).toBe('-');
+});
+
+test.each([...'）)﹚'])('%s closes a number that nothing opens', (close) => {
+  for (const [number, mark] of [
+    ['一', 'section 一） 1 2 ?'],
+    ['1', 'halfSubitem 1） 1 2'],
+    ['A', 'upperLetter A） 1 2 ?'],
+    ['a', 'lowerLetter a） 1 2 ?'],
+    ['ⅰ', 'lowerRoman ⅰ 1 2 ?'],
+  ] as const)
+    expect(said(`${number}${close}建设`)).toBe(mark);
+  for (const text of ['一二三', '123']) expect(said(`${text}${close}建设`)).not.toBe('-');
+  for (const text of ['一千二百', '1234']) expect(said(`${text}${close}建设`)).toBe('-');
+  expect(schemeOf([`(ii${close}乙`]).romans).toBe(true);
+});
+
+test.each([...'—―─－–-'])(
+  '%s makes bullets where it stands twice or thrice, and not before a figure',
+  (dash) => {
+    expect(said(`${dash}${dash}建设`)).toBe('bullet — 0 2');
+    expect(said(`${dash}${dash}${dash}建设`)).toBe('bullet — 0 3');
+    for (const line of [dash.repeat(4), `${dash.repeat(4)}建设`, dash.repeat(2), `${dash}${dash} `])
+      expect(said(line).replace(/bullet — 0 1/u, '-')).toBe('-');
+    for (const next of [...'—―─－–-'])
+      expect(said(`—${next}5`).replace(/bullet — 0 [23]/u, '-')).toBe('-');
+  },
+);
+test.each([...'—–－'])('%s makes bullets alone', (dash) => {
+  expect(said(`${dash}建设`)).toBe('bullet — 0 1');
+  for (const text of ['5', ' 5']) expect(said(dash + text)).toBe('-');
+});
+
+test.each([
+  ['4,建设', 'item 4 4 2 ?'],
+  ['5:建设', 'item 5 5 2 ?'],
+  ['4，５', '-'],
+  ['4, 5', '-'],
+  ['一,建设', 'part 一 1 2 ?'],
+  ['一二三 建设', 'part 一二三 123 3 ?'],
+  ['一千二百 建设', '-'],
+  ['十二是推进', 'point 十二是 12 3 ?'],
+  ['二十一是推进', '-'],
+  ['第一部分:目标', 'segment 第一部分 1 4'],
+  ['第一章:目标', 'chapter 第一章 1 3'],
+])('%s is %s', (text, mark) => expect(said(text)).toBe(mark));
+
 describe('what the whole document numbers by', () => {
   const decimals = schemeOf(['1.1 目的', '1.2 依据', '2.1 职责']);
   test.each([
@@ -181,6 +250,15 @@ describe('what the whole document numbers by', () => {
     ['1.1 ABC', 'decimal2 1.1 1 4'],
     ['1.1 abc', '-'],
     ['12、 总则', 'decimal1 12 12 4'],
+    ['12． 总则', 'decimal1 12 12 4'],
+    ['12. “总则”', 'decimal1 12 12 4'],
+    ['123 总则', '-'],
+    ['1．2．3 总则', 'decimal3 1.2.3 3 6'],
+    ['1.123 总则', '-'],
+    ['1.2《总则》', 'decimal2 1.2 2 3'],
+    ['1.2 《总则》', 'decimal2 1.2 2 4'],
+    ['1.2 〈总则〉', 'decimal2 1.2 2 4'],
+    ['1.2〈总则〉', '-'],
   ])('1.1 throughout: %s', (text, mark) => expect(said(text, decimals)).toBe(mark));
 
   const romans = schemeOf(['I. 甲', 'II. 乙']);
@@ -218,6 +296,7 @@ describe('what the whole document numbers by', () => {
     expect(schemeOf(['ii) 乙']).romans).toBe(true);
     expect(schemeOf(['i) 甲']).romans).toBe(false);
     expect(schemeOf(['中编 乙']).threeBooks).toBe(true);
+    expect(schemeOf(['中篇']).threeBooks).toBe(true);
     expect(schemeOf(['中篇小说']).threeBooks).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { firstDifference } from '../../src/policy/lossless.ts';
 import { tableTitle } from '../../src/policy/outline/tables.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { splitLines } from '../../src/source/read.ts';
+import { expectSameInBothWidths } from './read.ts';
 
 function parse(text: string) {
   const source = {
@@ -15,6 +16,7 @@ function parse(text: string) {
   };
   const policy = parsePolicy(source, { policyId: 'p', jurisdiction: null });
   expect(firstDifference(policy, source)).toBeNull();
+  expectSameInBothWidths(policy, source);
   return policy;
 }
 const tables = (text: string) => parse(text).clauses.flatMap(({ table }) => table ?? []);
@@ -248,4 +250,204 @@ test.each(['市民', '建设', '目标任务分解落实情况'])('%s heads none
   expect(tables(CELLS([['序号', '指标名称', head], ...rows]))[0]?.columns ?? []).not.toContain(
     head,
   );
+});
+
+const stacked = (heads: string[], ...rows: string[][]) => tables(CELLS([heads, ...rows]))[0];
+const numberedRows = (...cells: string[]) => [1, 2].map((number) => [String(number), ...cells]);
+
+test.each([
+  ...'编号 二级指标 “十二五”末 “十五五”末 “十六五”目标 十四五预期 十四五情况 十四五 2025年 2025 2025年底实际'.split(
+    ' ',
+  ),
+  `指标（${'长'.repeat(10)}）`,
+])('%s may head a column', (head) => {
+  expect(stacked(['序号', '指标', head], ...numberedRows('甲率', '10'))?.columns[2]).toBe(head);
+});
+test.each([`指标（${'长'.repeat(11)}）`, '指标（）', '“十七五”末', '2125年', '指标规模'])(
+  '%s heads none',
+  (head) => {
+    expect(stacked(['序号', '指标', head], ...numberedRows('甲率', '10'))).toBeUndefined();
+  },
+);
+
+test.each(['属性', '性质', '类型', '指标属性', '指标性质', '指标类型'])(
+  'below %s stands the nature of an indicator, or the row is not complete',
+  (head) => {
+    for (const heads of [
+      ['指标', '2027年', head],
+      ['编号', '指标', head],
+    ]) {
+      const rows = (nature: string) =>
+        heads[0] === '编号'
+          ? numberedRows('甲率', nature)
+          : [
+              ['甲', '1', nature],
+              ['乙', '2', nature],
+            ];
+      expect(stacked(heads, ...rows('预期性'))?.rows).toHaveLength(2);
+      expect(stacked(heads, ...rows('预期引导性'))?.rows).toHaveLength(2);
+      for (const other of ['公性', '预期引导约性', '预期'].map((each) =>
+        each.replace('公性', '性'),
+      ))
+        expect(stacked(heads, ...rows(other))).toBeUndefined();
+    }
+  },
+);
+
+const values = (first: string, second = '5') =>
+  stacked(['指标', '2022年', '2027年'], ['甲率', first, second], ['乙率', '1', '2']);
+test.each([...'— － - / ≥5 ≤5 ＜5 ＞5 <5 >5 约5 [5 〔5 ≥约5 5'.split(' '), `5${'长'.repeat(12)}`])(
+  '%s is a value',
+  (cell) => expect(values(cell)?.rows).toHaveLength(2),
+);
+test.each([`5${'长'.repeat(13)}`, '≥≥约5', '值', '～', '—5'])('%s is none', (cell) =>
+  expect(values(cell)).toBeUndefined(),
+);
+test.each(['基期值', '现状', '目标值', '规划数', '预期', '实际水平', '完成值', '2025年'])(
+  'values stand below %s',
+  (head) => {
+    const read = (cell: string) =>
+      stacked(['指标', '2022年', head], ['甲率', '1', cell], ['乙率', '1', '2']);
+    expect(read('5')?.rows).toHaveLength(2);
+    expect(read('甲')).toBeUndefined();
+  },
+);
+
+test('what is copied one cell a line takes two rows at least, and cells that are cells', () => {
+  const heads = ['序号', '指标', '2027年'];
+  const row = (name: string, number = 1) => [String(number), name, '5'];
+  expect(stacked(heads, row('甲率'))).toBeUndefined();
+  expect(stacked(['序号', '单位', '2027年'], row('甲'), row('乙', 2))).toBeUndefined();
+  expect(stacked(['序号', '指标'], ['1', '甲'], ['2', '乙'])).toBeUndefined();
+  expect(stacked(heads, row('甲'), row('乙', 3))).toBeUndefined();
+  for (const cell of ['甲'.repeat(60), '甲，乙'])
+    expect(stacked(heads, row(cell), row('乙率', 2))?.rows[0]?.[1]).toBe(cell);
+  for (const cell of ['甲'.repeat(61), '甲。', '甲；乙', ''])
+    expect(stacked(heads, row(cell), row('乙率', 2))).toBeUndefined();
+});
+
+test('a heading stands before the number of a row, and a category in front of it', () => {
+  const heads = ['序号', '指标', '2027年'];
+  const [first, second] = numberedRows('甲率', '5');
+  const label = (text: string) => stacked(heads, first!, [text], second!)?.rows;
+  expect(label('健康水平')).toEqual([first, ['健康水平', '', ''], second]);
+  expect(label('长'.repeat(24))).toHaveLength(3);
+  for (const text of ['长'.repeat(25), '健康。', '健康；甲', '健康：', 'A级'])
+    expect(label(text)).toBeUndefined();
+  expect(
+    stacked(['类别', '序号', '指标'], ['健康', '1', '甲率'], ['2', '乙率'], ['教育', '3', '丙率'])
+      ?.rows,
+  ).toEqual([
+    ['健康', '1', '甲率'],
+    ['健康', '2', '乙率'],
+    ['教育', '3', '丙率'],
+  ]);
+});
+
+test('cells parted by spaces take two rows at least and heads that are heads', () => {
+  const spaced = (...lines: string[]) => tables(['一、指标', ...lines, '二、保障'].join('\n'))[0];
+  const [head, one, two] = ['序号 指标 2027年', '1 甲率 5', '2 乙率 6'];
+  expect(spaced(head, one, two)?.rows).toHaveLength(2);
+  expect(spaced(head, one)).toBeUndefined();
+  expect(spaced('序号 指标 建设', one, two)).toBeUndefined();
+  expect(spaced('序号 指标', '1 甲率', '2 乙率')).toBeUndefined();
+  expect(spaced('序号 单位 2027年', one, two)).toBeUndefined();
+  expect(spaced(head, one, '3 乙率 6')).toBeUndefined();
+  expect(spaced(head, one, two, `3 ${'丙'.repeat(60)} 7`)?.rows).toHaveLength(3);
+  expect(spaced(head, one, two, `3 ${'丙'.repeat(61)} 7`)?.rows).toHaveLength(2);
+});
+
+test.each(['单位：张', '单位 ： 万张', '计量单位：张', '（单位:张）', `单位：${'长'.repeat(16)}`])(
+  '%s stands between title and head',
+  (unit) => {
+    const { clauses } = parse(`一、床位\n${unit}\n地区\t床位\n东县\t300`);
+    expect(clauses.at(-1)?.text.startsWith(unit.trim())).toBe(true);
+    expect(clauses.at(-1)?.kind).toBe('table');
+  },
+);
+test.each([`单位：${'长'.repeat(17)}`, '单位：', '单位张'])('%s does not', (unit) => {
+  const { clauses } = parse(`一、床位\n${unit}\n地区\t床位\n东县\t300`);
+  expect(clauses.at(-1)?.text.startsWith('地区')).toBe(true);
+});
+
+test.each([
+  ['表1', '表1'],
+  ['表3．指标', '表3'],
+  ['表3：指标', '表3'],
+  ['表3:指标', '表3'],
+  ['表3.指标', '表3'],
+  ['表1－2 指标', '表1-2'],
+  ['表１－２ 指标', '表1-2'],
+  [` 表1 ${'长'.repeat(57)} `, `表1`],
+  [`表1 ${'长'.repeat(58)}`, null],
+])('%j is the title of a table: %s', (text, title) => expect(tableTitle(text)).toBe(title));
+
+test.each([
+  '续 上 表',
+  '续 表',
+  '接上页',
+  '（接上页）',
+  '表1（续）',
+  '表一(续)',
+  `表1${'长'.repeat(24)}（续`,
+])('%s goes on with the table', (line) => {
+  const [rows, ...others] = rowsWith(line);
+  expect([rows! > 2, others]).toEqual([true, []]);
+});
+test.each(['一二三、措施', '第十节 措施', '（一二三）措施', '第2章 措施'])(
+  '%s ends the table',
+  (line) => expect(rowsWith(line)[0]).toBe(2),
+);
+
+test.each(['2.乙', '12.乙', '2．乙', '2、乙', '（2）乙', '(12)乙', '②乙', '⑳乙'])(
+  '%s goes on with a note',
+  (item) => {
+    const lines = (second: string) => [...ROWS_ABOVE, '注：1.甲按户。', second, '3\t丙率\t1%\t2%'];
+    expect(
+      tables(
+        lines(`${item}按年计，分级统计，不含空户，数据以年报为准，另有规定的除外。`).join('\n'),
+      )[0]?.rows,
+    ).toHaveLength(5);
+    expect(
+      tables(
+        [
+          ...ROWS_ABOVE,
+          `${item}按年计，分级统计，不含空户，数据以年报为准，另有规定的除外。`,
+          '3\t丙率\t1%\t2%',
+        ].join('\n'),
+      )[0]?.rows,
+    ).toHaveLength(2);
+  },
+);
+
+test('a note may go on over lines until its sentence ends', () => {
+  const rows = (...note: string[]) =>
+    tables([...ROWS_ABOVE, ...note, '3\t丙率\t1%\t2%', '二、保障'].join('\n'))[0]?.rows.length;
+  expect(rows('注：甲按户计，', '乙按人计，', '丙按年计。')).toBe(6);
+  expect(rows('注：甲按户计。', '乙按人计，丙按年计。')).toBe(2);
+  expect(rows('（注：甲按户计）', '乙按人计，丙按年计。')).toBe(2);
+  expect(rows('注：甲，', ...Array<string>(13).fill('乙，'))).toBe(17);
+  expect(rows('注：甲，', ...Array<string>(14).fill('乙，'))).toBe(2);
+  expect(rows('长'.repeat(24))).toBe(4);
+  expect(rows('长'.repeat(25))).toBe(2);
+});
+
+test('Markdown rows are rows without their outer signs and the line below the head', () => {
+  const [table] = tables('一、指标\n| 指标 | 值 |\n|---|---|\n| 甲率 | 5 |\n|乙率|6|\n');
+  expect(table).toEqual({
+    columns: ['指标', '值'],
+    rows: [
+      ['甲率', '5'],
+      ['乙率', '6'],
+    ],
+  });
+  expect(tables('一、指标\n| 指标\n| 甲率\n')).toEqual([]);
+});
+
+test('years may head columns, figures may not', () => {
+  const columns = (head: string) => tables(`一、指标\n${head}\n甲率\t5\t6\n乙率\t7\t8`)[0]?.columns;
+  for (const year of ['1999', '2025'])
+    expect(columns(`指标\t${year}\t2030`)).toEqual(['指标', year, '2030']);
+  for (const figure of ['1899', '2125', '20255', '5', '5.5'])
+    expect(columns(`指标\t${figure}\t2030`)).toEqual(['', '', '']);
 });

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../model.ts';
 import { HAN_TO_TEN } from '../../text/numerals.ts';
+import { AMOUNT } from './decimal-items.ts';
 import type { Mark } from './marks.ts';
 import type { Placement } from './numbering.ts';
 import { looksOver } from './paragraphs.ts';
@@ -11,11 +12,9 @@ export const LOOKALIKE = new RegExp(
   `^(?:[一二三四五]、\\s*[一二三四五](?:级|类|期|线|产|年|月|季|楼|层|甲|乙|等|、)|[（(][${HAN_TO_TEN}]+[）)]\\s*(?:[项款目和至及或、]|[（(][${HAN_TO_TEN}]+[）)]))`,
   'u',
 );
-/** 2.5万元 at the start of a line is a figure, not a number of the scheme 1.1, 1.2. */
-const FIGURE = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆岁次种件项%％‰]/u;
 /** 第一章总则 without a gap: a title is short and no sentence. */
-const TITLE = /^[^。；，]{1,40}$/u;
-const NO_TITLE = /^第\S{1,9}?(?:部分|分编|分篇|[篇编章节])[的、，。；和与至到及或]/u;
+const TITLE = /^[^。；;，,]{1,40}$/u;
+const NO_TITLE = /^第\S{1,9}?(?:部分|分编|分篇|[篇编章节])[的、，,。；;和与至到及或]/u;
 const TITLED: ReadonlySet<string> = new Set(['book', 'subbook', 'segment', 'chapter', 'division']);
 const ANNEX_LIST = /^附\s*[件表]\s*[：:]?\s*[1１一]\s*[.．、]/u;
 /** The list below 附件： on a line of its own; as the first line of a region it heads an attachment. */
@@ -37,7 +36,8 @@ export function acceptedMark(
   if (mark.kind === 'bullet') {
     return ended || mayEnd(before) ? mark : null;
   }
-  if (mark.firm && FIGURE.test(text)) return null;
+  // 2.5万元 at the start of a line is no number of the scheme 1.1, 1.2.
+  if (mark.firm && AMOUNT.test(text)) return null;
   const placement = state.numbering.place(mark, state.current);
   if (!mark.firm) {
     const begins =
@@ -61,7 +61,7 @@ const isTitle = (text: string): boolean => TITLE.test(text) && !NO_TITLE.test(te
 function isBehindTitle(mark: Mark, { current, layout, scan, index }: State): boolean {
   if (mark.kind !== 'article' || scan.doubtful.has(index)) return false;
   const below = current.mark !== null && current.pieces.length === 1;
-  const isHeading = below && !/[，。；：]$/u.test(current.pieces[0]!.text.trim());
+  const isHeading = below && !/[，,。；;：:]$/u.test(current.pieces[0]!.text.trim());
   return isHeading || layout.width === null || (current.parent === null && mark.number === 1);
 }
 

@@ -6,7 +6,7 @@ import type { Mark } from './marks.ts';
 const RUN_TOGETHER =
   /^([0-9０-９]{1,2})\s*[．.、](?=[0-9０-９]+(?:[．.][0-9０-９]+)?[^\s\d．.][^\s．.]{2})/u;
 /** 2.5万元 reads as an amount of its own; only a list that goes on makes it an item. */
-const AMOUNT = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆次种件项米%％‰]/u;
+export const AMOUNT = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆岁次种件项米%％‰]/u;
 const BELOW: ReadonlySet<string> = new Set([
   'subitem',
   'halfSubitem',

@@ -27,10 +27,17 @@ export interface MarkRow {
 
 /** 二 十 一 may be set apart. */
 const WORDS = `[${HAN}](?:\\s?[${HAN}]){0,8}`;
-const NUMBER = '[0-9０-９]{1,3}';
+const FIGURE = '[0-9０-９]';
+const NUMBER = `${FIGURE}{1,3}`;
+/** What stands behind a number, and what makes a code of a letter with it. */
+export const POINT = '[、．.]';
+const NO_CODE = '(?![A-Za-z0-9])';
+const DASH = '[—―─－–-]';
 const BRACKETS = brackets('round', 'square');
-const OPEN = oneOf(BRACKETS.opening);
-const CLOSE = oneOf(BRACKETS.closing);
+export const OPEN = oneOf(BRACKETS.opening);
+export const CLOSE = oneOf(BRACKETS.closing);
+/** 1）, which no bracket opens. */
+const HALF_CLOSE = oneOf(brackets('round').closing);
 const ROMAN = '(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})';
 
 const SPACE = /^(?:\s|$)/u;
@@ -78,43 +85,47 @@ export const MARKS: MarkRow[] = [
   { kind: 'part', pattern: new RegExp(`^([${HAN}]{1,3})(?=\\s)`, 'u'), label: bare, timid: true },
   {
     kind: 'section',
-    pattern: new RegExp(`^${OPEN}\\s*(${WORDS})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
+    pattern: new RegExp(`^${OPEN}\\s*(${WORDS})\\s*${CLOSE}(?:\\s*${POINT})?`, 'u'),
     label: bracketed,
   },
-  { kind: 'section', pattern: /^([㈠-㈩])(?:\s*[、．.])?/u, label: (n) => `（${unenclosed(n)}）` },
   {
     kind: 'section',
-    pattern: new RegExp(`^([${HAN}]{1,3})\\s*[）)﹚]`, 'u'),
+    pattern: new RegExp(`^([㈠-㈩])(?:\\s*${POINT})?`, 'u'),
+    label: (n) => `（${unenclosed(n)}）`,
+  },
+  {
+    kind: 'section',
+    pattern: new RegExp(`^([${HAN}]{1,3})\\s*${HALF_CLOSE}`, 'u'),
     label: halfBracketed,
     timid: true,
   },
   {
     kind: 'item',
-    pattern: new RegExp(`^(${NUMBER})\\s*[．.、](?![0-9０-９](?!\\d{3}\\s*年))`, 'u'),
+    pattern: new RegExp(`^(${NUMBER})\\s*${POINT}(?!${FIGURE}(?!\\d{3}\\s*年))`, 'u'),
     label: bare,
   },
   { kind: 'item', pattern: /^([⒈-⒛])/u, label: (n) => unenclosed(n) },
   {
     kind: 'item',
-    pattern: new RegExp(`^(${NUMBER})\\s*[，,：:](?!\\s*[0-9０-９])`, 'u'),
+    pattern: new RegExp(`^(${NUMBER})\\s*[，,：:](?!\\s*${FIGURE})`, 'u'),
     label: bare,
     timid: true,
   },
   {
     kind: 'subitem',
-    pattern: new RegExp(`^${OPEN}\\s*(${NUMBER})\\s*${CLOSE}(?:\\s*[、．.])?`, 'u'),
+    pattern: new RegExp(`^${OPEN}\\s*(${NUMBER})\\s*${CLOSE}(?:\\s*${POINT})?`, 'u'),
     label: bracketed,
   },
   { kind: 'subitem', pattern: /^([⑴-⒇])/u, label: (n) => `（${unenclosed(n)}）` },
   {
     kind: 'halfSubitem',
-    pattern: new RegExp(`^(${NUMBER})\\s*[）)﹚]`, 'u'),
+    pattern: new RegExp(`^(${NUMBER})\\s*${HALF_CLOSE}`, 'u'),
     label: halfBracketed,
   },
   { kind: 'circled', pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓⓵-⓾])/u, label: (n) => n },
   {
     kind: 'stem',
-    pattern: new RegExp(`^([${STEMS}])\\s*[、．.]`, 'u'),
+    pattern: new RegExp(`^([${STEMS}])\\s*${POINT}`, 'u'),
     label: (n) => n,
     number: stemNumber,
     timid: true,
@@ -129,21 +140,21 @@ export const MARKS: MarkRow[] = [
   },
   {
     kind: 'upperRoman',
-    pattern: /^([Ⅰ-Ⅻ])\s*[、．.]?/u,
+    pattern: new RegExp(`^([Ⅰ-Ⅻ])\\s*${POINT}?`, 'u'),
     label: (n) => n,
     number: romanNumber,
     timid: true,
   },
   {
     kind: 'lowerRoman',
-    pattern: /^([ⅰ-ⅻ])\s*[、．.）)]?/u,
+    pattern: new RegExp(`^([ⅰ-ⅻ])\\s*(?:${POINT}|${HALF_CLOSE})?`, 'u'),
     label: (n) => n,
     number: romanNumber,
     timid: true,
   },
   {
     kind: 'upperLetter',
-    pattern: /^([A-Z])\s*[、．.](?![A-Za-z0-9])/u,
+    pattern: new RegExp(`^([A-Z])\\s*${POINT}${NO_CODE}`, 'u'),
     label: (n) => n,
     number: letterNumber,
     timid: true,
@@ -157,14 +168,14 @@ export const MARKS: MarkRow[] = [
   },
   {
     kind: 'upperLetter',
-    pattern: /^([A-Z])[）)]/u,
+    pattern: new RegExp(`^([A-Z])${HALF_CLOSE}`, 'u'),
     label: halfBracketed,
     number: letterNumber,
     timid: true,
   },
   {
     kind: 'lowerLetter',
-    pattern: /^([a-z])\s*[、．.](?![A-Za-z0-9])/u,
+    pattern: new RegExp(`^([a-z])\\s*${POINT}${NO_CODE}`, 'u'),
     label: (n) => n,
     number: letterNumber,
     timid: true,
@@ -178,15 +189,17 @@ export const MARKS: MarkRow[] = [
   },
   {
     kind: 'lowerLetter',
-    pattern: /^([a-z])[）)]/u,
+    pattern: new RegExp(`^([a-z])${HALF_CLOSE}`, 'u'),
     label: halfBracketed,
     number: letterNumber,
     timid: true,
   },
   {
     kind: 'bullet',
-    pattern:
-      /^([—―─－–-]{2,3}(?![—―─－–-]|\s*$)|⸺|⸻|[—–－](?!\s*[0-9—―─－–-])|(?<sign>[•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※])(?!\k<sign>)|-\s+(?!\d))/u,
+    pattern: new RegExp(
+      `^(${DASH}{2,3}(?!${DASH}|\\s*$)|⸺|⸻|[—–－](?!\\s*(?:[0-9]|${DASH}))|(?<sign>[•●▪■◆◇○□➢✓·∙►▶◎★☆▲△※])(?!\\k<sign>)|-\\s+(?!\\d))`,
+      'u',
+    ),
     label: () => '—',
     number: () => 0,
   },
@@ -196,14 +209,14 @@ export const MARKS: MarkRow[] = [
 export const ROMAN_MARKS: MarkRow[] = [
   {
     kind: 'upperRoman',
-    pattern: new RegExp(`^(${ROMAN})\\s*[、．.](?![A-Za-z0-9])`, 'u'),
+    pattern: new RegExp(`^(${ROMAN})\\s*${POINT}${NO_CODE}`, 'u'),
     label: bare,
     number: romanNumber,
     timid: true,
   },
   {
     kind: 'lowerRoman',
-    pattern: new RegExp(`^${OPEN}?\\s*(${ROMAN.toLowerCase()})\\s*(?:${CLOSE}|[、．.])`, 'u'),
+    pattern: new RegExp(`^${OPEN}?\\s*(${ROMAN.toLowerCase()})\\s*(?:${CLOSE}|${POINT})`, 'u'),
     label: bare,
     number: romanNumber,
     timid: true,

@@ -2,7 +2,7 @@ import { HAN_TO_TEN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import type { MarkKind, Scheme } from './mark-kinds.ts';
 import { printedNumber } from './mark-numbers.ts';
-import { MARKS, ROMAN_MARKS } from './mark-rows.ts';
+import { CLOSE, MARKS, OPEN, POINT, ROMAN_MARKS } from './mark-rows.ts';
 
 export interface Mark {
   kind: MarkKind;
@@ -27,7 +27,7 @@ const WITH_ROMANS = [...ROMAN_MARKS, ...MARKS];
 /** Most texts open with no mark, and one pattern says so sooner than each row. Rows refer to groups by name only. */
 const ANY = new RegExp(WITH_ROMANS.map(({ pattern }) => pattern.source).join('|'), 'u');
 const MIDDLE_BOOK = /^中[篇编](?:\s|$)/u;
-const SECOND_ROMAN = /^[（(]?\s*(?:II|ii)\s*[、．.）)]/u;
+const SECOND_ROMAN = new RegExp(`^${OPEN}?\\s*(?:II|ii)\\s*(?:${CLOSE}|${POINT})`, 'u');
 
 const DECIMAL =
   /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?\s+(?=\p{Script=Han}|[“《〈A-Z])|(?=\p{Script=Han}|[“《]))/u;

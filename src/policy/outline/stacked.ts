@@ -89,7 +89,7 @@ function isLabel(lines: SourceLine[], at: number, heads: string[], number: numbe
     NUMBERED.test(heads[0]!) &&
     text.length <= LONGEST_LABEL &&
     /^\p{Script=Han}/u.test(text) &&
-    !/[。；：]/u.test(text) &&
+    !/[。；;：:]/u.test(text) &&
     lines[at + 1]?.text.trim() === String(number)
   );
 }
@@ -119,7 +119,7 @@ function rowAt(
   cells.push(...own);
   const complete =
     own.length === length &&
-    own.every((text) => text !== '' && text.length <= LONGEST_CELL && !/[\t。；]/u.test(text)) &&
+    own.every((text) => text !== '' && text.length <= LONGEST_CELL && !/[\t。；;]/u.test(text)) &&
     (nature < 0 || NATURE_WORD.test(cells[nature]!)) &&
     (numbered >= 0 ||
       nature >= 0 ||

@@ -146,11 +146,11 @@ function gapAt(lines: SourceLine[], at: number, head: Row): number {
     const goingOn: boolean = open || (note && NUMBERED_NOTE.test(text));
     if (!aside && (OPENS.test(text) || tableTitle(text) !== null)) return 0;
     if (!aside && !goingOn) {
-      if (text.length > LONGEST_LABEL || /[。；：，]|^\d/u.test(text)) return 0;
+      if (text.length > LONGEST_LABEL || /[。；;：:，,]|^\d/u.test(text)) return 0;
       label = true;
     }
     note ||= aside;
-    open = (aside || goingOn) && !/[。）]$/u.test(text) && !CONTINUED.test(text);
+    open = (aside || goingOn) && !/[。）)]$/u.test(text) && !CONTINUED.test(text);
   }
   return 0;
 }
