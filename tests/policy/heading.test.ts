@@ -33,3 +33,69 @@ test('a heading is where it opens its clause, though its words come again', () =
   const { clauses } = read('某方案\n一、加强领导。加强领导，落实责任。\n二、乙\n');
   expect(clauses.find(({ clauseId }) => clauseId === 'c1')!.spans.heading).toEqual([2, 6]);
 });
+
+const long = (count: number) => '长'.repeat(count);
+
+test.each([
+  ['(目的)', '目的'],
+  [`（目${long(19)}）`, `目${long(19)}`],
+  [`（目${long(20)}）`, null],
+  ['（目）', null],
+  ['（目的，依据）', null],
+  ['（目的。依据）', null],
+  ['（目的；依据）', null],
+  ['（目(的)）', null],
+  ['（A目的）', null],
+])('an article that begins with %s is called %s', (text, heading) => {
+  expect(headingOfArticle(`${text}本办法适用于本市。`, false)).toBe(heading);
+});
+test.each(['落实甲，落实乙。内容', '落实甲,落实乙。内容', `${long(26)}。内容`, '甲；乙：（一）丙'])(
+  'no heading of an article: %s',
+  (text) => expect(headingOfArticle(text, true)).toBeNull(),
+);
+test('a heading of an article is short', () => {
+  expect(headingOfArticle(`${long(25)}。内容`, true)).toBe(long(25));
+});
+
+test.each([
+  [`【${long(30)}】甲。`, long(30)],
+  [`【${long(31)}】甲。`, null],
+  ['【】甲。', null],
+  ['【甲】乙。', '甲'],
+  ['', null],
+  [' ', null],
+  ['加强培训', '加强培训'],
+  ['加强培训：', '加强培训'],
+  ['加强培训:', '加强培训'],
+  ['加强培训，', '加强培训'],
+  ['加强培训 ,', '加强培训'],
+  [long(90), long(90)],
+  [long(91), null],
+  [`${long(16)}：内容`, long(16)],
+  [`${long(17)}：内容`, `${long(17)}：内容`],
+  ['培训 ：内容', '培训'],
+  ['培训:内容', '培训'],
+  ['：内容', '：内容'],
+  ['：内容。', null],
+  [`${long(12)}：内容。`, long(12)],
+  [`${long(13)}：内容。`, null],
+  ['培训 ：内容。', '培训'],
+  ...[...'；;！!？?'].map((stop): [string, null] => [`加强培训${stop}内容`, null]),
+  ['加强培训。内容', '加强培训'],
+  [`${long(45)}。内容`, long(45)],
+  [`${long(46)}。内容`, null],
+  ['加强培训。', null],
+] as const)('the heading of %s is %s', (text, heading) => {
+  expect(headingOf(text, false)).toBe(heading);
+});
+test.each([
+  ['加强培训。', '加强培训'],
+  ['加强培训！', null],
+  [`长${long(23)}长　内容`, `长${long(23)}长`],
+  [`长${long(24)}长　内容`, `长${long(24)}长　内容`],
+  ['甲乙  内容', '甲乙'],
+  ['甲，乙　内容', '甲，乙　内容'],
+  ['甲　乙　　内容', '甲　乙　　内容'],
+])('where more follows it, the heading of %s is %s', (text, heading) => {
+  expect(headingOf(text, true)).toBe(heading);
+});

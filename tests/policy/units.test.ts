@@ -198,3 +198,74 @@ describe('who leads in the running text', () => {
     expect(leads(`市财政局${manner}牵头制定。`)).toBe('市财政局');
   });
 });
+
+describe('the stretches that name units', () => {
+  const words = (list: string) => list.split(' ');
+  test.each(words('[ ［ 【 （ ( ； ;'))('%s opens a short label', (open) => {
+    const closing = { '[': ']', '［': '］', '【': '】', '（': '）', '(': ')' }[open] ?? '';
+    const before = closing ? '' : '（完成时限：2025年';
+    expect(said(`${before}${open}责任：市财政局${closing || '）'}`)).toBe('| 市财政局');
+  });
+  test.each(words('牵头 牵头负责 牵头组织 牵头落实 牵头实施 牵头抓总 牵头推进 负责牵头'))(
+    '%s is to lead',
+    (role) => expect(said(`（市财政局${role}，市教育局配合）`)).toBe('市财政局 | 市教育局'),
+  );
+  test.each(
+    words(
+      '负责 配合 协同 协助 参与 参加 落实 实施 承担 具体负责 负责落实 配合实施 分工负责 按职责分工负责 按照职责负责 根据职能分工负责 依据各自职责分别负责 共同负责 组织实施 联合落实 具体落实',
+    ),
+  )('%s is to take part', (role) =>
+    expect(said(`（市财政局牵头，市教育局${role}）`)).toBe('市财政局 | 市教育局'),
+  );
+  test.each(words('牵头 配合 参与 负责'))('%s may be followed by 、', (role) => {
+    const expected = role === '牵头' ? '市财政局 | 市教育局' : '| 市财政局 市教育局';
+    expect(said(`（市财政局${role}、市教育局负责）`)).toBe(expected);
+  });
+  test.each(
+    words('委 局 办 部 厅 府 会 院 处 中心 行 队').flatMap((end) =>
+      words('和 与 及 以及 会同 联合').map((joint) => [end, joint]),
+    ),
+  )('%s %s joins two units before words that begin one', (end, joint) => {
+    for (const next of words(
+      '各县政府 省教育局 市教育局 县教育局 区教育局 旗教育局 相关部门 有关部门 其他部门 开发区管委会 高新区管委会 经开区管委会 国家税务局',
+    ))
+      expect(said(`（责任单位：市甲${end}${joint}${next}）`)).toBe(`| 市甲${end} ${next}`);
+    expect(said(`（责任单位：市甲${end}${joint}改革局）`)).toBe(`| 市甲${end}${joint}改革局`);
+  });
+  test.each(words('政府 管委 管委会 党委 党工委 办事处 委员会'))(
+    'places before a government (%s) are one unit with it',
+    (government) =>
+      expect(said(`（责任单位：各区、县、市${government}）`)).toBe(`| 各区、县、市${government}`),
+  );
+  test.each(
+    words(
+      '应当甲局 须该局 要当局 将该局 的局 按照局 根据局 完成局 甲前 年局 月局 持续局 长期局 推进局 甲？局 甲！局 甲“局 甲”局 甲：局',
+    ),
+  )('%s is no unit', (text) => expect(said(`（${text}负责）`)).toBe('|'));
+
+  test.each([
+    ...words('以下 以下各项 以下各条').flatMap((these) =>
+      words('任务 工作 措施 事项 内容').flatMap((what) => [
+        `${these}${what}均需`,
+        `${these}${what}，由`,
+      ]),
+    ),
+    '以下均需',
+    '以下任务,均须',
+  ])('%s names units for all that follows', (start) => {
+    for (const end of words('负责落实 共同落实 组织实施 贯彻落实 抓好落实 实施 负责'))
+      expect(standingRule(`${start}各县政府${end}。`)).toMatchObject({ units: ['各县政府'] });
+  });
+  test.each([
+    ...words('以下 以下各项 以下各条').flatMap((these) =>
+      words('单位 牵头单位 责任部门 配合单位').flatMap((what) => [
+        `${these}${what}均包括`,
+        `${these}${what}，包含`,
+        `${these}${what},均含`,
+      ]),
+    ),
+  ])('%s adds units to all that follows', (start) => {
+    for (const end of '。；，,')
+      expect(standingRule(`${start}各县政府${end}甲`)).toMatchObject({ units: ['各县政府'] });
+  });
+});
