@@ -9,8 +9,8 @@ const PLACES = [
   { id: 'county', label: '某县', parent: 'city' },
   { id: 'town', label: '某镇' },
 ];
-const measure = (id: string, topic: string) =>
-  ({ id, topic: { id: topic, name: topic } }) as MeasureSummary;
+const measure = (id: string, topic: string, superior?: string) =>
+  ({ id, topic: { id: topic, name: topic }, superior }) as MeasureSummary;
 const entry = (policyId: string, n = 0): MatrixEntry => ({
   policyId,
   clauseId: 'c1',
@@ -23,7 +23,12 @@ const entry = (policyId: string, n = 0): MatrixEntry => ({
 });
 
 /** A store in which places state the measure `rate` of `topic` so many times. */
-function store(stated: Record<string, number>, topic = 'village', others = 0): Store {
+function store(
+  stated: Record<string, number>,
+  topic = 'village',
+  others = 0,
+  { superior, kind }: { superior?: string; kind?: MatrixEntry['kind'] } = {},
+): Store {
   const documents = PLACES.map(({ id }) =>
     policy(id, id, [{ clauseId: 'c1', text: '达到90%。', path: ['一'] }]),
   );
@@ -39,8 +44,11 @@ function store(stated: Record<string, number>, topic = 'village', others = 0): S
       return own.map(({ meta }) => ({ meta, clauses: 1 }));
     },
     rowsOfPlace: (id: string) => {
-      const entries = Array.from({ length: stated[id] ?? 0 }, (_, n) => entry(id, n));
-      return entries.length > 0 ? [{ measure: measure('rate', topic), entries }] : [];
+      const entries = Array.from({ length: stated[id] ?? 0 }, (_, n) => ({
+        ...entry(id, n),
+        ...(kind ? { kind } : {}),
+      }));
+      return entries.length > 0 ? [{ measure: measure('rate', topic, superior), entries }] : [];
     },
     quoted: ({ policyId }: { policyId: string }) => {
       const { meta, clauses } = documents.find((each) => each.meta.policyId === policyId)!;
@@ -88,6 +96,20 @@ describe('the column of a place', () => {
 
   it('names no rule of the superior on another topic', () => {
     expect(placeColumn(store({ city: 1 }, 'other'), 'county', 'village').rows).toEqual({});
+  });
+
+  it('says that a rule applies only where the codebook does, and nothing where it bears on nobody', () => {
+    const above = (superior: string, kind?: MatrixEntry['kind']) =>
+      placeColumn(
+        store({ city: 1 }, 'village', 0, { superior, ...(kind ? { kind } : {}) }),
+        'county',
+        'village',
+      ).rows.rate?.above;
+    expect(above('applies')).toMatchObject({ label: '某市', applies: true });
+    expect(above('mentions')).toMatchObject({ label: '某市', applies: undefined });
+    expect(above('none')).toBeUndefined();
+    expect(above('applies', 'baseline')).toBeUndefined();
+    expect(above('applies', 'target')).toBeDefined();
   });
 
   it('is for places that there are', () => {
