@@ -16,10 +16,10 @@ function halves(page: string, parting: string): [chinese: string, english: strin
 
 test('both halves of the method name the same words for each comparator, and figures are read by them', () => {
   const [chinese, english] = halves('docs/method.md', '\n## In English');
-  const said = (text: string) =>
+  const said = (text: string): Record<string, string[]> =>
     Object.fromEntries(
       [...text.matchAll(/`(>=|<=|>|<|=|approx)` ((?:\p{Script=Han}+[、，, ]*)+)/gu)].map(
-        ([, comparator, words]) => [comparator, words!.match(/\p{Script=Han}+/gu)],
+        ([, comparator, words]) => [comparator!, words!.match(/\p{Script=Han}+/gu)!],
       ),
     );
   const row = chinese.split('\n').find((line) => line.startsWith('| 比较 |'))!;
@@ -28,7 +28,7 @@ test('both halves of the method name the same words for each comparator, and fig
   expect(said(item.split('. ')[0]!)).toEqual(words);
   expect(Object.keys(words)).toHaveLength(6);
   for (const [comparator, list] of Object.entries(words))
-    for (const word of list!) {
+    for (const word of list) {
       const around = /^(?:以上|以下|以内|左右)$/u.test(word)
         ? `服务50人${word}`
         : `服务${word}50人`;
