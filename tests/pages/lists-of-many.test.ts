@@ -181,6 +181,8 @@ describe('places that a reader chooses', () => {
   test('several taken in quick succession are all taken', async () => {
     await at('/overview/', {}, async (page) => {
       await page.click('#choose');
+      // Boxes that aren't there yet can't be clicked by a script.
+      await page.locator('[name=place]').first().waitFor();
       await page.evaluate(() => {
         for (const box of [...document.querySelectorAll<HTMLElement>('[name=place]')].slice(0, 5))
           box.click();
