@@ -12,7 +12,7 @@ const HOLDS_PARAGRAPHS: ReadonlySet<string> = new Set([
   'division',
   'article',
 ]);
-const COMPLETE = /[。；;！][”’》）)】]*$|[。；;][^。；;]{0,60}[）)]$/u;
+const COMPLETE = /[。；;！!][”’》）)】]*$|[。；;][^。；;]{0,60}[）)]$/u;
 /** Words that take up the whole of a list, or go back to what stood before it. */
 const TAKES_UP =
   /^(?:(?:以上|上述|前述|前款|前项|前两款|前列|凡|各级|各地|各县|各区|各市|各乡镇|各部门|各单位|各有关|有前款|有上述|不符合|对不符合|未达到上述|符合(?:上述|前款|以上)|除上述|除前款|同时[，,]))/u;

@@ -160,7 +160,7 @@ function announces(node: Node, mark: Mark): boolean {
   if (!ANNOUNCING.has(node.kind) || node.inferred) return false;
   const text = node.pieces.at(-1)?.text.trim() ?? '';
   if (/[：:]$/u.test(text)) return true;
-  if (node.kind === 'bullet') return !/[。；;！]$/u.test(text);
+  if (node.kind === 'bullet') return !/[。；;！!]$/u.test(text);
   // A run that would start anew in the parent belongs to the paragraph that parts it from the first.
   return node.parent!.children.some((child) => child.mark?.kind === mark.kind);
 }

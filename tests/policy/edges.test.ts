@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import { documentStarts } from '../../src/policy/head/documents.ts';
+import { isOrganName, isSetApart } from '../../src/policy/head/organs.ts';
+import { outlineIn, read } from './read.ts';
+
+const words = (list: string) => list.split(' ');
+const long = (count: number) => '长'.repeat(count);
+const ids = (text: string) => outlineIn(text).map((line) => line.split(' ')[0]);
+const kinds = (text: string) => read(text).clauses.map(({ kind }) => kind);
+
+describe('a wrapped line that looks like a mark', () => {
+  const BODY = '某方案\n一、为加强建设由市政府统筹安排各项重点任务以及落实\n';
+  const isText = (line: string) => {
+    const found = ids(`${BODY}${line}\n二、乙\n`);
+    return found.join(' ') === 'c1 c2';
+  };
+  test.each(
+    [...'一二三四五'].flatMap((digit) => [`${digit}、二级医院任务`, `二、${digit}级医院任务`]),
+  )('is text: %s', (line) => expect(isText(line)).toBe(true));
+  test.each([...'级类期线产年月季楼层甲乙等、'])('before %s too', (unit) =>
+    expect(isText(`二、三${unit}的任务`)).toBe(true),
+  );
+});
+
+describe('第…章 directly before words', () => {
+  const chapter = (title: string) => ids(`某办法\n第一条 甲。\n${title}\n第二条 乙。\n`);
+  test.each(words('第一篇 第一编 第一章 第一节 第一部分 第一分编 第一分篇'))(
+    '%s opens one where a title follows',
+    (mark) => {
+      expect(chapter(`${mark}总则`)).not.toEqual(['a1', 'a2']);
+      for (const sign of '的、，,。；;和与至到及或')
+        expect(chapter(`${mark}${sign}总则`)).toEqual(['a1', 'a2']);
+    },
+  );
+  test('a title is short', () => {
+    expect(chapter(`第一章${long(37)}`)).not.toEqual(['a1', 'a2']);
+    expect(chapter(`第一章${long(38)}`)).toEqual(['a1', 'a2']);
+  });
+});
+
+describe('the closing', () => {
+  const closes = (line: string, before = '乙。') =>
+    kinds(`某方案\n一、甲\n${before}\n${line}\n`).includes('closing');
+  test.each([
+    ...words('本办法 本方案 本意见').flatMap((own) =>
+      words('自 由 从 有效 解释 执行').map((word) => `${own}${word}某年某月。`),
+    ),
+    `本办法${long(30)}自某年。`,
+    ...words('上述 以上 此前 原有 各地 各单位').flatMap((these) =>
+      words('执行 落实 报告 报送').map((act) => `${these}规定请认真${act}。`),
+    ),
+    `各地${long(40)}落实${long(20)}。`,
+    '特此通知。',
+    ...words('施行 实施 执行').map((act) => `自发布之日起${act}。`),
+    `自${long(30)}起施行。`,
+    '附件1：清单',
+    '附表 2:清单',
+    '附：清单',
+    '联系人：甲',
+    '联 系 人：甲',
+    '（此件公开发布）',
+    '(联系人：甲）',
+    '（本文公开）',
+  ])('begins with %s', (line) => expect(closes(line)).toBe(true));
+  test.each([
+    `本办法${long(31)}自某年。`,
+    '本办法适用于本市。',
+    `各地${long(41)}落实。`,
+    `各地落实${long(21)}。`,
+    '各地开展活动。',
+    `自${long(31)}起施行。`,
+    '自起施行。',
+    '附则',
+    '联系实际。',
+  ])('does not with %s', (line) => expect(closes(line)).toBe(false));
+  test.each(words('附则 其他 施行 实施 执行 生效 有效期 期限 时间 施行日期 解释'))(
+    'is no closing below a last heading on it: %s',
+    (heading) => {
+      const text = (last: string) =>
+        `某办法\n一、甲\n乙。\n二、${last}\n本办法自2024年5月1日起施行。\n`;
+      expect(kinds(text(heading))).not.toContain('closing');
+      expect(kinds(text('保障措施'))).toContain('closing');
+    },
+  );
+  test.each([...'。！？；：…）)”'])('has organs and their date below what ends with %s', (sign) => {
+    const quoted = { '）': '（乙', ')': '(乙', '”': '“乙' }[sign] ?? '乙';
+    expect(closes('清州市财政局\n2024年5月6日', `甲${quoted}${sign}`)).toBe(true);
+  });
+});
+
+describe('a paragraph behind a list', () => {
+  const opens = (entry: string, next = '对符合条件的给予补助。') =>
+    ids(`某办法\n一、对象\n1.甲；\n2.乙；\n3.${entry}\n　　${next}\n二、其他\n`).some((id) =>
+      id!.includes('cont'),
+    );
+  test.each([
+    '丙。',
+    '丙；',
+    '丙！',
+    '丙。”',
+    '丙。’',
+    '丙。》',
+    '丙。）',
+    '丙。】',
+    '丙。（丁）',
+    `丙。${long(59)}）`,
+  ])('stands for itself where the last entry is over: %s', (entry) =>
+    expect(opens(entry)).toBe(true),
+  );
+  test.each(['丙', '丙，', `丙。${long(61)}）`])('goes on with it where that is not: %s', (entry) =>
+    expect(opens(entry)).toBe(false),
+  );
+});
+
+describe('where a second document begins', () => {
+  const FIRST = [
+    '清州市水务局关于防汛检查的通知',
+    '清水发〔2024〕1号',
+    '各县区水务局：',
+    '一、检查堤坝。',
+  ];
+  const SECOND = [
+    '清州市水务局关于节水改造的通知',
+    '清水发〔2024〕2号',
+    '各县区水务局：',
+    '一、改造管网。',
+  ];
+  const starts = (foot: string[], second = SECOND, first = FIRST) =>
+    documentStarts([...first, ...foot, ...second].map((text, at) => ({ line: at + 1, text })))
+      .length;
+  test.each([
+    '2024年3月1日',
+    '（2024年3月1日）',
+    '清州市水务局2024年3月1日',
+    '（此件公开发布）',
+    '(本件不公开)',
+    '（联系人：甲）',
+    '县府办印发',
+    '县府办 印 制',
+    ...words('施行 实施 执行 生效').flatMap((act) => [
+      `自发布之日起${act}。`,
+      `自发布之日起正式${act}`,
+    ]),
+    `自发布之日起施行${long(20)}。`,
+    '特此通知。',
+    '特此函复某局。'.replace('某局', ''),
+    '特此通知某某。'.replace('某某', ''),
+  ])('is behind the foot of the first: %s', (foot) => expect(starts([foot])).toBe(2));
+  test.each([
+    '检查完毕。',
+    `自发布之日起施行${long(21)}。`,
+    '特此通。',
+    '特此通知某某某。',
+    `${long(81)}印发`,
+  ])('is not behind %s', (foot) => expect(starts([foot])).toBe(1));
+  test('is near to it', () => {
+    const gap = (count: number) => ['2024年3月1日', ...Array<string>(count).fill('甲')];
+    expect(starts(gap(5))).toBe(2);
+    expect(starts(gap(6))).toBe(1);
+  });
+  test.each(['第一条 甲', '第一章 甲', '第一编 甲', '第一篇 甲'])(
+    'has articles as the first has: %s',
+    (line) => {
+      const statute = (name: string) => [`清州市${name}条例`, line, '第二条 乙。'];
+      expect(starts(['2024年3月1日'], statute('节水管理'), statute('河道管理'))).toBe(2);
+      expect(starts(['2024年3月1日'], statute('节水管理'))).toBe(1);
+    },
+  );
+  test('is none that the first names, by its title or most of it', () => {
+    const named = (words_: string) => starts(['2024年3月1日'], SECOND, [...FIRST, words_]);
+    expect(named('附上清州市水务局关于节水改造的通知。')).toBe(1);
+    expect(named('附上《关于节水改造的通知》。')).toBe(1);
+    expect(named('附上关于节水改造的通知。')).toBe(1);
+    expect(named('附上《节水改造的通知》。')).toBe(1);
+    expect(named('附上《通知》。')).toBe(2);
+    expect(named('附上节水改造。')).toBe(2);
+  });
+});
+
+test('what no name of an organ holds decides within it too', () => {
+  for (const word of words('关于 印发 转发 以下 如下 有关单位'))
+    expect(isOrganName(`清州市${word}财政局`)).toBe(false);
+  expect(isOrganName('清州市财政局')).toBe(true);
+});
+
+test('a line is set apart where most of its words are one character', () => {
+  expect(
+    ['甲 乙 丙 丁', '甲 乙 丙 丁戊 己庚', '甲 乙 丙 丁戊 己庚 辛壬', '甲 乙 丙', '甲乙丙丁'].map(
+      isSetApart,
+    ),
+  ).toEqual([true, true, false, false, false]);
+});
