@@ -381,6 +381,9 @@ export const DocumentRows = z.object({
   place: z.string().describe('label of the place'),
   date: date.nullable().describe('成文日期, else 印发日期, else 施行日期'),
   draft: z.string().nullable().describe('what kind of draft the document is'),
+  issuer: z.string().nullable().describe('发文机关'),
+  signedOn: date.nullable().describe('成文日期'),
+  printedOn: date.nullable().describe('印发日期'),
   clauses: z
     .record(z.string(), z.array(z.string()))
     .describe('by clauseId: the measures that quote it; a clause that none quotes is missing'),

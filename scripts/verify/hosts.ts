@@ -7,6 +7,13 @@ const NAMES = new Set([
   'schema.org',
   'www.sitemaps.org',
   'a9.com',
+  // Namespaces of the parts of Word files and workbooks, which the browser writes.
+  'schemas.openxmlformats.org',
+  'schemas.microsoft.com',
+  'purl.org',
+  'purl.oclc.org',
+  // In a message of the library docx.
+  'answers.microsoft.com',
   // Reserved by RFC 2606; Pagefind's script resolves relative addresses against it.
   'example.com',
 ]);

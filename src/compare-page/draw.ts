@@ -148,6 +148,28 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
     });
   }
 
+  /** Collects all clauses of a row, in a group of their own. */
+  function collect({ columns }: Row): HTMLElement {
+    const named = columns.flatMap((clauses, k) =>
+      clauses.map((n) => ({
+        id: `${heads[k]!.policyId}#${heads[k]!.clauses[n]!.id}`,
+        at: labelOf(k, n),
+      })),
+    );
+    const several = named.length > 1;
+    return el(
+      'button',
+      {
+        type: 'button',
+        class: 'button-quiet no-print',
+        'data-collect': named.map(({ id }) => id).join(' '),
+        'data-collect-group': several ? `对照：${named[0]!.at}` : undefined,
+        'aria-label': `${several ? '收集本组' : '收集'}：${named[0]!.at}`,
+      },
+      several ? '收集本组' : '收集',
+    );
+  }
+
   function headOf(k: number): Child[] {
     const { place, draft } = heads[k]!;
     return [
@@ -163,6 +185,10 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
         clauses.some((n) => PARTS.has(heads[k]!.clauses[n]!.kind)),
       );
       const cells = view === 'side' ? sideCells(row, detail) : mergedCells(row, detail);
+      cells
+        .find((made) => made.querySelector('.clause-head'))
+        ?.querySelector('.clause-head')
+        ?.append(collect(row));
       const element = el('div', { role: 'row', class: 'row' }, ...cells);
       element.classList.toggle('is-part', part);
       element.classList.toggle('is-same', isSame(row));

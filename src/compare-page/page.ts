@@ -45,6 +45,7 @@ function start(): void {
   table.replaceChildren();
   rail.replaceChildren();
   views.hidden = true;
+  part<HTMLElement>('take').hidden = true;
   part<HTMLElement>('summary').replaceChildren();
   part<HTMLElement>('guide').hidden = state.documents.length > 0;
   part<HTMLElement>('near').hidden = true;
@@ -73,6 +74,7 @@ function take(reply: Reply): void {
       ...heads.slice(1).map((_, n) => summaryOf(rows, n + 1, LETTERS[0], LETTERS[n + 1] as string)),
     );
     views.hidden = false;
+    part<HTMLElement>('take').hidden = false;
     showOnly();
   } else if (reply.kind === 'details' && shown) {
     shown.details.push(...reply.details);
@@ -273,6 +275,12 @@ views.addEventListener('click', ({ target }) => {
   if (button?.dataset.view) go({ view: button.dataset.view as State['view'] });
   else if (button?.dataset.step) step(button.dataset.step === '1' ? 1 : -1);
 });
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take]'))
+  button.addEventListener('click', () => {
+    if (!shown || box.dataset.compareState !== 'done') return;
+    const all = shown;
+    void import('./take.ts').then(({ takeComparison }) => takeComparison(button, all, state.only));
+  });
 part<HTMLInputElement>('only').addEventListener('change', ({ target }) =>
   go({ only: (target as HTMLInputElement).checked }),
 );

@@ -13,6 +13,9 @@ export function documentRows(store: Store, policyId: string): DocumentRows {
     place: store.place(meta.jurisdiction).label,
     date: dateOf(meta),
     draft: draftKind(meta),
+    issuer: meta.issuer,
+    signedOn: meta.signedOn,
+    printedOn: meta.printedOn,
     clauses: Object.fromEntries(store.rowsOfDocument(policyId)),
   };
 }

@@ -71,6 +71,7 @@ function entry(
       document?.draft && element('span', { class: 'draft' }, document.draft),
       !quotation.reviewed && element('span', { class: 'unreviewed' }, UNREVIEWED),
       element('button', { class: 'js-only', type: 'button' }, '复制引文'),
+      element('button', { class: 'js-only', type: 'button', 'data-collect': '' }, '收集'),
     ),
     quotation.units &&
       element(

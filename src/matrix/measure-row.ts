@@ -100,6 +100,12 @@ export function measureRow(row: MeasureRow, values: boolean): Markup {
         '复制引文',
         element('span', { class: 'visually-hidden' }, `：${label} ${quotation.clause}`),
       ),
+      element(
+        'button',
+        { class: 'js-only', type: 'button', 'data-collect': '' },
+        '收集',
+        element('span', { class: 'visually-hidden' }, `：${label} ${quotation.clause}`),
+      ),
     ),
   );
 }

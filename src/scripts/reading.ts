@@ -21,6 +21,15 @@ followReader(sections, (section) => {
 fillPanels(article);
 const turnWording = wordingPanels(article);
 
+// By script, because what stands at every clause makes up much of the site.
+for (const section of sections) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button-quiet js-only';
+  button.textContent = '收集';
+  button.dataset.collect = section.dataset.clause;
+  section.querySelector('.clause-tools')?.append(button);
+}
 // Controls that are there with script alone say with script alone which clause they are for.
 for (const section of sections) {
   const [label = ''] = data.clauses[section.id] ?? [];

@@ -2,6 +2,16 @@
 const stretchOf = (target: EventTarget | null): string | undefined =>
   (target as Element | null)?.closest<HTMLElement>('[data-stretch]')?.dataset.stretch;
 
+// By script, because a document may share hundreds of stretches.
+for (const item of document.querySelectorAll<HTMLElement>('li[data-stretch]')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button-quiet no-print';
+  button.textContent = '收集两边';
+  button.dataset.collect = '';
+  item.querySelector('p')?.append(' ', button);
+}
+
 function light(stretch: string | undefined): void {
   for (const each of document.querySelectorAll<HTMLElement>('[data-stretch]'))
     each.classList.toggle('is-lit', each.dataset.stretch === stretch);

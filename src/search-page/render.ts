@@ -80,15 +80,24 @@ export function hitItem(
   );
 }
 
-/** Copies the clause as printed with its source, or the source alone. */
-export function copyButtons({ text, cite }: ShownHit): HTMLButtonElement[] {
+/** Copies the clause as printed with its source, or the source alone, or collects it. */
+export function copyButtons({ text, cite, policyId, clauseId }: ShownHit): HTMLButtonElement[] {
   const button = (copied: string, label: string) =>
     el(
       'button',
       { type: 'button', class: 'button-quiet no-print', 'data-copy': copied, title: cite },
       label,
     );
-  return [button(`${text}\n（${cite}）`, '复制条文并附出处'), button(cite, '复制出处')];
+  const id = `${policyId}#${clauseId}`;
+  return [
+    button(`${text}\n（${cite}）`, '复制条文并附出处'),
+    button(cite, '复制出处'),
+    el(
+      'button',
+      { type: 'button', class: 'button-quiet no-print', 'data-collect': id, title: cite },
+      '收集',
+    ),
+  ];
 }
 
 /** More hits of one wording than these are put into the page when the reader opens them. */

@@ -17,6 +17,7 @@ const KINDS = [
   '/agencies/',
   '/agencies/health/',
   '/about/',
+  '/collection/',
   '/data/',
   '/404.html',
 ];

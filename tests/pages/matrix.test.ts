@@ -291,7 +291,7 @@ describe('the table of a topic', () => {
     await withPage(TOPIC, { width: 1440, context }, async (page) => {
       const entry = page.locator('#matrix .entry').first();
       await entry.hover();
-      await entry.locator('button').click();
+      await entry.getByText('复制引文').click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toContain((await entry.locator('.words').textContent()) ?? '-');
       expect(copied).toMatch(/（《.+》.*第.+）$/u);

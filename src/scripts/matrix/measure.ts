@@ -148,6 +148,11 @@ async function loadAll(measure: string): Promise<boolean> {
   }
 }
 
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take]'))
+  button.addEventListener(
+    'click',
+    () => void import('../take/measure.ts').then(({ takeMeasure }) => takeMeasure(button, table)),
+  );
 document.querySelector('.measure-acts')?.addEventListener('change', () => void withAll(show));
 more.querySelector('button')?.addEventListener('click', () => {
   void withAll(() => {
@@ -157,7 +162,7 @@ more.querySelector('button')?.addEventListener('click', () => {
 });
 table.addEventListener('click', ({ target }) => {
   // The quotation and its pin-cite stand in the row; nothing is written twice into the page.
-  const row = (target as Element).closest('td.clause button')?.closest('tr');
+  const row = (target as Element).closest('td.clause button:not([data-collect])')?.closest('tr');
   const quote = quoted(row);
   const cite = row?.querySelector<HTMLElement>('td.clause a')?.title;
   if (quote && cite) void copy(`${quote}（${cite}）`);

@@ -4,16 +4,7 @@ import { latest } from '../../search-page/typing.ts';
 import { announce, copy } from '../copy.ts';
 import { here } from '../here.ts';
 import { labelsOf, onRemove, settle, showChosen, usualPlaces } from './chosen.ts';
-import {
-  arrange,
-  closeRest,
-  everywhere,
-  initial,
-  onScroll,
-  position,
-  rows,
-  table,
-} from './columns.ts';
+import { closeRest, everywhere, initial, onScroll, position, rows, table } from './columns.ts';
 import { tieFilters } from './filters.ts';
 import { quoted } from './quoted.ts';
 import { CHECKS, type State, writeState } from './state.ts';
@@ -69,6 +60,7 @@ async function place(state: State): Promise<void> {
   if (wanted.join() !== shown.join()) {
     try {
       closeRest();
+      const { arrange } = await import('./arrange.ts');
       await arrange(wanted);
       shown = wanted;
     } catch {
@@ -120,26 +112,44 @@ table.addEventListener('click', ({ target }) => {
   // Few readers open what the others say.
   if (button?.closest('td.rest'))
     void import('./rest.ts').then(({ toggleRest }) => toggleRest(button, shown));
-  const entry = button?.closest('.entry');
+  const entry = button?.matches('[data-collect]') ? null : button?.closest('.entry');
   // The quotation and its pin-cite stand in the cell; nothing is written twice into the page.
   const cite = entry?.querySelector('a')?.title;
   if (cite) void copy(`${quoted(entry)}（${cite}）`);
 });
 
-/** Paper says what it shows: the filters, the places, the address and the day. */
-window.addEventListener('beforeprint', () => {
+/** What is shown: the places and the filters. */
+function shownWords(): string[] {
   const state = filters.state();
   const checked = CHECKS.filter((name) => state[name]).map((name) =>
     document.querySelector(`[name=${name}]`)?.closest('label')?.textContent?.trim(),
   );
-  const head = document.querySelector<HTMLElement>('#print-head') as HTMLElement;
-  head.textContent = [
+  return [
     `地区：${labelsOf(shown).join('、')}`,
     state.q.trim() && `查找：${state.q.trim()}`,
+    ...(['type', 'strength'] as const).map((name) => {
+      const select = document.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+      return (
+        state[name] &&
+        select &&
+        `${name === 'type' ? '类型' : '措辞'}：${select.selectedOptions[0]?.text}`
+      );
+    }),
     ...checked,
-    here(location.href),
-    `打印于 ${new Date().toLocaleDateString('zh-CN')}`,
-  ]
-    .filter(Boolean)
-    .join('　');
+  ].filter((words): words is string => Boolean(words));
+}
+
+/** Paper says what it shows: the filters, the places, the address and the day. */
+window.addEventListener('beforeprint', () => {
+  const head = document.querySelector<HTMLElement>('#print-head') as HTMLElement;
+  const day = `打印于 ${new Date().toLocaleDateString('zh-CN')}`;
+  head.textContent = [...shownWords(), here(location.href), day].join('　');
 });
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take]'))
+  button.addEventListener(
+    'click',
+    () =>
+      void import('../take/topic.ts').then(({ takeTopic }) =>
+        takeTopic(button, table, shownWords()),
+      ),
+  );

@@ -1,0 +1,157 @@
+/** Two documents beside each other for the desk: in three columns, and as tracked changes. */
+import { type Cited, cite, draftWarning, type Form } from '../collection/cite.ts';
+import { type Block, headOf, type Paper, type Paragraph, paragraph, type Run } from './paper.ts';
+import { revised } from './revise.ts';
+import { aboutOf, type Taken, warningsOf } from './selection.ts';
+
+/** Words of a clause, and whether they alone have them. */
+export interface Words {
+  text: string;
+  own: boolean;
+}
+
+export interface ComparedClause {
+  /** Its anchor. */
+  id: string;
+  /** As staff say it: 二（三）2. */
+  label: string;
+  /** From the root of the site. */
+  path: string;
+  words: Words[];
+}
+
+/** Clauses of both that correspond; one side may have none. */
+export interface ComparedGroup {
+  before: ComparedClause[];
+  after: ComparedClause[];
+  /** What is said of them: 文字不同. */
+  said: string;
+}
+
+export interface Comparison {
+  /** The documents: the one that gives the order, and the other. */
+  before: Cited;
+  after: Cited;
+  groups: ComparedGroup[];
+}
+
+const nameOf = ({ source }: Cited): string =>
+  `${source.place}《${source.title}》${source.docNumber ? `（${source.docNumber}）` : ''}`;
+/** A document as a whole: the address is its own, and no place in it follows. */
+const noteOf = (cited: Cited, form: Form, { site, day }: Taken): Run[] => [
+  { text: cite(cited, form, site, day), link: `${site}/policies/${cited.policyId}/` },
+];
+const textOf = ({ words }: ComparedClause): string => words.map(({ text }) => text).join('');
+
+/** Words by lines; the cells of a table parted by a wide space. */
+function linesOf(words: readonly Words[], mark: (words: Words) => Partial<Run>): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const piece of words)
+    for (const [i, text] of piece.text.split('\n').entries()) {
+      if (i > 0) lines.push([]);
+      if (text) lines.at(-1)?.push({ text: text.replaceAll('\t', '　'), ...mark(piece) });
+    }
+  return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
+}
+
+const titleOf = ({ before, after }: Comparison, kind: string): string =>
+  `${before.source.place}、${after.source.place}文件${kind}`;
+
+const begin = (comparison: Comparison, taken: Taken, title: string, how: string): Block[] => {
+  const { before, after } = comparison;
+  return [
+    ...headOf(title, [], []),
+    paragraph('about', {
+      text: `原文（甲）：${nameOf(before)}`,
+      note: noteOf(before, taken.form, taken),
+    }),
+    paragraph('about', {
+      text: `修改后（乙）：${nameOf(after)}`,
+      note: noteOf(after, taken.form, taken),
+    }),
+    ...[how, ...aboutOf(taken)].map((line) => paragraph('about', line)),
+    ...warningsOf([before, after]).map((line) => paragraph('warning', line)),
+  ];
+};
+
+/** 三栏修订对照表: 修改后｜原文｜说明. What one side alone has is bold in the later text, underlined in the earlier. */
+export function columnsPaper(comparison: Comparison, taken: Taken): Paper {
+  const { before, after, groups } = comparison;
+  const title = titleOf(comparison, '修订对照表');
+  const side = (
+    clauses: readonly ComparedClause[],
+    mark: (words: Words) => Partial<Run>,
+  ): Paragraph[] =>
+    clauses.length === 0
+      ? [paragraph('cell-small', '（无对应条文）')]
+      : clauses.flatMap(({ label, path, words }) => [
+          paragraph('cell-small', { text: label, link: taken.site + path }),
+          ...linesOf(words, mark).map((runs) => paragraph('cell', ...runs)),
+        ]);
+  const draft = (cited: Cited): string => (draftWarning(cited) ? `（${cited.source.status}）` : '');
+  return {
+    landscape: true,
+    title,
+    day: taken.day,
+    blocks: [
+      ...begin(
+        comparison,
+        taken,
+        title,
+        '按原文的次序排列；修改后独有的文字用黑体，原文独有的文字加下划线。',
+      ),
+      {
+        kind: 'table',
+        widths: [5, 5, 2],
+        head: [
+          `修改后（乙，${after.source.place}${draft(after)}）`,
+          `原文（甲，${before.source.place}${draft(before)}）`,
+          '说明',
+        ].map((head) => [paragraph('cell-head', head)]),
+        rows: groups.map((group) => [
+          side(group.after, ({ own }) => (own ? { bold: true } : {})),
+          side(group.before, ({ own }) => (own ? { underline: true } : {})),
+          [paragraph('cell-small', group.said)],
+        ]),
+      },
+    ],
+  };
+}
+
+/** Paragraphs of a revision: the break that ends a paragraph is put in or taken out like words. */
+function trackedParagraphs(group: ComparedGroup): Paragraph[] {
+  const [before, after] = [group.before, group.after].map((side) => side.map(textOf).join('\n'));
+  // The last break stands in both where both have a text.
+  const pieces = revised(before ? `${before}\n` : '', after ? `${after}\n` : '');
+  const paragraphs: Paragraph[] = [];
+  let runs: Run[] = [];
+  for (const { text, change } of pieces)
+    for (const [i, line] of text.split('\n').entries()) {
+      if (i > 0) {
+        // A break ends the line before it, and belongs to the piece in which it stands.
+        paragraphs.push({ ...paragraph('body', ...runs), ...(change && { change }) });
+        runs = [];
+      }
+      if (line) runs.push({ text: line.replaceAll('\t', '　'), ...(change && { change }) });
+    }
+  return paragraphs;
+}
+
+/** 修订模式: the earlier text with tracked changes; all refused it is the earlier, all accepted the later. */
+export function trackedPaper(comparison: Comparison, taken: Taken): Paper {
+  const title = titleOf(comparison, '修订稿');
+  return {
+    landscape: false,
+    title,
+    day: taken.day,
+    blocks: [
+      ...begin(
+        comparison,
+        taken,
+        title,
+        '修订以原文的次序为准：全部拒绝即原文，全部接受即修改后的文字（按原文次序）。',
+      ),
+      ...comparison.groups.flatMap(trackedParagraphs),
+    ],
+  };
+}
