@@ -76,8 +76,8 @@ export const DOCUMENT_KINDS: readonly [word: string, ...traits: Trait[]][] = [
 const kinds = (fits: (traits: readonly Trait[]) => boolean): string[] =>
   DOCUMENT_KINDS.filter(([, ...traits]) => fits(traits)).map(([word]) => word);
 
-/** 某法; 方法, 办法, 立法 and 司法 are other words. */
-const STATUTE = '(?<![方办立司])法';
+/** 某法, 公司法 too; 方法, 办法, 立法 and 司法 are other words. */
+const STATUTE = '(?<![方办立]|(?<!公)司)法';
 /** Alternatives of a regular expression: any kind, those that only documents are, those of letters. */
 export const ANY_KIND = `${anyOf(kinds(() => true))}|${STATUTE}`;
 export const SURE_KIND = `${anyOf(kinds((traits) => !traits.includes('ordinary')))}|${STATUTE}`;

@@ -41,7 +41,9 @@ test.each([
   ['中华人民共和国民法典', '法典'],
   ['某市村卫生室管理办法', '办法'],
   ['某省关于修改教育条例的决定', '决定'],
+  ['中华人民共和国公司法', '法'],
   ['某市公共卫生立法', null],
+  ['某市公正司法', null],
 ])('%s is of the kind %s', (title, kind) => {
   expect(read([title, ...body].join('\n')).meta.documentType).toBe(kind);
 });
