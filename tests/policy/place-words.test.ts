@@ -22,12 +22,9 @@ test.each(words('中共中央办公厅 共青团中央 中华人民共和国财�
     expect(read(organ)).toBe('国家');
   },
 );
-test.each(words('杭州海关 宁波海事局'))(
-  '中华人民共和国%s is of its place',
-  (organ) => {
-    expect(read(`中华人民共和国${organ}`)).toMatch(/省/u);
-  },
-);
+test.each(words('杭州海关 宁波海事局'))('中华人民共和国%s is of its place', (organ) => {
+  expect(read(`中华人民共和国${organ}`)).toMatch(/省/u);
+});
 
 test.each(
   words(
