@@ -16,7 +16,7 @@ try {
   await finishPending(root);
   const { kept, merged } = await refresh(openDatabase(), root);
   // What documents gave that have changed or gone since is not needed again.
-  kept.retain(new Set(merged.documents));
+  kept.retain(new Set([...merged.documents, ...merged.older]));
   const summaries = merged.documents.map((document) => kept.summary(document));
   const policies = merged.documents.map((document, i): ContentSource => {
     const { meta, content } = summaries[i]!;

@@ -18,7 +18,7 @@ import { holdBuildLock } from './lib/lock.ts';
 import { ROOT } from './lib/steps.ts';
 
 const USAGE =
-  'npm run ingest -- 文件… [--jurisdiction 地名] [--policy-id 标识] [--encoding 编码] [--part 第几份] [--set 字段=值]… [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
+  'npm run ingest -- 文件… [--jurisdiction 地名] [--policy-id 标识] [--version-of 标识] [--replace] [--encoding 编码] [--part 第几份] [--set 字段=值]… [--dry-run] [--yes]；或 --json 文件；或 --remove 标识';
 
 const { values, positionals } = readArguments(
   USAGE,
@@ -27,6 +27,8 @@ const { values, positionals } = readArguments(
     remove: { type: 'string' },
     jurisdiction: { type: 'string' },
     'policy-id': { type: 'string' },
+    'version-of': { type: 'string' },
+    replace: { type: 'boolean' },
     encoding: { type: 'string' },
     part: { type: 'string' },
     set: { type: 'string', multiple: true },
@@ -43,6 +45,8 @@ const options: IngestOptions = {
   from: process.env.INIT_CWD ?? process.cwd(),
   jurisdiction: values.jurisdiction,
   policyId: values['policy-id'],
+  versionOf: values['version-of'],
+  replace: values.replace,
   encoding: values.encoding,
   part: undefined,
   settled: {},

@@ -14,6 +14,8 @@ import { digestOfCode } from './store/keys.ts';
 export interface Corpus {
   jurisdictions: CorpusJurisdiction[];
   policies: Policy[];
+  /** Older versions of them. */
+  older: Policy[];
   /** Figures of all policies, each proved by its words, with the row that it belongs to. */
   quantities: Quantity[];
   /** Sources by policyId. */
@@ -30,6 +32,8 @@ export interface Corpus {
 /** What there is, for what looks through the metadata and at few documents. */
 export interface KnownDocuments {
   metas: PolicyMeta[];
+  /** Older versions of them. */
+  older: PolicyMeta[];
   /** Throws where there is none of that id. */
   policy: (policyId: string) => Policy;
 }
@@ -50,7 +54,7 @@ export function loadCorpus(root: string = process.cwd()): Promise<Corpus> {
 export async function readCorpus(root: string, rules: string = root): Promise<Corpus> {
   const kept = documentsIn(openDatabase());
   const codebook = join(rules, 'content', 'codebook');
-  const { manifest, documents } = await deriveCorpus(kept, root, codebook, digestOfCode());
+  const { manifest, documents, older } = await deriveCorpus(kept, root, codebook, digestOfCode());
   const read = documents.map((document) => ({
     ...kept.read(document),
     summary: kept.summary(document),
@@ -62,6 +66,7 @@ export async function readCorpus(root: string, rules: string = root): Promise<Co
       manifest,
     ),
     policies: read.map(({ policy }) => policy),
+    older: older.map((document) => kept.read(document).policy),
     quantities: read.flatMap(({ quantities }) => quantities),
     sources: new Map(read.map(({ policy, source }) => [policy.meta.policyId, source])),
     anchors: await readAnchors(root),
@@ -75,10 +80,12 @@ export async function readCorpus(root: string, rules: string = root): Promise<Co
 export async function knownDocuments(root: string): Promise<KnownDocuments> {
   const kept = documentsIn(openDatabase());
   const codebook = join(root, 'content', 'codebook');
-  const { documents } = await deriveCorpus(kept, root, codebook, digestOfCode());
-  const metas = documents.map((document) => kept.summary(document).meta);
+  const { documents, older } = await deriveCorpus(kept, root, codebook, digestOfCode());
+  const metasOf = (some: readonly number[]) => some.map((document) => kept.summary(document).meta);
+  const metas = metasOf(documents);
   return {
     metas,
+    older: metasOf(older),
     policy(policyId) {
       const document = documents[metas.findIndex((meta) => meta.policyId === policyId)];
       if (document === undefined) throw new Error(`没有 ${policyId}`);

@@ -3,6 +3,7 @@
  * so a data file, its schema and the code that reads it cannot disagree.
  */
 import { z } from 'zod';
+import { DOCUMENT, VERSION } from './policy-id.ts';
 
 const date = z
   .string()
@@ -116,7 +117,10 @@ const stated = (name: string) => z.string().nullable().describe(name);
  * not state is null or [].
  */
 export const PolicyMeta = z.object({
-  policyId: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  policyId: z
+    .string()
+    .regex(new RegExp(`^${DOCUMENT.source}(?:@${VERSION.source})?$`))
+    .describe('of an older version with @ and its date'),
   title: z.string(),
   documentType: stated('文种: 通知, 意见 …'),
   jurisdiction: z.string(),

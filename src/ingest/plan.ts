@@ -8,9 +8,15 @@ import { InputError } from '../errors.ts';
 import type { Policy, PolicyMeta } from '../model.ts';
 import { ANCHORS, type Anchors, registerAnchors } from '../policy/anchors.ts';
 import type { Doubt } from '../policy/doubts.ts';
+import { documentOf } from '../policy-id.ts';
 import { storedSources } from '../seeds.ts';
 import { type Inferred, MANIFEST } from '../source/manifest.ts';
-import { type NewJurisdiction, withoutSource, withSources } from './manifest-edit.ts';
+import {
+  type KeptVersion,
+  type NewJurisdiction,
+  withoutSources,
+  withSources,
+} from './manifest-edit.ts';
 import type { Candidate } from './prepare.ts';
 import type { Change } from './transaction.ts';
 import { aliasesFor, sameDocument } from './versions.ts';
@@ -23,7 +29,15 @@ export interface Addition {
   inferred: Inferred;
   /** What is doubtful still. */
   doubts: Doubt[];
+  /** Where it is a version of a document that is there. */
+  follows?: Follows;
 }
+
+/**
+ * How a text stands to the newest of its document: it is newer, and that one is kept as `version`; it is older, and goes
+ * by `version` itself; it is put in the place of that one, which is given up.
+ */
+export type Follows = { kind: 'newer' | 'older'; version: string } | { kind: 'instead' };
 
 export interface Plan {
   changes: Change[];
@@ -39,37 +53,53 @@ export type Standing =
   | { kind: 'same'; meta: PolicyMeta }
   | { kind: 'version'; meta: PolicyMeta };
 
+/** What a person says of how a document stands to those that are there. */
+export interface Chosen {
+  policyId?: string | undefined;
+  /** Id of the document of which it is another version. */
+  versionOf?: string | undefined;
+  /** The place that the text or the person states; null where neither does. */
+  place: string | null;
+}
+
 /**
- * Compares a candidate with the corpus. Throws InputError where it can't be told whether it is another
- * version of a document there or another document: `chosen` says that the person gave the policyId.
+ * Compares a candidate with the corpus. Throws InputError where it can't be told whether it is another version of
+ * a document there or another document, or where the document is not there that a person names.
  */
 export function standing(
   candidate: Candidate,
-  { metas }: KnownDocuments,
-  chosen: boolean,
+  { metas, older }: KnownDocuments,
+  { policyId: given, versionOf, place }: Chosen,
 ): Standing {
-  const same = metas.find(
-    ({ source }) =>
-      source.sha256 === candidate.sha256 && source.part === candidate.policy.meta.source.part,
+  const { meta } = candidate.policy;
+  const same = [...metas, ...older].find(
+    ({ source }) => source.sha256 === candidate.sha256 && source.part === meta.source.part,
   );
   if (same) return { kind: 'same', meta: same };
-  const { policyId } = candidate.policy.meta;
-  const holder = metas.find((meta) => meta.policyId === policyId);
-  if (holder && (chosen || sameDocument({ meta: holder }, candidate.policy))) {
-    return { kind: 'version', meta: holder };
+  const named = versionOf ?? given ?? meta.policyId;
+  const holder = metas.find(({ policyId }) => policyId === named);
+  if (versionOf !== undefined && !holder) {
+    const ids = metas.map(({ policyId }) => policyId).join('、');
+    throw new InputError(`--version-of ${versionOf}：没有这个标识，现有：${ids}`);
   }
+  if (holder && (versionOf !== undefined || given !== undefined || sameDocument(holder, meta)))
+    return { kind: 'version', meta: holder };
   if (holder) {
     throw new InputError(
-      `${candidate.shown}：标识 ${policyId} 已用于《${holder.title}》，是新版本请加 --policy-id ${policyId}，是另一份文件请加 --policy-id 另起标识`,
+      `${candidate.shown}：标识 ${named} 已用于《${holder.title}》，是新版本请加 --version-of ${named}，是另一份文件请加 --policy-id 另起标识`,
     );
   }
-  const twin = metas.find((meta) => sameDocument({ meta }, candidate.policy));
-  if (twin && !chosen) {
-    throw new InputError(
-      `${candidate.shown}：文号或标题与已收录的 ${twin.policyId} 相同，是新版本请加 --policy-id ${twin.policyId}，是另一份文件请加 --policy-id 另起标识`,
-    );
-  }
-  return { kind: 'new' };
+  const twin = given === undefined && metas.find((each) => sameDocument(each, meta));
+  if (!twin) return { kind: 'new' };
+  // A title alone may be that of many places.
+  const sure =
+    (twin.docNumber !== null && meta.docNumber !== null) ||
+    (twin.issuer !== null && twin.issuer === meta.issuer) ||
+    place === twin.jurisdiction;
+  if (sure) return { kind: 'version', meta: twin };
+  throw new InputError(
+    `${candidate.shown}：标题与已收录的 ${twin.policyId} 相同，是它的另一版本请加 --version-of ${twin.policyId}，是另一份文件请加 --policy-id 另起标识`,
+  );
 }
 
 /**
@@ -83,15 +113,22 @@ export async function planAdditions(
 ): Promise<Plan> {
   const before = await readFile(join(root, 'seeds', MANIFEST), 'utf8').catch(() => null);
   const changes: Change[] = [];
-  const replaced: [older: Policy, policyId: string][] = [];
+  const kept: KeptVersion[] = [];
+  const followed: Policy[] = [];
   const taken = new Set((await readdir(join(root, 'seeds'))).map((name) => name.toLowerCase()));
-  const sources = additions.map(({ candidate, jurisdiction, encoding, inferred }) => {
-    const { policyId } = candidate.policy.meta;
-    if (known.metas.some((meta) => meta.policyId === policyId)) {
-      const older = known.policy(policyId);
-      replaced.push([older, policyId]);
-      changes.push({ path: `seeds/${older.meta.source.file}`, content: null });
-      taken.delete(older.meta.source.file.toLowerCase());
+  const sources = additions.map(({ candidate, jurisdiction, encoding, inferred, follows }) => {
+    const { meta } = candidate.policy;
+    const { policyId } = meta;
+    if (follows && follows.kind !== 'older') {
+      const before = known.policy(policyId);
+      const { source, jurisdiction: place } = before.meta;
+      followed.push(before);
+      if (follows.kind === 'newer') {
+        kept.push({ file: source.file, policyId, jurisdiction: place, version: follows.version });
+      } else {
+        changes.push({ path: `seeds/${source.file}`, content: null });
+        taken.delete(source.file.toLowerCase());
+      }
     }
     const file = freeName(candidate, taken);
     taken.add(file.toLowerCase());
@@ -100,8 +137,9 @@ export async function planAdditions(
       file,
       policyId,
       jurisdiction: jurisdiction.id,
+      ...(follows?.kind === 'older' ? { version: follows.version } : {}),
       ...(encoding ? { encoding } : {}),
-      ...(candidate.policy.meta.source.part ? { part: candidate.policy.meta.source.part } : {}),
+      ...(meta.source.part ? { part: meta.source.part } : {}),
       ...(Object.keys(inferred).length > 0 ? { inferred: reasoned(inferred) } : {}),
     };
   });
@@ -112,10 +150,14 @@ export async function planAdditions(
         : [[id, { label, ...(province ? { province } : {}), ...(parent ? { parent } : {}) }]],
     ),
   );
-  changes.push({ path: `seeds/${MANIFEST}`, content: withSources(before, sources, jurisdictions) });
+  changes.push({
+    path: `seeds/${MANIFEST}`,
+    content: withSources(before, sources, jurisdictions, kept),
+  });
   return withContent(root, mergeByPath(changes), (corpus) =>
     Object.fromEntries(
-      replaced.map(([older, policyId]) => {
+      followed.map((older) => {
+        const { policyId } = older.meta;
         const newer = corpus.policies.find(({ meta }) => meta.policyId === policyId) as Policy;
         return [policyId, aliasesFor(older, newer)];
       }),
@@ -132,23 +174,29 @@ function reasoned(inferred: Inferred): Record<string, { value: string; reason: s
 
 const REASON = '收录时由人核对原件后填写';
 
-/** What has to be written so that a policy is gone, and the file it came from. Its anchors stay in the register. */
+/**
+ * What has to be written so that a policy is gone with all its versions, or one older version of it, and the files that
+ * they came from. Its anchors stay in the register.
+ */
 export async function planRemoval(
   root: string,
   policyId: string,
-): Promise<Plan & { file: string }> {
+): Promise<Plan & { files: string[] }> {
   const { sources: stored } = await storedSources(join(root, 'seeds'));
-  const file = stored.find(({ entry }) => entry.policyId === policyId)?.file;
-  if (file === undefined) {
+  const gone = stored.filter(
+    ({ entry }) => entry.policyId === policyId || documentOf(entry.policyId) === policyId,
+  );
+  if (gone.length === 0) {
     const known = stored.map(({ entry }) => entry.policyId).join('、');
     throw new InputError(`--remove ${policyId}：没有这个标识，现有：${known}`);
   }
+  const files = gone.map(({ file }) => file);
   const manifest = await readFile(join(root, 'seeds', MANIFEST), 'utf8').catch(() => null);
-  const changes: Change[] = [{ path: `seeds/${file}`, content: null }];
+  const changes: Change[] = files.map((file) => ({ path: `seeds/${file}`, content: null }));
   if (manifest !== null) {
-    changes.push({ path: `seeds/${MANIFEST}`, content: withoutSource(manifest, policyId) });
+    changes.push({ path: `seeds/${MANIFEST}`, content: withoutSources(manifest, files) });
   }
-  return { ...(await withContent(root, changes, () => ({}))), file };
+  return { ...(await withContent(root, changes, () => ({}))), files };
 }
 
 /** A replaced file of the same name is one change, not a removal and a writing. */

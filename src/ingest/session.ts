@@ -5,15 +5,24 @@ import { type KnownDocuments, knownDocuments } from '../corpus.ts';
 import { InputError } from '../errors.ts';
 import { type Codebook, loadCodebook } from '../measure/codebook.ts';
 import { buildMatrix } from '../measure/matrix.ts';
-import type { Policy } from '../model.ts';
+import type { Policy, PolicyMeta } from '../model.ts';
 import { type Doubt, doubts } from '../policy/doubts.ts';
 import { jurisdictionsOf, withJurisdiction } from '../policy/places/jurisdictions.ts';
+import { documentOf, olderId, versionOf } from '../policy-id.ts';
 import { entryFor, type Inferred, type Manifest, readManifest } from '../source/manifest.ts';
 import { askPlace, isId, type Place, placeName, readPlace, statedPlace } from './place.ts';
-import { type Addition, type Plan, planAdditions, planRemoval, standing } from './plan.ts';
+import {
+  type Addition,
+  type Follows,
+  type Plan,
+  planAdditions,
+  planRemoval,
+  standing,
+} from './plan.ts';
 import { type Candidate, prepare } from './prepare.ts';
 import { type Reported, reportLines, tableLines } from './report.ts';
 import { commitChanges, finishPending } from './transaction.ts';
+import { isOlder, versionKey } from './versions.ts';
 
 export interface IngestOptions {
   /** The folder that holds `seeds/` and `content/`. */
@@ -22,6 +31,10 @@ export interface IngestOptions {
   from: string;
   jurisdiction?: string | undefined;
   policyId?: string | undefined;
+  /** Id of the document of which the file is another version. */
+  versionOf?: string | undefined;
+  /** Gives up the newest text of the document instead of keeping it as a version. */
+  replace?: boolean | undefined;
   encoding?: string | undefined;
   part?: number | undefined;
   /** Values that the person gives in place of what the text says, by field. */
@@ -86,6 +99,9 @@ export async function addFiles(
   if (paths.length > 1 && options.policyId) {
     throw new InputError('--policy-id 只能用于一个文件，请分次收录');
   }
+  if (paths.length > 1 && options.versionOf) {
+    throw new InputError('--version-of 只能用于一个文件，请分次收录');
+  }
   if (paths.length > 1 && options.part) {
     throw new InputError('--part 只能用于一个文件，请分次收录');
   }
@@ -121,9 +137,16 @@ export async function addFiles(
   const agreed = await agree(`写入以上 ${additions.length} 份文件？`, options, terminal);
   if (!agreed) return true;
   await commitChanges(options.root, plan.changes);
-  const ids = additions.map(({ candidate }) => candidate.policy.meta.policyId);
+  const ids = additions.map(({ candidate: { policy }, follows }) =>
+    follows?.kind === 'older'
+      ? olderId(policy.meta.policyId, follows.version)
+      : policy.meta.policyId,
+  );
+  const undo = additions.some(({ follows }) => follows && follows.kind !== 'older')
+    ? '移除文件（连同旧版本）'
+    : '撤回';
   terminal.say(
-    `\n已收录 ${additions.length} 份文件。接下来：npm start 生成并查看网站，npm run build 只生成；撤回用 npm run ingest -- --remove ${ids[0]}${ids.length > 1 ? '（逐份）' : ''}`,
+    `\n已收录 ${additions.length} 份文件。接下来：npm start 生成并查看网站，npm run build 只生成；${undo}用 npm run ingest -- --remove ${ids[0]}${ids.length > 1 ? '（逐份）' : ''}`,
   );
   return true;
 }
@@ -144,14 +167,19 @@ function report(
     const more = others.length > 0 ? `（另有 ${others.length} 处）` : '';
     throw new InputError(`收录后网站将不能生成，没有写入：${fault}${more}`);
   }
-  const reported = additions.map(({ candidate, jurisdiction, doubts }): Reported => {
+  const reported = additions.map(({ candidate, jurisdiction, doubts, follows }): Reported => {
     const { policyId } = candidate.policy.meta;
-    const policy = plan.corpus.policies.find(({ meta }) => meta.policyId === policyId);
-    if (!policy) throw new Error(`planned policy is missing: ${policyId}`);
+    const policies = [...plan.corpus.policies, ...plan.corpus.older];
+    const id = follows?.kind === 'older' ? olderId(policyId, follows.version) : policyId;
+    const policy = policies.find(({ meta }) => meta.policyId === id);
+    if (!policy) throw new Error(`planned policy is missing: ${id}`);
     return {
       policy,
-      quantities: plan.corpus.quantities.filter((quantity) => quantity.policyId === policyId),
-      rows: rowsFilled(plan.corpus.measures.get(policyId) ?? [], codebookOf(options.root)),
+      quantities:
+        id === policyId
+          ? plan.corpus.quantities.filter((quantity) => quantity.policyId === id)
+          : candidate.quantities,
+      rows: rowsFilled(plan.corpus.measures.get(id) ?? [], codebookOf(options.root)),
       place: placeName(jurisdiction, manifest, plan.corpus),
       doubts: doubts.map(({ message }) => message),
     };
@@ -187,7 +215,7 @@ export async function removePolicy(
 ): Promise<void> {
   await finishPending(options.root);
   const plan = await planRemoval(options.root, policyId);
-  terminal.say(`${policyId}（seeds/${plan.file}）`);
+  terminal.say(`${policyId}（${plan.files.map((file) => `seeds/${file}`).join('、')}）`);
   if (!(await agree('从语料中移除这份文件？', options, terminal))) return;
   await commitChanges(options.root, plan.changes);
   terminal.say('已移除。锚点登记保留，以便日后恢复。运行 npm run build 重新生成网站。');
@@ -201,26 +229,57 @@ async function consider(
   options: IngestOptions,
   terminal: Terminal,
 ): Promise<Addition | null> {
-  const found = standing(candidate, known, options.policyId !== undefined);
+  const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
+  const own = given ?? statedPlace(candidate.policy, manifest);
+  const found = standing(candidate, known, { ...options, place: own?.id ?? null });
   if (found.kind === 'same') {
     terminal.say(`${candidate.shown}：已收录为 ${found.meta.policyId}，没有变化`);
     return null;
   }
-  if (found.kind === 'version') {
-    terminal.say(`${candidate.shown}：是 ${found.meta.policyId} 的新版本，将替换原有文件`);
-  }
   const held = found.kind === 'version' ? { id: found.meta.jurisdiction } : null;
-  const given = options.jurisdiction ? readPlace(options.jurisdiction, manifest) : null;
-  const stated = held ?? statedPlace(candidate.policy, manifest);
+  const policyId = found.kind === 'version' ? found.meta.policyId : candidate.policy.meta.policyId;
+  const stated = held ?? own;
   const place = given ?? (await placeOfDocument(candidate, stated, manifest, options, terminal));
-  const settled = await settle(candidate, options, terminal);
+  const settled = await settle(candidate, policyId, options, terminal);
   const placed = given !== null || held !== null || asks(options, terminal) !== null;
+  const follows =
+    found.kind === 'version'
+      ? followsOf(settled.candidate.policy.meta, found.meta, known, options)
+      : null;
+  if (follows) terminal.say(`${candidate.shown}：${saidOf(policyId, follows)}`);
   return {
     ...settled,
     doubts: openDoubts(settled.candidate.policy, placed),
     jurisdiction: place,
     encoding: options.encoding,
+    ...(follows ? { follows } : {}),
   };
+}
+
+function saidOf(policyId: string, follows: Follows): string {
+  if (follows.kind === 'instead') return `将替换 ${policyId} 的现行文本，原有文本不保留`;
+  const older = olderId(policyId, follows.version);
+  return follows.kind === 'newer'
+    ? `是 ${policyId} 的新版本，原有文本留作旧版本 ${older}`
+    : `早于已收录的 ${policyId}，收作旧版本 ${older}`;
+}
+
+/** How a text stands to the newest one of its document. */
+function followsOf(
+  meta: PolicyMeta,
+  newest: PolicyMeta,
+  { older }: KnownDocuments,
+  { replace }: IngestOptions,
+): Follows {
+  if (replace) return { kind: 'instead' };
+  const taken = new Set(
+    older.flatMap(({ policyId }) =>
+      documentOf(policyId) === newest.policyId ? [versionOf(policyId) as string] : [],
+    ),
+  );
+  return isOlder(meta, newest)
+    ? { kind: 'older', version: versionKey(meta, taken) }
+    : { kind: 'newer', version: versionKey(newest, taken) };
 }
 
 /** What is doubtful of a document and no person has stated: the place too, unless it is `placed`. */
@@ -233,13 +292,17 @@ function openDoubts({ meta, ...policy }: Policy, placed: boolean): Doubt[] {
 /** Asks for what is doubtful in a document and reads it again with the answers; an empty answer keeps it. */
 async function settle(
   candidate: Candidate,
+  policyId: string,
   options: IngestOptions,
   terminal: Terminal,
 ): Promise<{ candidate: Candidate; inferred: Inferred }> {
   const inferred: Inferred = { ...options.settled };
   const open = openDoubts(candidate.policy, true);
+  const again = (): Promise<Candidate> =>
+    prepare(candidate.path, { encoding: options.encoding, part: options.part, policyId, inferred });
   if (open.length === 0 || !terminal.ask || options.yes || options.dryRun) {
-    return { candidate, inferred };
+    const read = candidate.policy.meta.policyId === policyId ? candidate : await again();
+    return { candidate: read, inferred };
   }
   terminal.say(`\n${candidate.shown}`);
   const { meta } = candidate.policy;
@@ -251,13 +314,7 @@ async function settle(
     const answer = (await terminal.ask(`  ${FIELD_NAMES[field]}，${offer}：`)).trim() || read;
     if (answer) inferred[field] = answer;
   }
-  const again = {
-    encoding: options.encoding,
-    part: options.part,
-    policyId: meta.policyId,
-    inferred,
-  };
-  return { candidate: await prepare(candidate.path, again), inferred };
+  return { candidate: await again(), inferred };
 }
 
 /** `--yes` accepts nothing that a person has to look at: a wrong title or issuer would be cited. */

@@ -1,5 +1,7 @@
 import { alignVersions } from '../compare/versions.ts';
-import type { Clause, Policy } from '../model.ts';
+import { draftKind } from '../lexicon/drafts.ts';
+import type { Clause, Policy, PolicyMeta } from '../model.ts';
+import { dateOf } from '../policy/day.ts';
 
 /**
  * Where the anchors of an older version lead that the newer one does not have: to the clause that has come of
@@ -39,13 +41,37 @@ function nearestAbove(
   );
 }
 
-type Named = { meta: Pick<Policy['meta'], 'docNumber' | 'title'> };
+/** What tells whether two texts are of one document. */
+export type Named = Pick<PolicyMeta, 'docNumber' | 'title' | 'issuer'>;
 
-/** Whether two policies are versions of one document: the same number, or the same title and place. */
+const bare = (text: string): string => text.replace(/\s/gu, '');
+
+/**
+ * Whether two texts are versions of one document: the same number, or the same title where one has no number, and
+ * not two issuers.
+ */
 export function sameDocument(first: Named, second: Named): boolean {
-  const squeeze = (text: string): string => text.replace(/\s/g, '');
-  if (first.meta.docNumber !== null && second.meta.docNumber !== null) {
-    return squeeze(first.meta.docNumber) === squeeze(second.meta.docNumber);
+  if (first.docNumber !== null && second.docNumber !== null)
+    return bare(first.docNumber) === bare(second.docNumber);
+  if (first.issuer !== null && second.issuer !== null && first.issuer !== second.issuer)
+    return false;
+  return bare(first.title) === bare(second.title);
+}
+
+type Dated = Pick<PolicyMeta, 'status' | 'signedOn' | 'printedOn' | 'effectiveOn'>;
+
+/** Whether a text is older than another of the same document: by their days, else because it alone is a draft. */
+export function isOlder(first: Dated, second: Dated): boolean {
+  const [one, other] = [dateOf(first), dateOf(second)];
+  if (one !== null && other !== null && one !== other) return one < other;
+  return draftKind(first) !== null && draftKind(second) === null;
+}
+
+/** What an older version goes by: its day, or that it states none; with a number where that is taken. */
+export function versionKey(meta: Dated, taken: ReadonlySet<string>): string {
+  const day = dateOf(meta) ?? 'undated';
+  for (let n = 1; ; n += 1) {
+    const key = n === 1 ? day : `${day}-${n}`;
+    if (!taken.has(key)) return key;
   }
-  return squeeze(first.meta.title) === squeeze(second.meta.title);
 }

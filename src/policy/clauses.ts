@@ -1,4 +1,5 @@
 import type { Clause, ClauseKind, ClauseSpans } from '../model.ts';
+import { policyPath } from '../policy-id.ts';
 import { squeeze } from '../text/squeeze.ts';
 import { headingOf, headingOfArticle } from './heading.ts';
 import { clauseIds } from './ids.ts';
@@ -68,7 +69,7 @@ function clauseOf(
     responsible,
     ...(leadInText.length > 0 ? { leadInText } : {}),
     source: { lines: [Math.min(...lines), Math.max(...lines)] },
-    url: `/policies/${policyId}/#${id}`,
+    url: `${policyPath(policyId)}#${id}`,
     ...(node.table ? { table: tableOf(node.table) } : {}),
   };
 }

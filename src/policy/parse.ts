@@ -1,4 +1,5 @@
 import type { Clause, Policy, Source, SourceLine } from '../model.ts';
+import { policyPath } from '../policy-id.ts';
 import { markFurniture, sentencesAside } from '../source/furniture.ts';
 import type { SourceEntry } from '../source/manifest.ts';
 import { readMetadata } from '../source/page-metadata.ts';
@@ -80,7 +81,7 @@ function numberedApart(documents: readonly Clause[][], { policyId }: SourceEntry
       taken.add(clauseId);
       return index === 0
         ? clause
-        : { ...clause, clauseId, url: `/policies/${policyId}/#${clauseId}` };
+        : { ...clause, clauseId, url: `${policyPath(policyId)}#${clauseId}` };
     }),
   );
 }

@@ -5,11 +5,12 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { InputError } from '../errors.ts';
 import { divisions } from '../lexicon/division-table.ts';
-import { Level, PolicyMeta } from '../model.ts';
+import { Level } from '../model.ts';
+import { DOCUMENT, olderId, VERSION } from '../policy-id.ts';
 
 export const MANIFEST = 'sources.yaml';
 
-const id = PolicyMeta.shape.policyId;
+const id = z.string().regex(new RegExp(`^${DOCUMENT.source}$`));
 /** Fields that a person may infer: those with one value. */
 export const InferrableField = z.enum([
   'title',
@@ -55,6 +56,11 @@ const ManifestFile = z.strictObject({
       file: z.string().regex(/^[^/\\]+$/u, '只能是 seeds/ 里的文件名'),
       policyId: id,
       jurisdiction: id,
+      /** The day of an older text of the document, which another file holds as it is now. */
+      version: z
+        .string()
+        .regex(new RegExp(`^${VERSION.source}$`))
+        .optional(),
       encoding: z.string().optional(),
       part: z.int().positive().optional(),
       inferred: z.partialRecord(InferrableField, InferredField).optional(),
@@ -113,6 +119,7 @@ export async function readManifest(folder: string): Promise<Manifest> {
 
 /** What the manifest says of one file. */
 export interface SourceEntry {
+  /** That of an older version has its day behind `@`. */
   policyId: string;
   /** null where the manifest has no entry: the place is then read from the text. */
   jurisdiction: string | null;
@@ -129,7 +136,7 @@ export function entryFor(manifest: Manifest, file: string): SourceEntry {
   if (!entry) return { policyId: slugOf(file), jurisdiction: null };
   const inferred = Object.entries(entry.inferred ?? {}).map(([field, { value }]) => [field, value]);
   return {
-    policyId: entry.policyId,
+    policyId: entry.version ? olderId(entry.policyId, entry.version) : entry.policyId,
     jurisdiction: entry.jurisdiction,
     ...(entry.encoding ? { encoding: entry.encoding } : {}),
     ...(entry.part ? { part: entry.part } : {}),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { type Codebook, loadCodebook, REVIEWS } from '../measure/codebook.ts';
 import { inWorkers, workersFor } from '../parallel.ts';
+import { byVersion, documentOf, versionOf } from '../policy-id.ts';
 import { type StoredSource, storedSources } from '../seeds.ts';
 import { MANIFEST, type Manifest } from '../source/manifest.ts';
 import type { Documents } from './documents.ts';
@@ -17,6 +18,8 @@ export interface DerivedCorpus {
   rules: string;
   /** Numbers of the documents in the database, by name of the file. */
   documents: number[];
+  /** The same of older versions of them, the newer of them first. */
+  older: number[];
 }
 
 /** Documents kept in one transaction. */
@@ -39,6 +42,7 @@ export async function deriveCorpus(
   const codebook = loadCodebook(codebookFolder);
   const rules = digestOf(codebookFolder, ['measures', 'topics.yaml', REVIEWS], code);
   refuseSharedIds(sources);
+  refuseLonelyVersions(sources);
   const tasks: Task[] = [];
   for (const { file, entry } of sources) {
     const path = join(folder, file);
@@ -52,11 +56,14 @@ export async function deriveCorpus(
   }
   const missing = tasks.filter(({ key }) => kept.numberOf(key) === undefined);
   await deriveMissing(kept, missing, codebook, codebookFolder);
+  const numbersOf = (some: readonly Task[]) => some.map(({ key }) => kept.numberOf(key) as number);
+  const older = tasks.filter(({ entry }) => versionOf(entry.policyId) !== null);
   return {
     manifest,
     codebook,
     rules,
-    documents: tasks.map(({ key }) => kept.numberOf(key) as number),
+    documents: numbersOf(tasks.filter((task) => !older.includes(task))),
+    older: numbersOf(older.sort((a, b) => byVersion(a.entry.policyId, b.entry.policyId))),
   };
 }
 
@@ -92,6 +99,17 @@ async function deriveMissing(
   keep();
   const [first] = missing.flatMap(({ key }) => refused.get(key) ?? []);
   if (first) throw new InputError(first);
+}
+
+/** An older version is one of a document that is there. */
+function refuseLonelyVersions(sources: readonly StoredSource[]): void {
+  const ids = new Set(sources.map(({ entry }) => entry.policyId));
+  const lonely = sources.find(({ entry }) => !ids.has(documentOf(entry.policyId)));
+  if (!lonely) return;
+  const policyId = documentOf(lonely.entry.policyId);
+  throw new InputError(
+    `seeds/${lonely.file}：登记为 ${policyId} 的旧版本，而没有 ${policyId} 的现行文本，请在 seeds/${MANIFEST} 中去掉最新一版的 version`,
+  );
 }
 
 function refuseSharedIds(sources: readonly StoredSource[]): void {

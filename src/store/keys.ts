@@ -17,6 +17,7 @@ const CODE = [
   'src/measure',
   'src/model.ts',
   'src/policy',
+  'src/policy-id.ts',
   'src/source',
   'src/store',
   'src/text',

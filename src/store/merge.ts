@@ -15,6 +15,8 @@ import type { MeasureSummary, TopicSummary } from './store.ts';
 export interface Merged {
   /** Numbers of the documents in the database, in the order of the corpus. */
   documents: number[];
+  /** The same of older versions of documents, the newer of them first: only their own pages show them. */
+  older: number[];
   places: CorpusJurisdiction[];
   topics: TopicSummary[];
   /** Digest of the code and the codebook. */
@@ -69,7 +71,7 @@ function rowsBefore(before: Merged | null, rules: string, places: Merged['places
  */
 export function merge(
   kept: Documents,
-  { manifest, codebook, documents, rules }: DerivedCorpus,
+  { manifest, codebook, documents, older, rules }: DerivedCorpus,
   before: Merged | null,
 ): Merged {
   const summaries = new Map(documents.map((document) => [document, kept.summary(document)]));
@@ -113,5 +115,5 @@ export function merge(
       }),
     ),
   }));
-  return { documents, places, topics, rules, versions, faults };
+  return { documents, older, places, topics, rules, versions, faults };
 }

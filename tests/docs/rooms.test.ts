@@ -5,7 +5,8 @@ import { ROOT } from '../../scripts/lib/steps.ts';
 
 /** The rooms of src/ from the ground up; those of one row know nothing of each other. */
 const FLOORS = [
-  'errors model parallel site text',
+  'errors parallel policy-id site text',
+  'model',
   'agencies lexicon',
   'citation measure source',
   'duties policy seeds',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutSource, withSources } from '../../src/ingest/manifest-edit.ts';
+import { withoutSources, withSources } from '../../src/ingest/manifest-edit.ts';
 
 const MANIFEST = `# by hand
 jurisdictions:
@@ -63,6 +63,35 @@ test.each([null, '', 'sources: []\n', 'jurisdictions: {}\nsources: []\n'])(
 );
 
 test('a source is taken out with its comment, and no other', () => {
-  expect(withoutSource(MANIFEST, 'b')).toBe(MANIFEST.slice(0, MANIFEST.indexOf('  - file: b.txt')));
-  expect(withoutSource(MANIFEST, 'nobody')).toBe(MANIFEST);
+  expect(withoutSources(MANIFEST, ['b.txt'])).toBe(
+    MANIFEST.slice(0, MANIFEST.indexOf('  - file: b.txt')),
+  );
+  expect(withoutSources(MANIFEST, ['nobody.txt'])).toBe(MANIFEST);
+});
+
+test('a text that is no longer the newest gets its day and stays as it is; the new one is of the same place', () => {
+  const manifest = MANIFEST.replace(
+    'title: { value: 甲, reason: 原文缺 }',
+    'province: { value: 某省, reason: 落款 }\n      title: { value: 甲, reason: 原文缺 }',
+  );
+  const text = withSources(
+    manifest,
+    [{ file: 'a-2.txt', policyId: 'a', jurisdiction: 'qingzhou' }],
+    {},
+    [{ file: 'a.txt', policyId: 'a', jurisdiction: 'qingzhou', version: '2021-03-01' }],
+  );
+  expect(text).toBe(
+    `${manifest.replace('原文缺 }\n', '原文缺 }\n    version: 2021-03-01\n')}  - file: a-2.txt
+    policyId: a
+    jurisdiction: qingzhou
+    inferred:
+      province:
+        value: 某省
+        reason: 落款
+`,
+  );
+  const unlisted = { file: 'c.txt', policyId: 'c', jurisdiction: 'x', version: 'undated' };
+  expect(withSources(MANIFEST, [], {}, [unlisted])).toBe(
+    `${MANIFEST}  - file: c.txt\n    policyId: c\n    jurisdiction: x\n    version: undated\n`,
+  );
 });

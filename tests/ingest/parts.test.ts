@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSource, withSources } from '../../src/ingest/manifest-edit.ts';
+import { withoutSources, withSources } from '../../src/ingest/manifest-edit.ts';
 import { storedName } from '../../src/ingest/names.ts';
 import { aliasesFor } from '../../src/ingest/versions.ts';
 import type { Policy } from '../../src/model.ts';
@@ -58,15 +58,15 @@ describe('editing sources.yaml', () => {
   });
 
   it('takes out one entry and keeps the others', () => {
-    expect(withoutSource(MANIFEST, 'b')).not.toContain('b.txt');
-    expect(withoutSource(MANIFEST, 'b')).toContain('落款残缺');
-    expect(withoutSource(MANIFEST, 'nobody')).toBe(MANIFEST);
+    expect(withoutSources(MANIFEST, ['b.txt'])).not.toContain('b.txt');
+    expect(withoutSources(MANIFEST, ['b.txt'])).toContain('落款残缺');
+    expect(withoutSources(MANIFEST, ['nobody.txt'])).toBe(MANIFEST);
   });
 
   it('never lets a name act as YAML', () => {
     const file = 'a: {b}# - "x"\'.txt';
     const text = withSources(MANIFEST, [{ file, policyId: 'c', jurisdiction: 'shaoxing' }], {});
-    expect(withoutSource(text, 'c')).toBe(MANIFEST);
+    expect(withoutSources(text, [file])).toBe(MANIFEST);
     expect(text.match(/policyId/g)).toHaveLength(3);
   });
 });

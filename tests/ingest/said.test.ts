@@ -67,8 +67,8 @@ const report = (file: string, title: string, place = '青川县（qingchuan）',
 const PLAN = '青川县签约实施方案';
 const NO_KIND = '青川县签约的若干事';
 const unkind = (title: string) => `标题没有文种（如通知、意见、方案）：“${title}”`;
-const added = (count: number, undo: string) =>
-  `已收录 ${count} 份文件。接下来：npm start 生成并查看网站，npm run build 只生成；撤回用 npm run ingest -- --remove ${undo}`;
+const added = (count: number, undo: string, what = '撤回') =>
+  `已收录 ${count} 份文件。接下来：npm start 生成并查看网站，npm run build 只生成；${what}用 npm run ingest -- --remove ${undo}`;
 const yes = { yes: true };
 
 const TALKS: Record<string, Talk> = {
@@ -147,26 +147,72 @@ const TALKS: Record<string, Talk> = {
     given: yes,
     said: ['a.txt：已收录为 a，没有变化'],
   },
-  'a newer text of the same title replaces the older': {
+  'a newer text of the same title is the newest, and the older is kept': {
     held: { 'a.txt': PLAN },
     files: { 'a.txt': `${PLAN} ` },
     given: yes,
-    said: ['a.txt：是 a 的新版本，将替换原有文件', ...report('a.txt', PLAN), added(1, 'a')],
+    said: [
+      'a.txt：是 a 的新版本，原有文本留作旧版本 a@undated',
+      ...report('a.txt', PLAN),
+      added(1, 'a', '移除文件（连同旧版本）'),
+    ],
+  },
+  'a text that is put in the place of the older': {
+    held: { 'a.txt': PLAN },
+    files: { 'a.txt': `${PLAN} ` },
+    given: { ...yes, replace: true },
+    said: [
+      'a.txt：将替换 a 的现行文本，原有文本不保留',
+      ...report('a.txt', PLAN),
+      added(1, 'a', '移除文件（连同旧版本）'),
+    ],
+  },
+  'a draft of what is there is an older version of it': {
+    held: { 'a.txt': PLAN },
+    files: { 'b.txt': `${PLAN}（征求意见稿）` },
+    given: yes,
+    said: [
+      'b.txt：早于已收录的 a，收作旧版本 a@undated',
+      ...report('b.txt', PLAN).flatMap((line) =>
+        line.startsWith('标识')
+          ? ['标识　　a@undated']
+          : line.startsWith('编码')
+            ? ['状态　　征求意见稿', line]
+            : [line],
+      ),
+      added(1, 'a@undated'),
+    ],
+  },
+  'another version is that of the document that is named': {
+    held: { 'a.txt': PLAN },
+    files: { 'b.txt': '青川县签约办法' },
+    given: { ...yes, versionOf: 'a' },
+    said: [
+      'b.txt：是 a 的新版本，原有文本留作旧版本 a@undated',
+      ...report('b.txt', '青川县签约办法').map((line) => line.replace('标识　　b', '标识　　a')),
+      added(1, 'a', '移除文件（连同旧版本）'),
+    ],
+  },
+  'a document that is not there has no versions': {
+    held: { 'a.txt': PLAN },
+    files: { 'b.txt': '青川县签约办法' },
+    given: { ...yes, versionOf: 'c' },
+    said: ['--version-of c：没有这个标识，现有：a'],
   },
   'another document under an id that is taken is refused': {
     held: { 'a.txt': PLAN },
     files: { 'a.txt': '青川县签约办法' },
     given: yes,
     said: [
-      `a.txt：标识 a 已用于《${PLAN}》，是新版本请加 --policy-id a，是另一份文件请加 --policy-id 另起标识`,
+      `a.txt：标识 a 已用于《${PLAN}》，是新版本请加 --version-of a，是另一份文件请加 --policy-id 另起标识`,
     ],
   },
-  'a title that is taken under another id is refused': {
+  'a title that is taken under another id, of a place that is not sure, is refused': {
     held: { 'a.txt': PLAN },
     files: { 'b.txt': `${PLAN} ` },
-    given: yes,
+    given: { ...yes, jurisdiction: '诸暨市' },
     said: [
-      'b.txt：文号或标题与已收录的 a 相同，是新版本请加 --policy-id a，是另一份文件请加 --policy-id 另起标识',
+      'b.txt：标题与已收录的 a 相同，是它的另一版本请加 --version-of a，是另一份文件请加 --policy-id 另起标识',
     ],
   },
   'nothing doubtful is asked of a person who has agreed beforehand': {
@@ -205,6 +251,11 @@ const TALKS: Record<string, Talk> = {
     files: { 'a.txt': PLAN, 'b.txt': PLAN },
     given: { policyId: 'a' },
     said: ['--policy-id 只能用于一个文件，请分次收录'],
+  },
+  'several files are no version of one document': {
+    files: { 'a.txt': PLAN, 'b.txt': PLAN },
+    given: { versionOf: 'a' },
+    said: ['--version-of 只能用于一个文件，请分次收录'],
   },
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aliasesFor, sameDocument } from '../../src/ingest/versions.ts';
+import { aliasesFor, isOlder, sameDocument, versionKey } from '../../src/ingest/versions.ts';
 import type { Policy } from '../../src/model.ts';
 import { blankMeta } from '../blank-meta.ts';
 import { makeClause } from '../make-clause.ts';
@@ -85,6 +85,35 @@ test.each([
   [{ docNumber: '清政发〔2024〕3号' }, { docNumber: '清政发〔2024〕4号' }, false],
   [{ docNumber: '清政发〔2024〕3号' }, { title: '某 方案' }, true],
   [{}, { title: '别的方案' }, false],
+  [{ issuer: '甲县人民政府' }, { issuer: '乙县人民政府' }, false],
+  [{ issuer: '甲县人民政府' }, { issuer: null }, true],
 ])('%j and %j are one document: %s', (first, second, same) => {
-  expect(sameDocument(policy([], first), policy([], second))).toBe(same);
+  expect(sameDocument(policy([], first).meta, policy([], second).meta)).toBe(same);
+});
+
+const dated = (signedOn: string | null, status: string | null = null) => ({
+  ...policy([]).meta,
+  signedOn,
+  status,
+});
+
+test.each([
+  [dated('2021-03-01'), dated('2022-03-01'), true],
+  [dated('2022-03-01'), dated('2021-03-01'), false],
+  [dated('2023-03-01', '征求意见稿'), dated('2022-03-01'), false],
+  [dated(null, '征求意见稿'), dated('2022-03-01'), true],
+  [dated(null, '征求意见稿'), dated(null, '征求意见稿'), false],
+  [dated(null), dated('2022-03-01'), false],
+])(
+  'a text is the older one by its day, else because it alone is a draft: %#',
+  (one, other, older) => {
+    expect(isOlder(one, other)).toBe(older);
+  },
+);
+
+test('an older version goes by its day, with a number where that is taken', () => {
+  const day = dated('2021-03-01');
+  expect(versionKey(day, new Set())).toBe('2021-03-01');
+  expect(versionKey(day, new Set(['2021-03-01', '2021-03-01-2']))).toBe('2021-03-01-3');
+  expect(versionKey(dated(null), new Set(['2021-03-01']))).toBe('undated');
 });

@@ -1,5 +1,6 @@
 import { codeOf, divisions, provinceOf } from '../../lexicon/division-table.ts';
 import type { Clause, PolicyMeta, Source } from '../../model.ts';
+import { policyPath } from '../../policy-id.ts';
 import { type SourceEntry, slugOf } from '../../source/manifest.ts';
 import { splitOutside } from '../../text/brackets.ts';
 import { squeeze } from '../../text/squeeze.ts';
@@ -98,7 +99,7 @@ export function metadataOf(
       ...(entry.part ? { part: entry.part } : {}),
     },
     inferred: Object.keys(entry.inferred ?? {}),
-    url: `/policies/${entry.policyId}/`,
+    url: policyPath(entry.policyId),
   };
 }
 
