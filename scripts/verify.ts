@@ -40,7 +40,9 @@ const faults = [
   ...[...site.files]
     .filter((file) => /\.(js|mjs|css|svg)$/.test(file))
     .flatMap((file) => foreignHostsInText(site, file, readText(site, file))),
-  ...store.documents.flatMap(({ meta }) => documentFaults(site, store, meta.policyId)),
+  ...[...store.documents, ...store.older].flatMap(({ meta }) =>
+    documentFaults(site, store, meta.policyId),
+  ),
   ...lostAnchors(site, await readAnchors(ROOT)),
   ...differentText(site, 'data/matrix.json', matrixText({ ...store, measure: provedMeasure })),
   ...differentText(site, 'data/quantities.json', quantitiesText(store)),

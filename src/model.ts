@@ -161,6 +161,12 @@ export const PolicyMeta = z.object({
   }),
   inferred: z.array(z.string()),
   url: z.string(),
+  versions: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'ids of its older versions, from the newest; their clauses are in `policies/<id>.json`',
+    ),
 });
 
 /** A file `policies/<policyId>.json`. */

@@ -1,7 +1,11 @@
 import type { PolicyFile } from '../../src/model.ts';
+import { policyPath } from '../../src/policy-id.ts';
 import { textDigest } from './facts.ts';
 import { readPage } from './page.ts';
 import { readText, type Site } from './site.ts';
+
+/** The file of the page of a document, or of an older version of one. */
+export const pageOf = (policyId: string): string => `${policyPath(policyId).slice(1)}index.html`;
 
 const bare = (text: string): string => text.replace(/\s/gu, '');
 
@@ -10,7 +14,7 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
  * character, white space aside. One line a fault, with the first difference.
  */
 export function pageTexts(site: Site, { policyId, clauses }: PolicyFile): string[] {
-  const file = `policies/${policyId}/index.html`;
+  const file = pageOf(policyId);
   const page = site.page(file);
   if (!page) return [`没有页面 ${file}`];
   const ids = new Set(page.ids);

@@ -1,4 +1,8 @@
 /** The state of the page of documents beside each other, as its address says it. */
+import { DOCUMENT, VERSION } from '../policy-id.ts';
+
+/** A document, or an older version of one. */
+const ID = new RegExp(`^${DOCUMENT.source}(?:@${VERSION.source})?$`, 'u');
 
 /** Documents that go beside each other. */
 export const MOST = 4;
@@ -21,7 +25,7 @@ export const besideAddress = (documents: readonly string[], at = ''): string =>
 /** Reads the part of an address after `?`; what it doesn't say, or says wrongly, is the default. */
 export function readAddress(search: string): State {
   const params = new URLSearchParams(search);
-  const named = params.getAll('doc').filter((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/u.test(id));
+  const named = params.getAll('doc').filter((id) => ID.test(id));
   return {
     documents: [...new Set(named)].slice(0, MOST),
     view: params.get('view') === 'merged' ? 'merged' : 'side',

@@ -1,4 +1,6 @@
 /** Rows of documents beside each other, as elements. */
+
+import { documentOf, policyPath, versionOf } from '../policy-id.ts';
 import { el } from '../search-page/elements.ts';
 import { href } from '../site.ts';
 import type { Cell, Detail, Head, Row, Tie } from './lay.ts';
@@ -23,7 +25,7 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
   /** The number of a clause, leading to the clause in its document. */
   const clauseLink = (k: number, n: number): HTMLElement => {
     const { policyId, clauses } = heads[k]!;
-    const address = href(`/policies/${policyId}/#${clauses[n]!.id}`);
+    const address = href(`${policyPath(policyId)}#${clauses[n]!.id}`);
     return el('a', { class: 'at', id: idOf(k, n), href: address }, labelOf(k, n));
   };
 
@@ -45,6 +47,7 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
       said.push(el('span', { class: 'basis' }, '同条号'));
     else if (here![0])
       said.push(el('span', { class: 'basis' }, `文字相近 ${Math.round(here![0].share * 100)}%`));
+    if (here!.some((tie) => tie.moved)) said.push(el('span', { class: 'chip' }, '移动'));
     if (away!.length > 0) said.push(seeAlso(away!));
     return said;
   }
@@ -99,7 +102,7 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
 
   const named = (k: number): string => {
     const { place, draft } = heads[k]!;
-    return `${LETTERS[k]} ${place}${draft === null ? '' : `（${draft}，未生效）`}`;
+    return `${LETTERS[k]} ${place}${versionWords(heads, k)}${draft === null ? '' : `（${draft}，未生效）`}`;
   };
   const cell = (k: number, ...inside: Child[]): HTMLElement =>
     el(
@@ -174,7 +177,7 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
     const { place, draft } = heads[k]!;
     return [
       el('b', {}, LETTERS[k]!),
-      ` ${place}`,
+      ` ${place}${versionWords(heads, k)}`,
       draft !== null && el('span', { class: 'badge' }, `${draft}，未生效`),
     ];
   }
@@ -216,11 +219,22 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
   };
 }
 
+/** Which version of its document one is, where it isn't the newest or stands beside another. */
+export function versionWords(heads: readonly Pick<Head, 'policyId' | 'date'>[], k: number): string {
+  const { policyId, date } = heads[k]!;
+  const older = versionOf(policyId) !== null;
+  const beside = heads.some(
+    (head, n) => n !== k && documentOf(head.policyId) === documentOf(policyId),
+  );
+  if (!older && !beside) return '';
+  return `　${date ?? '日期原文未载明'} ${older ? '旧版本' : '最新'}`;
+}
+
 /** Nodes with 、 between them. */
 function parted(nodes: readonly Node[]): Child[] {
   return nodes.flatMap((node, i) => (i === 0 ? [node] : ['、', node]));
 }
 
-/** All documents that have a part in a row say the same there, and all have one. */
-export const isSame = ({ relations }: Row): boolean =>
-  relations.every((relation) => relation === 'same');
+/** All documents that have a part in a row say the same there, in the same place, and all have one. */
+export const isSame = ({ relations, moved }: Row): boolean =>
+  !moved && relations.every((relation) => relation === 'same');

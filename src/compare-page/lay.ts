@@ -13,6 +13,7 @@ import { layoutOf, type Relation, relationOf } from '../compare/groups.ts';
 import type { Basis, Link } from '../compare/links.ts';
 import { passageOf } from '../compare/passage.ts';
 import type { Clause, DocumentRows, MeasureName } from '../model.ts';
+import { documentOf } from '../policy-id.ts';
 
 /** What is published of a document. */
 export interface Published {
@@ -31,6 +32,8 @@ export interface Row {
   columns: number[][];
   /** How each document after the first stands to the first; null where neither has a part in the row. */
   relations: (Relation | null)[];
+  /** Of versions: a clause of it has moved. */
+  moved: boolean;
   /** Names of the topics that its clauses are quoted under. */
   topics: string[];
 }
@@ -44,6 +47,8 @@ export interface Tie {
   measures: { id: string; name: string }[];
   /** Share of common wording, 0 to 1. */
   share: number;
+  /** Of versions: it has moved. */
+  moved: boolean;
 }
 
 export interface Cell {
@@ -68,7 +73,8 @@ export interface Laid {
 }
 
 function comparedOf({ rows, clauses }: Published): Compared {
-  return { clauses, rows: new Map(Object.entries(rows.clauses)) };
+  const document = documentOf(rows.policyId);
+  return { document, clauses, rows: new Map(Object.entries(rows.clauses)) };
 }
 
 /** In: two to four documents, the one that gives the order first, and what measures are called. Out: their rows. */
@@ -135,6 +141,9 @@ export function lay(published: readonly Published[], names: readonly MeasureName
     rows: layout.groups.map((group) => ({
       columns: group.columns,
       relations: documents.slice(1).map((_, k) => relationOf(documents, layout, group, k + 1)),
+      moved: group.columns.some((clauses, k) =>
+        clauses.some((n) => ties[k]!.get(n)?.some((tie) => tie.moved)),
+      ),
       topics: topicsOf(group.columns),
     })),
     detail,
@@ -149,9 +158,9 @@ function tiesOf(
 ): Map<number, Tie[]>[] {
   const ties = documents.map(() => new Map<number, Tie[]>());
   const tie = (from: number, clause: number, to: number, other: number, link: Link): void => {
-    const { basis, share, rows } = link;
+    const { basis, share, rows, moved = false } = link;
     const own = ties[from]!.get(clause) ?? [];
-    own.push({ document: to, clause: other, basis, measures: rows.map(named), share });
+    own.push({ document: to, clause: other, basis, measures: rows.map(named), share, moved });
     ties[from]!.set(clause, own);
   };
   const all = links.flatMap((own, n) => [

@@ -1,8 +1,10 @@
 /** The page of documents beside each other: address ↔ worker ↔ rows. */
+
+import { documentOf, policyPath } from '../policy-id.ts';
 import { el, find } from '../search-page/elements.ts';
 import { href } from '../site.ts';
 import { MOST, readAddress, type State, writeAddress } from './address.ts';
-import { drawer, isSame, LETTERS } from './draw.ts';
+import { drawer, isSame, LETTERS, versionWords } from './draw.ts';
 import type { Detail, Head, Row } from './lay.ts';
 import { documentEntries, entryWords, offered, tiePicker } from './picker.ts';
 import type { Reply } from './protocol.ts';
@@ -201,7 +203,9 @@ function showRail(): void {
 }
 
 /** The chosen documents, each with what can be done with it. */
-function showChosen(heads: readonly Pick<Head, 'policyId' | 'title' | 'place'>[] | null): void {
+function showChosen(
+  heads: readonly Pick<Head, 'policyId' | 'title' | 'place' | 'date'>[] | null,
+): void {
   const { documents } = state;
   const act = (label: string, said: string, next: string[]): HTMLElement => {
     const button = el(
@@ -214,15 +218,16 @@ function showChosen(heads: readonly Pick<Head, 'policyId' | 'title' | 'place'>[]
   };
   chosen.replaceChildren(
     ...documents.map((policyId, k) => {
-      const { title = policyId, place = '' } =
-        heads?.find((head) => head.policyId === policyId) ?? {};
+      const at = heads?.findIndex((head) => head.policyId === policyId) ?? -1;
+      const { title = policyId, place = '' } = heads?.[at] ?? {};
+      const version = heads && at >= 0 ? versionWords(heads, at) : '';
       const others = documents.filter((id) => id !== policyId);
       return el(
         'li',
         {},
         el('b', {}, LETTERS[k] ?? ''),
-        el('span', {}, place),
-        el('a', { href: href(`/policies/${policyId}/`) }, title),
+        el('span', {}, place + version),
+        el('a', { href: href(policyPath(policyId)) }, title),
         k === 0 && documents.length > 1 && el('span', { class: 'chip' }, '基准'),
         k > 0 && act('设为基准', `设为基准：《${title}》`, [policyId, ...others]),
         act('移去', `移去：《${title}》`, others),
@@ -239,7 +244,7 @@ async function showFew(): Promise<void> {
   if (policyId === undefined) return;
   const entries = await documentEntries().catch(() => null);
   if (state.documents !== documents) return;
-  if (!entries?.some((entry) => entry.policyId === policyId))
+  if (!entries?.some((entry) => entry.policyId === documentOf(policyId)))
     return fail(entries ? `没有收录编号为 ${policyId} 的文件。` : '文件列表没有取到，请再试一次。');
   showChosen(entries);
   const near = part<HTMLElement>('near');

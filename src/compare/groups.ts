@@ -24,20 +24,24 @@ export interface Layout {
 
 /**
  * In: documents, the one that gives the order first. Out: groups in which every clause of every document stands
- * exactly once: each clause of the first in one of its own, the others beside the clause that they belong to
+ * exactly once: each clause of the first in one of its own, but for those that another version has merged, the others beside the clause that they belong to
  * most; what has no counterpart behind what stands before it in its own document.
  */
 export function layoutOf(documents: readonly Compared[]): Layout {
   const [first, ...others] = documents;
   const empty = (): number[][] => documents.map(() => []);
-  const groups: Group[] = first!.clauses.map((_, i) => {
-    const columns = empty();
-    columns[0]!.push(i);
-    return { columns };
-  });
-  const home = documents.map(() => new Map<number, Group>());
-  for (const [i, group] of groups.entries()) home[0]!.set(i, group);
   const links = others.map((other) => linksBetween(first!, other));
+  const merged = others.flatMap((other, n) =>
+    other.document === first!.document ? mergedInto(links[n]!) : [],
+  );
+  const groups: Group[] = [];
+  const home = documents.map(() => new Map<number, Group>());
+  for (const i of first!.clauses.keys()) {
+    if (!merged.includes(i)) groups.push({ columns: empty() });
+    const group = groups.at(-1) as Group;
+    group.columns[0]!.push(i);
+    home[0]!.set(i, group);
+  }
   const further: Layout['further'] = others.map(() => []);
 
   for (const [n, document] of others.entries()) {
@@ -76,6 +80,14 @@ export function layoutOf(documents: readonly Compared[]): Layout {
 const apartFrom = ({ columns }: Group, k: number): boolean =>
   columns[0]!.length === 0 && columns[k]!.length === 0;
 
+/** Clauses of the first version that another has merged with the one right before them. */
+function mergedInto(links: readonly Link[]): number[] {
+  const of = Map.groupBy(links, ({ other }) => other);
+  return [...of.values()].flatMap((own) =>
+    own.flatMap(({ one }) => (own.some((link) => link.one === one - 1) ? [one] : [])),
+  );
+}
+
 /** Of the links of each clause of the other document the strongest. */
 function strongest(links: readonly Link[]): Link[] {
   const best = new Map<number, Link>();
@@ -102,4 +114,4 @@ export function relationOf(
 }
 
 const wordsIn = ({ clauses }: Compared, numbers: readonly number[]): string =>
-  numbers.map((n) => wordsOf(passageOf(clauses[n]!))).join('\n');
+  numbers.map((n) => wordsOf(passageOf(clauses[n]!))).join('');

@@ -50,6 +50,11 @@ export function policyMdx(policy: Policy): string {
   ].join('\n\n');
 }
 
+/** The element of a clause, without the way through a generated file. */
+export function elementOf({ text, url: _, ...rest }: Clause): ClauseElement {
+  return { ...rest, paragraphs: text.split('\n') };
+}
+
 /** What the element of a clause has for attributes: the clause, its text by paragraphs. */
 export type ClauseElement = Omit<Clause, 'text' | 'url'> & { paragraphs: string[] };
 

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAgencies } from '../agencies.ts';
-import { byOffice, inOffices, summaryOf } from '../duties.ts';
+import { byOffice, inOffices, summaryOf as officeSummary } from '../duties.ts';
 import { cellsOf } from '../measure/matrix.ts';
 import type { Clause, MatrixEntry, Measure } from '../model.ts';
 import { aliasesOf, readAnchors } from '../policy/anchors.ts';
 import { contentFile } from '../policy/content-file.ts';
+import { documentOf, versionOf } from '../policy-id.ts';
 import { openDatabase } from './database.ts';
 import { quotedDocument } from './documents.ts';
 import { recent } from './recent.ts';
@@ -25,14 +26,17 @@ async function open(root: string): Promise<Store> {
   if (merged.faults.length > 0) throw new Error(`对照表未通过核对：\n${merged.faults.join('\n')}`);
   const anchors = await readAnchors(root);
   const { places, topics } = merged;
-  const documents = merged.documents.map((document) => {
+  const summaryOf = (document: number) => {
     const { meta, clauses } = kept.summary(document);
     return { meta, clauses };
-  });
-  const numbers = new Map(
-    documents.map(({ meta }, i) => [meta.policyId, merged.documents[i] as number]),
-  );
-  const metas = new Map(documents.map(({ meta }) => [meta.policyId, meta]));
+  };
+  const documents = merged.documents.map(summaryOf);
+  const older = merged.older.map(summaryOf);
+  const olderOf = Map.groupBy(older, ({ meta }) => documentOf(meta.policyId));
+  const all = [...documents, ...older];
+  const numbersOfAll = [...merged.documents, ...merged.older];
+  const numbers = new Map(all.map(({ meta }, i) => [meta.policyId, numbersOfAll[i] as number]));
+  const metas = new Map(all.map(({ meta }) => [meta.policyId, meta]));
   const quotedMetas = new Map(documents.map(({ meta }) => [meta.policyId, quotedDocument(meta)]));
   const measures = new Map(topics.flatMap((topic) => topic.measures).map((row) => [row.id, row]));
   const found = <T>(value: T | undefined, name: string): T => {
@@ -43,7 +47,7 @@ async function open(root: string): Promise<Store> {
   const units = once(() => {
     const namings = documents.flatMap(({ meta }) => kept.namings(numberOf(meta.policyId)));
     const duties = byOffice(inOffices(namings, loadAgencies(root)));
-    return { duties, offices: [...duties.values()].map(summaryOf) };
+    return { duties, offices: [...duties.values()].map(officeSummary) };
   });
   const byPlace = Map.groupBy(documents, ({ meta }) => meta.jurisdiction);
   const rowsByPlace = once(() => {
@@ -87,7 +91,9 @@ async function open(root: string): Promise<Store> {
   return {
     places,
     documents,
-    metas: () => [...metas.values()],
+    older,
+    olderOf: (policyId) => olderOf.get(policyId) ?? [],
+    metas: () => documents.map(({ meta }) => meta),
     topics,
     measures,
     place: (id) => found(placesById.get(id), `地区 ${id}`),
@@ -117,9 +123,11 @@ async function open(root: string): Promise<Store> {
     wording: words.of,
     sharing: words.all,
     key: (policyId) => kept.keyOf(numberOf(policyId)),
-    version: versionsOf({ kept, words, merged, anchors, documents, contentOf, units }),
+    version: versionsOf({ kept, words, merged, anchors, documents, older, contentOf, units }),
+    // Rows quote the newest version alone.
     rowsOfDocument: recent(
-      (policyId) => kept.measuresByClause(numberOf(policyId)),
+      (policyId) =>
+        versionOf(policyId) === null ? kept.measuresByClause(numberOf(policyId)) : new Map(),
       RECENT.documents,
     ),
     offices: () => units().offices,

@@ -70,6 +70,10 @@ export interface Store {
   places: CorpusJurisdiction[];
   /** All documents, in the order of the corpus. */
   documents: DocumentSummary[];
+  /** Older versions of documents, those of one document from the newest. Their ids lead to them as those of documents do. */
+  older: DocumentSummary[];
+  /** The older versions of one document, from the newest. */
+  olderOf(policyId: string): DocumentSummary[];
   /** All that is known of the documents, their files too, in the same order. */
   metas(): PolicyMeta[];
   topics: TopicSummary[];

@@ -76,6 +76,14 @@ export function tracked(store: Store): Store {
       note('documents');
       return store.documents;
     },
+    get older() {
+      note('older');
+      return store.older;
+    },
+    olderOf(policyId) {
+      note(`older:${policyId}`);
+      return store.olderOf(policyId);
+    },
     topics,
     measures,
     place(id) {

@@ -1,5 +1,6 @@
 import type { Duty, OfficeSummary } from '../duties.ts';
 import type { Anchors } from '../policy/anchors.ts';
+import { documentOf } from '../policy-id.ts';
 import type { Documents } from './documents.ts';
 import { digest } from './keys.ts';
 import type { Merged } from './merge.ts';
@@ -13,6 +14,8 @@ interface Known {
   anchors: Anchors;
   /** Of each of the documents of `merged`, in the same order. */
   documents: readonly DocumentSummary[];
+  /** The same of older versions and `merged.older`. */
+  older: readonly DocumentSummary[];
   /** The generated text of a document, from which its page is made. */
   contentOf: (policyId: string) => Uint8Array | null;
   units: () => { duties: ReadonlyMap<string, Duty[]>; offices: OfficeSummary[] };
@@ -22,11 +25,21 @@ interface Known {
 const head = ({ meta, clauses }: DocumentSummary) => [{ ...meta, source: undefined }, clauses];
 
 /** Digests of what pages read, by the names that track.ts notes; null for what is no longer there. */
-export function versionsOf({ kept, words, merged, anchors, documents, contentOf, units }: Known) {
-  const numbers = new Map(
-    documents.map(({ meta }, i) => [meta.policyId, merged.documents[i] as number]),
-  );
-  const byId = new Map(documents.map((document) => [document.meta.policyId, document]));
+export function versionsOf({
+  kept,
+  words,
+  merged,
+  anchors,
+  documents,
+  older,
+  contentOf,
+  units,
+}: Known) {
+  const all = [...documents, ...older];
+  const numbersOfAll = [...merged.documents, ...merged.older];
+  const numbers = new Map(all.map(({ meta }, i) => [meta.policyId, numbersOfAll[i] as number]));
+  const byId = new Map(all.map((document) => [document.meta.policyId, document]));
+  const olderOf = Map.groupBy(older, ({ meta }) => documentOf(meta.policyId));
   const byPlace = Map.groupBy(documents, ({ meta }) => meta.jurisdiction);
   const summaries = new Map(
     merged.topics.flatMap(({ measures }) => measures.map((m) => [m.id, m])),
@@ -41,6 +54,7 @@ export function versionsOf({ kept, words, merged, anchors, documents, contentOf,
     places: () => merged.places,
     label: (id) => places.get(id),
     documents: () => documents.map(head),
+    older: (id) => (id === '' ? older : (olderOf.get(id) ?? [])).map(head),
     metas: () => documents.map(({ meta }) => meta),
     meta: (id) => {
       const document = byId.get(id);

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readAddress, writeAddress } from '../../src/compare-page/address.ts';
+import { versionWords } from '../../src/compare-page/draw.ts';
 import { lay } from '../../src/compare-page/lay.ts';
 import { offered } from '../../src/compare-page/picker.ts';
 import { countsOf } from '../../src/compare-page/summary.ts';
 import { documentEntries } from '../../src/documents/entries.ts';
+import { changesBetween, historyOf } from '../../src/documents/history.ts';
 import { documentRows } from '../../src/documents/rows.ts';
 import { openStore } from '../../src/store/open.ts';
+import { makeClause } from '../make-clause.ts';
 
 const store = await openStore();
 const names = [...store.measures.values()].map(({ id, name, topic }) => ({
@@ -96,5 +99,106 @@ describe('documents that are offered', () => {
 
   it('are not those that are chosen', () => {
     expect(ids('', ['zhuji-pilot-draft'])).toHaveLength(entries.length - 1);
+  });
+});
+
+describe('two versions of a document', () => {
+  const text = (clauseId: string, path: string, words: string) =>
+    makeClause({ clauseId, path: [path], kind: 'article', text: words });
+  const version = (policyId: string, ...clauses: [id: string, words: string][]) => ({
+    rows: { ...published[0]!.rows, policyId, clauses: {} },
+    clauses: clauses.map(([id, words]) => text(id, id, words)),
+  });
+  const older = version(
+    'x@2021-03-01',
+    ['a1', '村卫生室由村民委员会提供用房，面积不少于六十平方米。'],
+    ['a2', '乡村医生每年培训不少于十天，费用由县级财政承担。'],
+    ['a3', '家庭医生签约服务费由医保基金和签约居民分担。县级人民政府确定分担比例，每年公布一次。'],
+    ['a4', '违反本办法的，由县级卫生健康主管部门责令限期改正。'],
+    ['a5', '本办法所称村医，是指在村卫生室执业的人员。'],
+  );
+  const newer = version(
+    'x',
+    [
+      'a1',
+      '村卫生室由村民委员会提供用房，面积不少于八十平方米。乡村医生每年培训不少于十天，费用由县级财政承担。',
+    ],
+    ['a2', '本办法所称村医，是指在村卫生室执业的人员。'],
+    ['a3', '家庭医生签约服务费由医保基金和签约居民分担。'],
+    ['a4', '县级人民政府确定分担比例，每年公布一次。'],
+    ['a5', '违反本办法的，由县级卫生健康主管部门责令限期改正。'],
+  );
+  const { rows, detail } = lay([older, newer], names);
+
+  it('stand beside each other by number and words, what was split or merged together', () => {
+    expect(rows.map(({ columns }) => columns)).toEqual([
+      [[0, 1], [0]],
+      [[2], [2, 3]],
+      [[3], [4]],
+      [[4], [1]],
+    ]);
+  });
+
+  it('say by what, and what has moved', () => {
+    expect(rows.map(({ moved }) => moved)).toEqual([false, false, false, true]);
+    const ties = rows.flatMap((_, i) => detail(i).cells[1]!.flatMap((cell) => cell.ties));
+    expect(ties.map(({ clause, basis, moved }) => [clause, basis, moved])).toEqual([
+      [1, 'wording', false],
+      [0, 'number', false],
+      [2, 'number', false],
+      [2, 'wording', false],
+      [3, 'wording', false],
+      [4, 'wording', true],
+    ]);
+  });
+
+  it('go beside each other by an address', () => {
+    const address = writeAddress({ ...readAddress(''), documents: ['x@2021-03-01', 'x'] });
+    expect(readAddress(address).documents).toEqual(['x@2021-03-01', 'x']);
+    expect(readAddress('?doc=x@../y&doc=x@2021&doc=x@undated-2').documents).toEqual([
+      'x@undated-2',
+    ]);
+  });
+
+  it('are named by their days', () => {
+    const heads = [older, newer].map(({ rows: { clauses: _, ...head } }) => ({
+      ...head,
+      date: '2021-03-01',
+    }));
+    expect(versionWords(heads, 0)).toBe('　2021-03-01 旧版本');
+    expect(versionWords(heads, 1)).toBe('　2021-03-01 最新');
+    expect(versionWords(heads.slice(1), 0)).toBe('');
+  });
+
+  it('give each clause the wordings that it has had', () => {
+    const versions = [newer, older].map(({ rows: { policyId }, clauses }) => ({
+      policyId,
+      clauses,
+    }));
+    const said = (at: number, clauseId: string) =>
+      historyOf(versions, at)
+        .get(clauseId)
+        ?.map(({ policyId, clauses, since, moved }) =>
+          [policyId, clauses.map((clause) => clause.clauseId).join(), since, moved].join(' '),
+        );
+    expect(said(0, 'a2')).toEqual(['x a2 same true', 'x@2021-03-01 a5  false']);
+    expect(said(0, 'a1')).toEqual(['x a1 changed false', 'x@2021-03-01 a1,a2  false']);
+    expect(said(1, 'a3')).toEqual(['x a3,a4 same false', 'x@2021-03-01 a3  false']);
+    const [first] = historyOf(versions, 0).get('a1') ?? [];
+    expect(
+      first?.merged.filter(({ kind }) => kind !== 'same').map(({ text: words }) => words),
+    ).toEqual(['六十平方米', '八十平方米']);
+    const alone = version('x', ['a9', '从未有过的规定。']);
+    expect(
+      historyOf([{ policyId: 'x', clauses: alone.clauses }, versions[1]!], 0).get('a9')?.[0]?.since,
+    ).toBe('new');
+  });
+
+  it('differ in so many clauses', () => {
+    const { changed, added, gone, moved } = changesBetween(older.clauses, newer.clauses);
+    const ids = [changed, added, gone, moved].map((clauses) =>
+      clauses.map(({ clauseId }) => clauseId),
+    );
+    expect(ids).toEqual([['a1', 'a3', 'a4'], [], [], ['a2']]);
   });
 });

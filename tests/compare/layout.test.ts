@@ -10,6 +10,7 @@ import { makeClause } from '../make-clause.ts';
 const store = await openStore();
 const real = store.documents.map(
   ({ meta }): Compared => ({
+    document: meta.policyId,
     clauses: store.document(meta.policyId).clauses,
     rows: store.rowsOfDocument(meta.policyId),
   }),
@@ -17,6 +18,7 @@ const real = store.documents.map(
 
 /** [id, text, rows…] */
 const made = (...clauses: [string, string, ...string[]][]): Compared => ({
+  document: clauses[0]![0],
   clauses: clauses.map(([clauseId, text]) => makeClause({ clauseId, text })),
   rows: new Map(clauses.flatMap(([id, , ...rows]) => (rows.length > 0 ? [[id, rows]] : []))),
 });
@@ -42,6 +44,7 @@ function mixed(seed: number): Compared {
   taken.sort(() => next() - 0.5);
   const clauses = taken.map(({ clause }, i) => ({ ...clause, clauseId: `x${i}` }));
   return {
+    document: String(seed),
     clauses,
     rows: new Map(taken.flatMap(({ rows }, i) => (rows ? [[`x${i}`, rows] as const] : []))),
   };

@@ -29,7 +29,7 @@ const READ: Record<'right' | 'wrong', string[]> = {
 it('of links by wording that have been read, three of four are right, and most are found again', async () => {
   const store = await openStore();
   const documents = store.documents.map(({ meta }) => ({
-    id: meta.policyId,
+    document: meta.policyId,
     clauses: store.document(meta.policyId).clauses,
     rows: store.rowsOfDocument(meta.policyId),
   }));
@@ -39,7 +39,7 @@ it('of links by wording that have been read, three of four are right, and most a
         .filter(({ basis }) => basis === 'wording')
         .map((link) => {
           const [a, b] = [one.clauses[link.one], other.clauses[link.other]];
-          return `${one.id}#${a?.clauseId} ${other.id}#${b?.clauseId}`;
+          return `${one.document}#${a?.clauseId} ${other.document}#${b?.clauseId}`;
         }),
     ),
   );

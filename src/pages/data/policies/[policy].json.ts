@@ -3,8 +3,8 @@ import { jsonResponse } from '../../../content/json-response.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
-  const { documents } = await openStore();
-  return documents.map(({ meta }) => ({ params: { policy: meta.policyId } }));
+  const { documents, older } = await openStore();
+  return [...documents, ...older].map(({ meta }) => ({ params: { policy: meta.policyId } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

@@ -4,8 +4,8 @@ import { documentRows } from '../../../documents/rows.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
-  const { documents } = await openStore();
-  return documents.map(({ meta }) => ({ params: { policy: meta.policyId } }));
+  const { documents, older } = await openStore();
+  return [...documents, ...older].map(({ meta }) => ({ params: { policy: meta.policyId } }));
 }
 
 /** Which measures quote the clauses of a document, for laying it beside others. */
