@@ -10,7 +10,6 @@ import { openDatabase } from './store/database.ts';
 import { deriveCorpus } from './store/derived.ts';
 import { documentsIn } from './store/documents.ts';
 import { digestOfCode } from './store/keys.ts';
-import { reviewFaults } from './store/merge.ts';
 
 export interface Corpus {
   jurisdictions: CorpusJurisdiction[];
@@ -24,8 +23,6 @@ export interface Corpus {
   anchors: Anchors;
   /** Checked entries of the codebook that the texts no longer bear out. */
   faults: string[];
-  /** The same of documents with older versions, in which they may have been checked. */
-  outdated: string[];
   /** Digest of the MDX of each policy, by policyId. */
   contents: Map<string, string>;
   /** Ids of the rows that a document has an entry in, by policyId. */
@@ -73,10 +70,7 @@ export async function readCorpus(root: string, rules: string = root): Promise<Co
     quantities: read.flatMap(({ quantities }) => quantities),
     sources: new Map(read.map(({ policy, source }) => [policy.meta.policyId, source])),
     anchors: await readAnchors(root),
-    ...reviewFaults(
-      read.map(({ summary }) => summary),
-      older.map((document) => kept.summary(document).meta),
-    ),
+    faults: read.flatMap(({ summary }) => summary.faults),
     contents: new Map(read.map(({ summary }) => [summary.meta.policyId, summary.content])),
     measures: new Map(read.map(({ policy, measures }) => [policy.meta.policyId, measures])),
   };

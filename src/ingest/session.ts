@@ -193,9 +193,6 @@ function report(
     terminal.say(`\n${shown}`);
     for (const line of reportLines(each)) terminal.say(`  ${line}`);
     const { policyId } = each.policy.meta;
-    const outdated = plan.corpus.outdated.filter((fault) => fault.includes(`，${policyId}#`));
-    if (outdated.length > 0)
-      terminal.say(`  人工核对过的条目有 ${outdated.length} 处在新文本中对不上，改为未经人工核对`);
     for (const [from, to] of Object.entries(plan.aliases[policyId] ?? {})) {
       terminal.say(`  新版没有锚点 ${from}，已有链接将转到 ${to}`);
     }

@@ -7,7 +7,6 @@ import { describe } from '../measure/matrix.ts';
 import type { MatrixEntry, PolicyMeta } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
-import { documentOf } from '../policy-id.ts';
 import type { DerivedCorpus } from './derived.ts';
 import type { Documents } from './documents.ts';
 import { digest } from './keys.ts';
@@ -26,22 +25,6 @@ export interface Merged {
   versions: Record<string, string>;
   /** What stops a build. */
   faults: string[];
-}
-
-/**
- * What a person has checked in documents and their texts no longer bear out. Where a document has older versions, it was
- * one of those that was checked: that stops no build, it is `outdated`, and the entries are unchecked again.
- */
-export function reviewFaults(
-  documents: readonly { meta: PolicyMeta; faults: readonly string[] }[],
-  older: readonly Pick<PolicyMeta, 'policyId'>[],
-): { faults: string[]; outdated: string[] } {
-  const followed = new Set(older.map(({ policyId }) => documentOf(policyId)));
-  const of = (isFollowed: boolean): string[] =>
-    documents.flatMap(({ meta, faults }) =>
-      followed.has(meta.policyId) === isFollowed ? faults : [],
-    );
-  return { faults: of(false), outdated: of(true) };
 }
 
 /** The figures of a row where they have one unit and one basis; what was is left out beside what is aimed at. */
@@ -95,10 +78,7 @@ export function merge(
   const places = jurisdictionsOf([...summaries.values()], manifest);
   const known: Map<string, MeasureSummary> = rowsBefore(before, rules, places);
   const versions: Merged['versions'] = {};
-  const { faults } = reviewFaults(
-    [...summaries.values()],
-    older.map((document) => kept.summary(document).meta),
-  );
+  const faults = [...summaries.values()].flatMap((each) => each.faults);
   const topics = codebook.topics.map(({ id, name, measures }) => ({
     id,
     name,
