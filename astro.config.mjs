@@ -19,6 +19,8 @@ export default defineConfig({
   integrations: [mdx(), renderShare(process.env.RENDER_PLAN)],
   vite: {
     plugins: [followContent()],
+    // Workers fetch what only some pages need when they need it.
+    worker: { format: 'es' },
     // What is derived and built is no source, and at thousands of documents it is tens of thousands of files.
     server: { watch: { ignored: ['**/.cache/**', '**/dist/**'] } },
   },

@@ -9,7 +9,7 @@ import {
 } from '../compare/difference.ts';
 import type { Compared } from '../compare/document.ts';
 import { finderIn } from '../compare/elsewhere.ts';
-import { layoutOf, type Relation, relationOf } from '../compare/groups.ts';
+import { type Linker, layoutOf, type Relation, relationOf } from '../compare/groups.ts';
 import type { Basis, Link } from '../compare/links.ts';
 import { passageOf } from '../compare/passage.ts';
 import type { Clause, DocumentRows, MeasureName } from '../model.ts';
@@ -77,10 +77,17 @@ function comparedOf({ rows, clauses }: Published): Compared {
   return { document, clauses, rows: new Map(Object.entries(rows.clauses)) };
 }
 
-/** In: two to four documents, the one that gives the order first, and what measures are called. Out: their rows. */
-export function lay(published: readonly Published[], names: readonly MeasureName[]): Laid {
+/**
+ * In: two to four documents, the one that gives the order first, what measures are called, and what tells which
+ * clauses of versions correspond, where two of them are of one document. Out: their rows.
+ */
+export function lay(
+  published: readonly Published[],
+  names: readonly MeasureName[],
+  ofVersions?: Linker,
+): Laid {
   const documents = published.map(comparedOf);
-  const layout = layoutOf(documents);
+  const layout = layoutOf(documents, ofVersions);
   const measures = new Map(names.map((measure) => [measure.id, measure]));
   const finders = documents.map(finderIn);
   const ties = tiesOf(documents, layout, (id) => ({ id, name: measures.get(id)?.name ?? id }));

@@ -1,5 +1,7 @@
 /** Lays documents beside each other, away from the page's thread. */
+import type { Linker } from '../compare/groups.ts';
 import type { DocumentRows, MeasureName, PolicyFile } from '../model.ts';
+import { documentOf } from '../policy-id.ts';
 import { lay, type Published } from './lay.ts';
 import type { Reply, Request } from './protocol.ts';
 
@@ -25,12 +27,19 @@ async function published(policyId: string): Promise<Published> {
   return { rows, clauses };
 }
 
+/** What tells which clauses of versions correspond comes only where two of the documents are versions of one. */
+async function versionLinks(documents: readonly string[]): Promise<Linker | undefined> {
+  if (new Set(documents.map(documentOf)).size === documents.length) return undefined;
+  return (await import('../compare/versions.ts')).linksOfVersions;
+}
+
 self.addEventListener('message', async ({ data: documents }: MessageEvent<Request>) => {
   try {
     const { heads, rows, detail } = lay(
       ...(await Promise.all([
         Promise.all(documents.map(published)),
         data<MeasureName[]>('measures'),
+        versionLinks(documents),
       ])),
     );
     reply({ kind: 'laid', heads, rows });

@@ -22,15 +22,23 @@ export interface Layout {
   further: { before: number; link: Link }[][];
 }
 
+/** Tells which clauses of two documents correspond. */
+export type Linker = (one: Compared, other: Compared) => Link[];
+
 /**
- * In: documents, the one that gives the order first. Out: groups in which every clause of every document stands
+ * In: documents, the one that gives the order first; what tells the clauses of versions of one document, where there are any. Out: groups in which every clause of every document stands
  * exactly once: each clause of the first in one of its own, but for those that another version has merged, the others beside the clause that they belong to
  * most; what has no counterpart behind what stands before it in its own document.
  */
-export function layoutOf(documents: readonly Compared[]): Layout {
+export function layoutOf(
+  documents: readonly Compared[],
+  ofVersions: Linker = linksBetween,
+): Layout {
+  const linksOf: Linker = (one, other) =>
+    (one.document === other.document ? ofVersions : linksBetween)(one, other);
   const [first, ...others] = documents;
   const empty = (): number[][] => documents.map(() => []);
-  const links = others.map((other) => linksBetween(first!, other));
+  const links = others.map((other) => linksOf(first!, other));
   const merged = others.flatMap((other, n) =>
     other.document === first!.document ? mergedInto(links[n]!) : [],
   );
@@ -53,7 +61,7 @@ export function layoutOf(documents: readonly Compared[]): Layout {
     for (const { one, other } of strongest(links[n]!)) join(other, home[0]!.get(one)!);
     // What the first document hasn't may still have a counterpart in another.
     for (const [before, earlier] of others.slice(0, n).entries()) {
-      const free = linksBetween(earlier, document).filter(
+      const free = linksOf(earlier, document).filter(
         ({ one, other }) =>
           !home[k]!.has(other) && home[before + 1]!.get(one)!.columns[0]!.length === 0,
       );

@@ -4,7 +4,6 @@ import { fold } from '../text/alike.ts';
 import { without } from '../text/span.ts';
 import type { Compared } from './document.ts';
 import { sharesOf } from './shares.ts';
-import { alignVersions } from './versions.ts';
 
 /**
  * By what two clauses correspond: the matrix quotes both under one measure, which is proved; or their
@@ -66,22 +65,11 @@ const clausesOf = ({ clauses, rows }: Compared): ClauseOf[] =>
     quoted: rows.has(clause.clauseId),
   }));
 
-/** All clauses of two versions of a document that correspond, in the order of the first. */
-function linksOfVersions(one: Compared, other: Compared): Link[] {
-  return alignVersions(one.clauses, other.clauses).map(({ moved, ...link }) => ({
-    ...link,
-    rows: [],
-    strength: link.share,
-    ...(moved && { moved }),
-  }));
-}
-
 /**
  * All clauses of two documents that correspond, in the order of the first. One may correspond to several.
  * Wording decides only for a clause whose counterpart the matrix doesn't name.
  */
 export function linksBetween(one: Compared, other: Compared): Link[] {
-  if (one.document === other.document) return linksOfVersions(one, other);
   const [ours, theirs] = [clausesOf(one), clausesOf(other)];
   const shares = sharesOf(
     ours.map(({ said }) => said),

@@ -2,6 +2,8 @@
 import type { Clause } from '../model.ts';
 import { fold } from '../text/alike.ts';
 import { without } from '../text/span.ts';
+import type { Compared } from './document.ts';
+import type { Link } from './links.ts';
 import { sharesOf } from './shares.ts';
 
 /** Two clauses of which the newer has come of the older. One that was split has several, one that was merged too. */
@@ -111,6 +113,16 @@ export function alignVersions(older: readonly Clause[], newer: readonly Clause[]
       links.push(linkOf(i, j - older.length, moved.get(back.get(j - older.length)!)!));
   }
   return links.sort((x, y) => x.one - y.one || x.other - y.other);
+}
+
+/** All clauses of two versions of a document that correspond, in the order of the first, as of two documents. */
+export function linksOfVersions(one: Compared, other: Compared): Link[] {
+  return alignVersions(one.clauses, other.clauses).map(({ moved, ...link }) => ({
+    ...link,
+    rows: [],
+    strength: link.share,
+    ...(moved && { moved }),
+  }));
 }
 
 /** One counterpart for each clause that has one. */

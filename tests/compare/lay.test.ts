@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linksOfVersions } from '../../src/compare/versions.ts';
 import { readAddress, writeAddress } from '../../src/compare-page/address.ts';
 import { versionWords } from '../../src/compare-page/draw.ts';
 import { lay } from '../../src/compare-page/lay.ts';
@@ -128,7 +129,7 @@ describe('two versions of a document', () => {
     ['a4', '县级人民政府确定分担比例，每年公布一次。'],
     ['a5', '违反本办法的，由县级卫生健康主管部门责令限期改正。'],
   );
-  const { rows, detail } = lay([older, newer], names);
+  const { rows, detail } = lay([older, newer], names, linksOfVersions);
 
   it('stand beside each other by number and words, what was split or merged together', () => {
     expect(rows.map(({ columns }) => columns)).toEqual([
