@@ -3,6 +3,7 @@ export type Shown = { text: string } | { html: string };
 
 const ESCAPED = /^\\([!-/:-@[-`{-~])/;
 const CODE = /^(`+)(?!`)(.*?[^`])\1(?!`)/;
+const TICKS = /^`+/;
 /** Addresses as links have them: 国发[2022](试行) is none. */
 const ADDRESS = String.raw`(?:<[^<>]*>|(?:https?:|mailto:|ftp:|#|\.{0,2}\/|www\.|[^\s()<>]+\.(?:html?|md|pdf|docx?|xlsx?|pptx?|wps|ofd|png|jpe?g|gif|svg|webp|zip|rar)\b)[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?`;
 const LINK = new RegExp(String.raw`^\[((?:[^[\]\\]|\\.|\[[^[\]]*\])*)\]\(\s*${ADDRESS}\s*\)`);
@@ -102,7 +103,10 @@ class Inline {
     }
     if (first === '`') {
       const match = CODE.exec(rest);
-      return match && take(match, escaped(match[2]!.replace(/^ (.*) $/, '$1')));
+      // Where as many don't come again, all of them are text.
+      return match
+        ? take(match, escaped(match[2]!.replace(/^ (.*) $/, '$1')))
+        : take(TICKS.exec(rest)!, TICKS.exec(rest)![0]);
     }
     if (first === '&') {
       const match = ENTITY.exec(rest);
