@@ -33,13 +33,20 @@ describe('a title is doubtful where it holds what no title does', () => {
       .split(' ')
       .map((title): [string, string[]] => [title, ['title 标题混有目录或附件字样']]),
     ['附件管理办法', []],
+    ['附件1:方案', ['title 标题混有目录或附件字样']],
+    ['关于养老的通知(试行)', []],
+    ['关于养老的通知（试行', ['title 标题括号不成对']],
+    ['印发《养老办法（试行）》', []],
+    ['转发《关于养老的意见》(浙改〔2024〕1号)的通知', []],
+    ['绍兴市教育局关于绍兴市教育局关于养老的通知', []],
     ...'联系人：王某的通知 关于养老的通知主动公开 主动公开关于养老的通知 依申请公开关于养老的通知 不公开关于养老的通知'
       .split(' ')
       .map((title): [string, string[]] => [title, ['title 标题混有签发人或公开属性']]),
     ...'绝密关于养老的通知 机密★关于养老的通知 秘密☆关于养老的通知 加急关于养老的通知 平急关于养老的通知 特提关于养老的通知'
       .split(' ')
       .map((title): [string, string[]] => [title, ['title 标题混有份号、密级或紧急程度']]),
-    [`绍兴市关于${'加'.repeat(111)}的通知`, []],
+    [`绍兴市关于${'加'.repeat(112)}的通知`, []],
+    [`绍兴市关于${'加'.repeat(113)}的通知`, ['title 标题过长，疑混入他文']],
     ['关于养老的通知（试行）（2024年）', []],
     ['印发《绍兴市养老办法》', []],
     ['绍兴市教育局绍兴市财政局关于养老的通知', []],
@@ -51,10 +58,24 @@ describe('a title is doubtful where it holds what no title does', () => {
 test.each([
   ['绍兴市教育局、绍兴市财政局', []],
   ['教育部、国务院', []],
+  ['第一人民医院财政局', ['issuer 发文机关不像机关名称']],
+  ['绍兴市3号财政局', ['issuer 发文机关不像机关名称']],
   [null, []],
   ['绍政发〔2024〕3号', ['issuer 发文机关不像机关名称']],
   ['3.2025年检查表、绍兴市教育局', ['issuer 发文机关不像机关名称']],
   ['各单位要认真抓好落实', ['issuer 发文机关不像机关名称']],
 ])('an issuer is doubtful where it is no name of an organ: %s', (issuer, expected) => {
   expect(doubtsOf('绍兴市养老服务办法', issuer)).toEqual(expected);
+});
+
+test('all places of a name are listed, or eight of them', () => {
+  const said = (issuer: string) =>
+    doubts({
+      meta: { ...blankMeta('p', '养老办法', 'unknown'), issuer },
+      clauses: [],
+      furniture: [],
+      issues: [],
+    }).find(({ field }) => field === 'jurisdiction')?.message;
+  const few = said('朝阳区人民政府')!;
+  expect(few).toMatch(/^原文只写“朝阳区”，同名的有北京市朝阳区、吉林省长春市朝阳区$/u);
 });

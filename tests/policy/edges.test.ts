@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { documentStarts } from '../../src/policy/head/documents.ts';
 import { isOrganName, isSetApart } from '../../src/policy/head/organs.ts';
+import { quotedLines } from '../../src/policy/outline/quoted.ts';
+import { excerpt } from '../../src/policy/outline/state.ts';
 import { outlineIn, read } from './read.ts';
 
 const words = (list: string) => list.split(' ');
@@ -189,4 +191,27 @@ test('a line is set apart where most of its words are one character', () => {
       isSetApart,
     ),
   ).toEqual([true, true, false, false, false]);
+});
+
+test('an excerpt is the beginning of a text', () => {
+  expect(excerpt(` ${long(24)} `)).toBe(long(24));
+  expect(excerpt(long(25))).toBe(`${long(24)}…`);
+});
+
+describe('a quotation over lines', () => {
+  const quoted = (...lines: string[]) => [...quotedLines(lines)];
+  test.each(['“”', '「」', '『』'])('in %s holds all of them', (pair) => {
+    const [open, close] = [...pair];
+    expect(quoted(`${open}甲`, '乙', `丙${close}`, '丁')).toEqual([1, 2]);
+    for (const colon of '：:') expect(quoted(`改为${colon} ${open}甲`, `丙${close}`)).toEqual([1]);
+    expect(quoted(`改为${open}甲`, `丙${close}`)).toEqual([]);
+    expect(quoted(`${open}甲${close}乙`, '丙')).toEqual([]);
+    for (const sign of ['', ...'。；;，,、）)'])
+      expect(quoted(`${open}甲`, `${open}乙`, `${open}丙${close}${sign}`, '丁')).toEqual([1, 2]);
+    expect(quoted(`${open}甲`, '', `${open}乙`, `丙${close}`)).toEqual([1, 2, 3]);
+    expect(quoted(`${open}甲`, '乙')).toEqual([]);
+    expect(quoted(`${open}甲`, ...Array<string>(78).fill('乙'), `丙${close}`)).toHaveLength(79);
+    expect(quoted(`${open}甲`, ...Array<string>(79).fill('乙'), `丙${close}`)).toEqual([]);
+    expect(quoted(`${open}甲`, `${open}乙${close}丙`, `丁${close}`, '戊')).toEqual([1, 2]);
+  });
 });

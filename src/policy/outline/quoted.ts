@@ -1,8 +1,8 @@
-import { bracketsIn, outerPairs, QUOTATION } from '../../text/brackets.ts';
+import { bracketsIn, oneOf, outerPairs, QUOTATION } from '../../text/brackets.ts';
 
 /** A quotation that begins a line, or stands behind 修改为：, may run over paragraphs; others end where they begin. */
-const BEGINS = /(?:^|[：:]\s*)[“「『]/u;
-const ENDS = /[”」』][。；;，、）)]*$/u;
+const BEGINS = new RegExp(`(?:^|[：:]\\s*)${oneOf(QUOTATION.opening)}`, 'u');
+const ENDS = new RegExp(`${oneOf(QUOTATION.closing)}[。；;，,、）)]*$`, 'u');
 const REACH = 80;
 
 /**
@@ -26,7 +26,7 @@ function lastLine(texts: string[], start: number): number {
   for (let at = start + 1; at < Math.min(texts.length, start + REACH); at += 1) {
     const text = texts[at]!;
     // Each paragraph may open the quotation anew; only the last closes it.
-    const anew = QUOTATION.opening.includes(text[0] ?? ' ') && isWhole(text);
+    const anew = text !== '' && QUOTATION.opening.includes(text[0]!) && isWhole(text);
     depth = depthBehind(anew ? text.slice(1) : text, depth);
     if (depth <= 0) return at;
   }
