@@ -234,7 +234,9 @@ export const MatrixEntry = z.object({
   strength: z
     .array(z.string())
     .optional()
-    .describe('words of strength, verbatim, in the operative words or before them in the quote'),
+    .describe(
+      'words of strength, verbatim, in the operative words or before them where they govern them',
+    ),
   lead: Clause.shape.lead.optional(),
   responsible: Clause.shape.responsible.optional(),
   leadInText: Clause.shape.leadInText,

@@ -13,7 +13,7 @@ export interface Stated {
 const COUNTED: ReadonlySet<Dimension | undefined> = new Set(['people', 'thing']);
 
 /** True for 200家, which grows with the place, but not for 5人/万人 or 90%. */
-function isCount(unit: string): boolean {
+export function isCount(unit: string): boolean {
   return !unit.includes('/') && COUNTED.has(readUnit(unit, 0)?.dimension);
 }
 

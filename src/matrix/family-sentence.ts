@@ -1,7 +1,7 @@
 /** One sentence that says what places do on the matter of a family, made from its entries. */
 
-import type { MatrixEntry, Measure } from '../model.ts';
-import { isUnlike } from './comparable.ts';
+import type { Level, MatrixEntry, Measure } from '../model.ts';
+import { isCount, isUnlike } from './comparable.ts';
 import { placeName } from './place-counts.ts';
 import { basisWords } from './statement.ts';
 import { aboutWords, figureWords, unitWords } from './words.ts';
@@ -13,7 +13,11 @@ const NAMED = 6;
 interface Place {
   id: string;
   label: string;
+  level: Level | null;
 }
+
+/** A unit without its base, which the head of a table names instead: 人/万人 and 每万人…, 人 are one. */
+const counted = (unit: MatrixEntry['unit']): string => unitWords(unit).split('/')[0] ?? '';
 
 const listed = (places: readonly Place[]): string =>
   places
@@ -24,21 +28,27 @@ const listed = (places: readonly Place[]): string =>
 /** Figures of one place and one group; when and of whom, where it states several. Empty where these are of unlike subjects. */
 function figuresOf(entries: readonly MatrixEntry[]): string {
   if (isUnlike(entries)) return '';
-  const words = new Set(entries.map(figureWords));
-  const said = entries.map((entry) => {
-    const about = words.size > 1 && aboutWords(entry);
-    return `${figureWords(entry)}${about ? `（${about}）` : ''}`;
+  const figures = Map.groupBy(entries, (entry) =>
+    figureWords({ ...entry, unit: counted(entry.unit) }),
+  );
+  const said = [...figures.values()].flatMap((same) => {
+    const words = same.map((entry) => figureWords(entry) ?? '');
+    const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
+    return same.map((entry) => {
+      const about = figures.size > 1 && aboutWords(entry);
+      return `${longest}${about ? `（${about}）` : ''}`;
+    });
   });
   return [...new Set(said)].join('、');
 }
 
 /**
  * What the places say in a row, empty where that has no figures. Only what is of one basis, of one unit and either
- * aimed at or reached stands together, under the name of the basis where the row has several. What was stands back
- * where others aim at something.
+ * aimed at or reached stands together, under the name of the basis where the row has several; counts only of places
+ * of one level, since they grow with the place. What was stands back where others aim at something.
  */
 function rowSentence(
-  { name, type, cells, bases = [] }: Measure,
+  { name, type, cells, bases = [], unit: ofRow }: Measure,
   stating: readonly Place[],
 ): string {
   if (type !== 'value') return '';
@@ -51,9 +61,13 @@ function rowSentence(
   const held = aims.length > 0 ? aims : all;
   const orderOf = ({ entry }: (typeof all)[number]) =>
     bases.findIndex(({ id }) => id === entry.basis);
+  // Of a row that is measured per head a table may print 人 for 人/万人.
+  const levelOf = ({ place, entry }: (typeof all)[number]): Level | null =>
+    !ofRow?.includes('/') && isCount(unitWords(entry.unit)) ? place.level : null;
+  const levels = new Set(held.flatMap((stated) => levelOf(stated) ?? []));
   const groups = Map.groupBy(
     held.toSorted((a, b) => orderOf(a) - orderOf(b)),
-    ({ entry: { basis, unit } }) => `${basis} ${unitWords(unit)}`,
+    (stated) => `${stated.entry.basis} ${counted(stated.entry.unit)} ${levelOf(stated)}`,
   );
   const parts = [...groups.values()].flatMap((group) => {
     const byPlace = [...Map.groupBy(group, ({ place }) => place)];
@@ -63,7 +77,13 @@ function rowSentence(
       return figures ? `${places} ${figures}` : `${places}有几项数值`;
     });
     if (byFigure.size === 1 && byFigure.has('')) return [];
-    const label = [basisWords(group[0]!.entry, bases), held !== aims && '现状'].filter(Boolean);
+    const [first] = group as [(typeof group)[number]];
+    const level = levels.size > 1 && levelOf(first);
+    const label = [
+      basisWords(first.entry, bases),
+      level && `${level}级`,
+      held !== aims && '现状',
+    ].filter(Boolean);
     return `${label.length > 0 ? `〔${label.join('，')}〕` : ''}${said.join('，')}`;
   });
   if (parts.length === 0) return '';

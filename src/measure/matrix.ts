@@ -2,7 +2,6 @@
  * The matrix: what each document says on every measure of the codebook, and the rows of all of them
  * against every jurisdiction.
  */
-import { strengthIn } from '../lexicon/strength.ts';
 import type {
   Clause,
   Issue,
@@ -21,6 +20,7 @@ import { likelyTexts } from './likely.ts';
 import { unproved } from './proof.ts';
 import { keyOf, type Recorded, reviewOf, textDigest } from './reviews.ts';
 import { statementAt } from './statement.ts';
+import { strengthOf } from './strength.ts';
 
 export interface MatrixIssue extends Issue {
   /** File of the codebook that `line` is a line of. */
@@ -90,7 +90,7 @@ function entryOf(
   const statement = statementAt(clause, at);
   const quote = clause.text.slice(...statement);
   const basis = basisOf(bases, hit, quote, reading.context);
-  const strength = strengthIn(clause.text.slice(statement[0], at[1]));
+  const strength = strengthOf(clause.text.slice(statement[0], at[0]), hit.quote);
   const entry: MatrixEntry = {
     policyId: policy.meta.policyId,
     clauseId: clause.clauseId,

@@ -45,12 +45,14 @@ function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
   };
 }
 
-/** True where two places bind by operative words of unlike strength. */
+/** True where two places bind by words of unlike strength. */
 function strengthDiffers(stated: readonly { meta: PolicyMeta; entries: MatrixEntry[] }[]): boolean {
   const byPlace = Map.groupBy(stated, ({ meta }) => meta.jurisdiction);
   const forces = [...byPlace.values()].map((documents) =>
     forcesIn(
-      documents.flatMap(({ entries }) => entries.map(({ emphasis }) => emphasis)).join('\n'),
+      documents
+        .flatMap(({ entries }) => entries.flatMap(({ strength = [] }) => strength))
+        .join('\n'),
     ),
   );
   return new Set(forces.map(String)).size > 1;

@@ -34,9 +34,9 @@ const measure = (id: string, type: Measure['type'], cells: Measure['cells']): Me
   cells,
 });
 const PLACES = [
-  { id: 'a', label: '甲市' },
-  { id: 'b', label: '乙市' },
-  { id: 'c', label: '丙市（原文未署名）' },
+  { id: 'a', label: '甲市', level: '市' as const },
+  { id: 'b', label: '乙市', level: '市' as const },
+  { id: 'c', label: '丙市（原文未署名）', level: '县' as const },
 ];
 
 describe('families', () => {
@@ -110,6 +110,21 @@ describe('the sentence of a family', () => {
   it('parts units', () => {
     const cells = { a: cell(entry(4, { unit: '‰' })), b: cell(entry(4)), c: cell(entry(5)) };
     expect(sentence(cells)).toBe('率：甲市 4‰；乙市 4%，丙市 5%。');
+  });
+
+  it('parts counts of places of unlike levels, but not shares', () => {
+    const [a, b] = [entry(200, { unit: '家' }), entry(50, { unit: '家' })];
+    expect(sentence({ a: cell(a), c: cell(b) })).toBe(
+      '率：〔市级〕甲市 200家；〔县级〕丙市 50家。',
+    );
+    const per = (value: number) => cell(entry(value, { unit: '人/万人' }));
+    expect(sentence({ a: per(5), c: per(4) })).toBe('率：甲市 5人/万人，丙市 4人/万人。');
+  });
+
+  it('says a figure once, whose base stands in the unit or in the head of a table', () => {
+    const a = cell(entry(5, { unit: '人' }), entry(5, { unit: '人/万人' }));
+    const row = { ...measure('率', 'value', { a }), unit: '人/万人' };
+    expect(familySentence([row], PLACES)).toBe('率：甲市 5人/万人。');
   });
 
   it('says when and of whom where a place states several, and gives none of unlike subjects', () => {

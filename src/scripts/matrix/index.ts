@@ -1,9 +1,8 @@
 /** Filters of the index of measures. */
 
-import { element, toNodes } from '../../matrix/markup.ts';
-import type { Findable } from '../../model.ts';
 import { href } from '../../site.ts';
 import { tieFilters } from './filters.ts';
+import { clauseSearch, showNearest } from './nearest.ts';
 import { oldAddress, type State, writeState } from './state.ts';
 
 const sections = [...document.querySelectorAll<HTMLElement>('#matrix .topic')];
@@ -15,7 +14,7 @@ const rows = sections.flatMap((section) =>
     return { element, section, text: `${link?.textContent}${link?.title}` };
   }),
 );
-const nearest = document.querySelector<HTMLElement>('#nearest') as HTMLElement;
+const folds = document.querySelectorAll<HTMLDetailsElement>('#matrix details');
 const everywhere = Number(document.querySelector<HTMLElement>('#matrix')?.dataset.places);
 
 function isShown(
@@ -37,46 +36,7 @@ function isShown(
   );
 }
 
-/** Rows that the list of the nearest names. */
-const NEAREST = 6;
-let known: Promise<Findable[]> | undefined;
-let asked = '';
-
-/** Names the rows nearest to what is typed, whatever its order, and leads to the search of clauses. */
-async function showNearest(query: string): Promise<void> {
-  asked = query;
-  nearest.hidden = query === '';
-  if (!query) return;
-  known ??= fetch(href('/data/find.json')).then((response) => {
-    if (!response.ok) throw new Error(String(response.status));
-    return response.json();
-  });
-  const [rows, { findRows }, { fold }] = await Promise.all([
-    known,
-    import('../../matrix/find-rows.ts'),
-    import('../../text/alike.ts'),
-  ]);
-  // Meanwhile other words may stand in the field.
-  if (asked !== query) return;
-  const found = findRows(fold(query), rows).slice(0, NEAREST);
-  nearest
-    .querySelector('ol')
-    ?.replaceChildren(
-      ...toNodes(
-        found.map(({ row: { id, name, topic } }) =>
-          element(
-            'li',
-            {},
-            element('a', { href: href(`/matrix/${id}/`) }, name),
-            element('span', { class: 'quiet' }, ` ${topic}`),
-          ),
-        ),
-      ),
-    );
-  const link = nearest.querySelector<HTMLAnchorElement>('p a') as HTMLAnchorElement;
-  link.href = instead.href;
-  link.textContent = `在条文原文中查找「${query}」`;
-}
+let wasAsked = false;
 
 function show(state: State, fold: (text: string) => string): { shown: number; of: number } {
   const wanted = state.q.split(/\s+/u).map(fold).filter(Boolean);
@@ -90,13 +50,17 @@ function show(state: State, fold: (text: string) => string): { shown: number; of
     visible.add(row.section);
   }
   for (const section of sections) section.hidden = !visible.has(section);
+  // What is asked for is looked for in all rows.
+  const asks = writeState({ ...state, places: null }) !== '';
+  for (const fold of folds) {
+    fold.hidden = !fold.querySelector('tbody tr:not([hidden])');
+    if (asks !== wasAsked) fold.open = asks;
+  }
+  wasAsked = asks;
   // What is asked here goes along to the tables of the topics.
   for (const card of cards) card.search = writeState({ ...state, topic: '' });
-  instead.href = href(`/search/${state.q.trim() && `?q=${encodeURIComponent(state.q.trim())}`}`);
-  showNearest(state.q.trim()).catch(() => {
-    known = undefined;
-    nearest.hidden = true;
-  });
+  instead.href = clauseSearch(state.q.trim());
+  showNearest(state.q.trim());
   delete document.documentElement.dataset.query;
   return { shown, of: rows.length };
 }

@@ -36,6 +36,7 @@ function isShown(
   return wanted.every((word) => text.includes(word));
 }
 
+let hasTyped = false;
 const tellPosition = (): void => {
   where.textContent = position() || countWords(shown.length, everywhere.length);
 };
@@ -45,6 +46,9 @@ function filter(state: State, fold: (text: string) => string): { shown: number; 
   // What is asked for is looked for in all rows.
   table.classList.toggle('is-all', all || writeState({ ...state, places: null }) !== '');
   closeRest();
+  // Few readers type, and who has once may clear the field again.
+  hasTyped ||= wanted.length > 0;
+  if (hasTyped) void import('./nearest.ts').then(({ showNearest }) => showNearest(state.q.trim()));
   let count = 0;
   for (const row of rows) {
     row.hidden = !isShown(row, state, wanted, fold);
