@@ -4,6 +4,8 @@
  */
 import { argv } from 'node:process';
 
-const [command] = argv.slice(2);
+// npm takes the sign away that parts its own options from ours; run.mjs hands it on.
+if (argv[2] === '--') argv.splice(2, 1);
+const [, , command] = argv;
 const own = command === 'review' || command === 'propose' ? argv.splice(2, 1)[0] : 'list';
 await import(`./codebook/${own}.ts`);

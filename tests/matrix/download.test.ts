@@ -58,13 +58,25 @@ describe('the matrix as CSV', () => {
     expect(csv).toContain('村医,规范化率,数值,口径一致,某市,');
     expect(csv).toContain(',不低于,90,%,2025,');
     expect(csv).toContain('未经人工核对,https://example.org/policies/city/#c1,rate');
+    const reviewed = { ...entry, reviewed: true, review: { by: '经办人', on: '2024-01-31' } };
+    expect(csvOf(reviewed)).toContain('经办人核对，2024-01-31,https://example.org/');
   });
 
   it('says what a measure is once, in a file of its own, under the id that lines name', () => {
-    const topics = [{ name: '村医', measures: [{ ...measure, note: '=另有说明' }] }];
+    const described: Measure = {
+      ...measure,
+      note: '=另有说明',
+      bases: [
+        { id: 'a', name: '甲' },
+        { id: 'b', name: '乙' },
+      ],
+      family: 'head',
+      superior: 'applies',
+    };
+    const topics = [{ name: '村医', measures: [described] }];
     expect(measuresCsv(topics).split('\r\n')).toEqual([
-      '\uFEFF措施标识,主题,措施,类型,单位,定义,口径,口径说明',
-      "rate,村医,规范化率,数值,%,占比。,口径一致,'=另有说明",
+      '\uFEFF措施标识,主题,措施,类型,单位,定义,口径,口径说明,各种口径,所属一组之首,起草常查,上级规定',
+      "rate,村医,规范化率,数值,%,占比。,口径一致,'=另有说明,甲；乙,head,,适用于下级",
       '',
     ]);
   });

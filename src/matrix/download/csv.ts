@@ -80,6 +80,13 @@ export const fieldsOf = (line: Line, link: Sources['link']): string[] =>
 
 type Described = Omit<Measure, 'cells'>;
 
+/** What the rule of a superior is to a place that has none. */
+const SUPERIOR = {
+  applies: '适用于下级',
+  mentions: '提示上级另有规定',
+  none: '与下级无关',
+} as const;
+
 /** What is said once of a measure; the lines of entries name it by its id. */
 const MEASURE_COLUMNS: [heading: string, read: (measure: Described, topic: string) => unknown][] = [
   ['措施标识', ({ id }) => id],
@@ -90,6 +97,10 @@ const MEASURE_COLUMNS: [heading: string, read: (measure: Described, topic: strin
   ['定义', ({ definition }) => definition],
   ['口径', ({ comparability }) => COMPARABILITY[comparability]],
   ['口径说明', ({ note }) => note],
+  ['各种口径', ({ bases = [] }) => bases.map(({ name }) => name).join('；')],
+  ['所属一组之首', ({ family }) => family],
+  ['起草常查', ({ key }) => (key ? '是' : '')],
+  ['上级规定', ({ superior = 'mentions' }) => SUPERIOR[superior]],
 ];
 
 const OPTIONS = { escape_formulas: true, record_delimiter: 'windows' } as const;
