@@ -2,9 +2,11 @@
 import type { PlaceCell, PlaceColumn, Quotation, StatedDocument } from '../model.ts';
 import { href } from '../site.ts';
 import { type Content, element } from './markup.ts';
-import { UNREVIEWED } from './said.ts';
 
 export const NOT_STATED = '原文未规定';
+
+/** Said of an entry that nobody has compared with the text as it is. */
+export const UNREVIEWED = '未经人工核对';
 
 /** Address of a clause from the root of the site. */
 export const clauseUrl = ({ policyId, clauseId }: Quotation): string =>

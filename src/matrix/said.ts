@@ -1,5 +1,6 @@
 /** How statements are said where no table of words is needed: in browsers too. */
 import type { Quotation, Statement } from '../model.ts';
+import { UNREVIEWED } from './cell.ts';
 
 /** A deadline as a reader says it: 到2025年, 到2023年底; what is no date is given back as it is. */
 export function deadlineWords(deadline: string | null | undefined): string {
@@ -10,9 +11,6 @@ export function deadlineWords(deadline: string | null | undefined): string {
   if (month === '12' && (!day || day === '31')) return `到${year}年底`;
   return `到${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}`;
 }
-
-/** Said of an entry that nobody has compared with the text as it is. */
-export const UNREVIEWED = '未经人工核对';
 
 /** Who compared an entry with the text, and when; else that nobody has. */
 export const reviewWords = ({ review }: Pick<Quotation, 'review'>): string =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { oldAddress, readState, writeState } from '../../src/scripts/matrix/state.ts';
+import { oldAddress } from '../../src/scripts/matrix/old-address.ts';
+import { readState, writeState } from '../../src/scripts/matrix/state.ts';
 
 describe('the address of a filtered view', () => {
   it('says what it was read from', () => {

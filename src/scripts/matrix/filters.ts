@@ -9,9 +9,9 @@ const more = form.querySelector<HTMLButtonElement>('.filters-more') as HTMLButto
 const empty = document.querySelector<HTMLElement>('.matrix-empty') as HTMLElement;
 const control = (name: string) => form.elements.namedItem(name) as HTMLInputElement | null;
 
-/** The folding of the search, got when there is something to find. */
 type Fold = (text: string) => string;
-let fold: Fold | null = null;
+/** The folding of the search and the rows nearest to a query, got when there is something to find. */
+let finder: { fold: Fold; showNearest: (query: string) => void } | undefined;
 let places: string[] | null = null;
 
 function fromForm(): State {
@@ -56,14 +56,16 @@ export function tieFilters(
 ): Filters {
   const draw = (): void => {
     const state = fromForm();
-    if (state.q.trim() && !fold) {
-      void import('../../text/alike.ts').then((alike) => {
-        fold = alike.fold;
+    const query = state.q.trim();
+    if (query && !finder) {
+      void import('./nearest.ts').then((nearest) => {
+        finder = nearest;
         draw();
       });
       return;
     }
-    const { shown, of } = show(state, fold ?? String);
+    finder?.showNearest(query);
+    const { shown, of } = show(state, finder?.fold ?? String);
     const filtered = writeState({ ...state, places: null }) !== '';
     output.textContent = filtered ? `${shown} 项，共 ${of} 项` : `${of} 项`;
     reset.hidden = !filtered;

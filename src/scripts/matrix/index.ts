@@ -2,8 +2,8 @@
 
 import { href } from '../../site.ts';
 import { tieFilters } from './filters.ts';
-import { clauseSearch, showNearest } from './nearest.ts';
-import { oldAddress, type State, writeState } from './state.ts';
+import { oldAddress } from './old-address.ts';
+import { type State, writeState } from './state.ts';
 
 const sections = [...document.querySelectorAll<HTMLElement>('#matrix .topic')];
 const cards = document.querySelectorAll<HTMLAnchorElement>('[data-topic-link]');
@@ -59,8 +59,7 @@ function show(state: State, fold: (text: string) => string): { shown: number; of
   wasAsked = asks;
   // What is asked here goes along to the tables of the topics.
   for (const card of cards) card.search = writeState({ ...state, topic: '' });
-  instead.href = clauseSearch(state.q.trim());
-  showNearest(state.q.trim());
+  instead.href = href(`/search/${state.q.trim() && `?q=${encodeURIComponent(state.q.trim())}`}`);
   delete document.documentElement.dataset.query;
   return { shown, of: rows.length };
 }

@@ -1,17 +1,17 @@
 /** Names the rows nearest to what is typed, whatever its order, and leads to the search of clauses. */
+import { findRows } from '../../matrix/find-rows.ts';
 import { element, toNodes } from '../../matrix/markup.ts';
 import type { Findable } from '../../model.ts';
 import { href } from '../../site.ts';
+import { fold } from '../../text/alike.ts';
+
+export { fold };
 
 const nearest = document.querySelector<HTMLElement>('#nearest') as HTMLElement;
 /** Rows that the list names. */
 const NEAREST = 6;
 let known: Promise<Findable[]> | undefined;
 let asked = '';
-
-/** Address of the search of clauses for the same words. */
-export const clauseSearch = (query: string): string =>
-  href(`/search/${query && `?q=${encodeURIComponent(query)}`}`);
 
 /** Draws the list, or hides it where nothing is asked for or the rows can't be had. */
 export function showNearest(query: string): void {
@@ -29,11 +29,7 @@ async function draw(query: string): Promise<void> {
     if (!response.ok) throw new Error(String(response.status));
     return response.json();
   });
-  const [rows, { findRows }, { fold }] = await Promise.all([
-    known,
-    import('../../matrix/find-rows.ts'),
-    import('../../text/alike.ts'),
-  ]);
+  const rows = await known;
   // Meanwhile other words may stand in the field.
   if (asked !== query) return;
   const found = findRows(fold(query), rows).slice(0, NEAREST);
@@ -52,6 +48,6 @@ async function draw(query: string): Promise<void> {
       ),
     );
   const link = nearest.querySelector<HTMLAnchorElement>('p a') as HTMLAnchorElement;
-  link.href = clauseSearch(query);
+  link.href = href(`/search/?q=${encodeURIComponent(query)}`);
   link.textContent = `在条文原文中查找「${query}」`;
 }

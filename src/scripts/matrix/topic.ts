@@ -36,7 +36,6 @@ function isShown(
   return wanted.every((word) => text.includes(word));
 }
 
-let hasTyped = false;
 const tellPosition = (): void => {
   where.textContent = position() || countWords(shown.length, everywhere.length);
 };
@@ -46,9 +45,6 @@ function filter(state: State, fold: (text: string) => string): { shown: number; 
   // What is asked for is looked for in all rows.
   table.classList.toggle('is-all', all || writeState({ ...state, places: null }) !== '');
   closeRest();
-  // Few readers type, and who has once may clear the field again.
-  hasTyped ||= wanted.length > 0;
-  if (hasTyped) void import('./nearest.ts').then(({ showNearest }) => showNearest(state.q.trim()));
   let count = 0;
   for (const row of rows) {
     row.hidden = !isShown(row, state, wanted, fold);
@@ -68,7 +64,7 @@ async function place(state: State): Promise<void> {
       await arrange(wanted);
       shown = wanted;
     } catch {
-      announce('未能取得所选地区的数据，请稍后再试');
+      announce('未能取得所选地区的数据');
     }
   }
   // Another choice may have been made meanwhile: its chips stand already.
