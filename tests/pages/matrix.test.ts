@@ -103,8 +103,13 @@ describe('the index of measures', () => {
 
   it('narrows by topic and type; back undoes a choice; what is asked goes along to a topic', async () => {
     await withPage('/matrix/', { width: 1440 }, async (page) => {
+      // Rows that drafters seldom ask for are folded, until something is looked for.
+      const folded = page.locator('#matrix details tbody tr');
+      expect(await folded.count()).toBeGreaterThan(0);
+      expect(await folded.first().isVisible()).toBe(false);
       await page.selectOption('[name=topic]', 'titles');
       expect(await visible(page)).toEqual(rowsOfTitles);
+      expect(await page.locator('#matrix details:not([open])').count()).toBe(0);
       await page.selectOption('[name=type]', 'value');
       const values = titles?.measures.filter(({ type }) => type === 'value').map(({ id }) => id);
       expect(await visible(page)).toEqual(values);
@@ -183,7 +188,12 @@ describe('the table of a topic', () => {
         .poll(() => visible(page).then((rows) => rows.length))
         .toBeLessThan(rowsOfTitles.length);
       expect((await visible(page)).length).toBeGreaterThan(0);
+      // Words that no row has in this order lead to the nearest rows, of other topics too.
+      await page.fill('#filter-q', '结余资金分配');
+      const near = page.locator('#nearest li a').first();
+      await expect.poll(() => near.textContent(), SOON).toContain('结余');
       await page.fill('#filter-q', '');
+      await expect.poll(() => page.locator('#nearest').isVisible()).toBe(false);
       await page.check('[name=two]');
       expect(await visible(page)).toEqual(rowsOfTitles.filter((id) => stated(id).length > 1));
       await page.uncheck('[name=two]');
