@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DOCUMENT_KINDS } from '../../src/lexicon/document-kinds.ts';
+import { DOCUMENT_KINDS, SURE_KIND } from '../../src/lexicon/document-kinds.ts';
 import { read } from '../policy/read.ts';
 
 const body = [
@@ -46,4 +46,12 @@ test.each([
   ['某市公正司法', null],
 ])('%s is of the kind %s', (title, kind) => {
   expect(read([title, ...body].join('\n')).meta.documentType).toBe(kind);
+});
+
+/** Words by which headings, menus and columns end as well. */
+const ORDINARY =
+  '公报 答复 名录 分解表 须知 行动 解读 解释 解答 政策 政策问答 工作要求 机制 安排 分工'.split(' ');
+test('other kinds than ordinary words are of documents alone', () => {
+  const sure = new RegExp(`^(?:${SURE_KIND})$`, 'u');
+  expect(DOCUMENT_KINDS.map(([word]) => word).filter((word) => !sure.test(word))).toEqual(ORDINARY);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { BEFORE, BEHIND, DENIALS } from '../../src/lexicon/comparators.ts';
+import { BEFORE, BEHIND, comparing, DENIALS } from '../../src/lexicon/comparators.ts';
 import { readQuantities } from '../../src/measure/quantities.ts';
 import { policy } from './fixture.ts';
 
@@ -96,6 +96,13 @@ const MEANINGS_BEHIND = {
   approx: '左右 上下',
 };
 
+test.each(
+  '不 未 不再 不会 没有 不得 不能 不应 不应当 不可 不宜 不要 不准 不许 不允许 禁止 严禁'.split(' '),
+)('%s denies the next word', (denial) => {
+  for (const again of ['', '再']) expect(meant(`每户补助${denial}${again}超过500元。`)).toBe('<=');
+  expect(meant(`每户补助${denial}低于500元。`)).toBe('>=');
+});
+
 describe('the meaning of every word of the tables', () => {
   const said = (words: Record<string, string>) =>
     Object.entries(words).flatMap(([means, list]) =>
@@ -107,4 +114,13 @@ describe('the meaning of every word of the tables', () => {
   test.each(said(MEANINGS_BEHIND))('500元%s is %s', (word, means) => {
     expect(meant(`补助500元${word}。`)).toBe(means);
   });
+});
+
+test('the words of no row are no alternatives', () => {
+  expect(comparing(() => false)).toBe('');
+  expect(comparing((means) => means === 'approx')).not.toMatch(/^\||不|\|$/u);
+  expect(comparing((means, { word }) => word === '突破' && means === '<=')).toMatch(
+    /^\(\?:.*突破\)$/u,
+  );
+  expect(comparing((_, { word }) => word === '逾')).toBe('逾');
 });

@@ -132,6 +132,32 @@ describe('clauses of one wording', () => {
   });
 });
 
+describe('the weight of a hit', () => {
+  const keys = async (words: string, ...texts: string[]) => {
+    const { index: small, close } = await smallIndex([policy('a', texts)]);
+    try {
+      return await hits(small, words);
+    } finally {
+      await close();
+    }
+  };
+  it('is more where words come again', async () => {
+    const again = ['本县编制数统筹使用法。', '本县编制数统筹编制数。'];
+    expect(await keys('编制数', ...again)).toEqual(['a#c2', 'a#c1']);
+    expect(await keys('编制数', ...again.toReversed())).toEqual(['a#c1', 'a#c2']);
+  });
+  it('is more in a shorter clause, and most in a heading', async () => {
+    expect(await keys('编制', `本县编制${'长'.repeat(50)}。`, '本县编制长。')).toEqual([
+      'a#c2',
+      'a#c1',
+    ]);
+    expect(await keys('编制', '本县的编制编制编制编制。', '编制管理。由本县统筹。')).toEqual([
+      'a#c2',
+      'a#c1',
+    ]);
+  });
+});
+
 describe('headings', () => {
   it('that stand alone come after all clauses that say something', async () => {
     const bare = policy('a', ['编制。', '编制管理。统筹使用编制。', '每年公布编制情况。']);
