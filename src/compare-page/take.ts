@@ -1,7 +1,7 @@
 /** What the page shows of its first two documents, for a file: loaded when a reader asks. */
 import { linesOf } from '../collection/cite.ts';
 import { sourceOf } from '../collection/gather.ts';
-import { rememberedForm } from '../scripts/collection/keep.ts';
+import { rememberedForm } from '../scripts/cite-form.ts';
 import { saveSelection, saveWord, takenNow, taking } from '../scripts/take/take.ts';
 import type { ComparedClause, ComparedGroup, Comparison } from '../word/comparison.ts';
 import type { Quoted, Selection } from '../word/selection.ts';

@@ -1,4 +1,5 @@
 /** Citing a clause, quoting it, and printing it alone. */
+import { rememberForm } from './cite-form.ts';
 import { nameOf } from './clause-name.ts';
 import { here, referenceNow } from './here.ts';
 
@@ -87,6 +88,8 @@ export function citing({ whole, url, clauses }: CiteData): (section: HTMLElement
     const quote = dialog.querySelector<HTMLElement>('[data-cite-quote]');
     if (quote) {
       const text = textOf(section);
+      // In the form that was copied last.
+      quote.dataset.copyClause = section.dataset.clause;
       quote.dataset.copy = `${text}\n（${pin}）`;
       quote.dataset.copyHtml = quotationHtml(text, pin, here(address));
     }
@@ -96,6 +99,8 @@ export function citing({ whole, url, clauses }: CiteData): (section: HTMLElement
 }
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
+  const { citeCopy } = (event.target as HTMLElement).closest('button')?.dataset ?? {};
+  if (citeCopy) rememberForm(citeCopy);
 });
 
 // One clause on paper: marked for the print styles, with its own address as the source.

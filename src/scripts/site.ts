@@ -1,4 +1,5 @@
 /** Behaviour of every page: theme and reading size, `/` to search, copying, announcements. */
+import { rememberedForm } from './cite-form.ts';
 import { copy } from './copy.ts';
 import { showHere } from './here.ts';
 
@@ -77,5 +78,10 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
-  if (button) void copy(button.dataset.copy ?? '', '已复制', button.dataset.copyHtml);
+  if (!button) return;
+  const { copy: text = '', copyHtml, copyClause: clause } = button.dataset;
+  const form = clause === undefined ? null : rememberedForm();
+  if (clause !== undefined && form !== null)
+    void import('./collection/copy-clause.ts').then(({ copyClause }) => copyClause(clause, form));
+  else void copy(text, '已复制', copyHtml);
 });

@@ -82,15 +82,21 @@ export function hitItem(
 
 /** Copies the clause as printed with its source, or the source alone, or collects it. */
 export function copyButtons({ text, cite, policyId, clauseId }: ShownHit): HTMLButtonElement[] {
-  const button = (copied: string, label: string) =>
+  const button = (copied: string, label: string, clause?: string) =>
     el(
       'button',
-      { type: 'button', class: 'button-quiet no-print', 'data-copy': copied, title: cite },
+      {
+        type: 'button',
+        class: 'button-quiet no-print',
+        'data-copy': copied,
+        'data-copy-clause': clause,
+        title: cite,
+      },
       label,
     );
   const id = `${policyId}#${clauseId}`;
   return [
-    button(`${text}\n（${cite}）`, '复制条文并附出处'),
+    button(`${text}\n（${cite}）`, '复制条文并附出处', id),
     button(cite, '复制出处'),
     el(
       'button',

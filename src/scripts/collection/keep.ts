@@ -77,21 +77,3 @@ export function onOthers(tell: () => void): void {
     if (key === NAME || key === null) tell();
   });
 }
-
-const FORM = 'cite-form';
-
-/** The form of citation that the reader used last. */
-export const rememberedForm = (): string | null =>
-  read(
-    () => localStorage,
-    FORM,
-    (text) => text,
-  ) ?? null;
-
-export function rememberForm(form: string): void {
-  try {
-    localStorage.setItem(FORM, form);
-  } catch {
-    // Without storage the form holds for this page.
-  }
-}

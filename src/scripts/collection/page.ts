@@ -13,21 +13,14 @@ import {
 } from '../../collection/file.ts';
 import { itemOf } from '../../collection/gather.ts';
 import { find as part } from '../../search-page/elements.ts';
+import { rememberedForm, rememberForm } from '../cite-form.ts';
 import { announce, copy } from '../copy.ts';
 import { here } from '../here.ts';
 import { saveAs } from '../save.ts';
 import { gather } from './collect.ts';
 import { published } from './data.ts';
 import { changedNotice, drawGroups, site } from './draw.ts';
-import {
-  canUndo,
-  change,
-  collection,
-  onOthers,
-  rememberedForm,
-  rememberForm,
-  takeBack,
-} from './keep.ts';
+import { canUndo, change, collection, onOthers, takeBack } from './keep.ts';
 
 const groups = part<HTMLElement>('[data-groups]');
 const form = part<HTMLSelectElement>('[data-form]');

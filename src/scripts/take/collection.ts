@@ -1,6 +1,7 @@
 /** The collection as files. */
 import { selectionOf } from '../../word/selection.ts';
-import { collection, rememberedForm } from '../collection/keep.ts';
+import { rememberedForm } from '../cite-form.ts';
+import { collection } from '../collection/keep.ts';
 import { saveSelection, saveWord, takenNow, taking } from './take.ts';
 
 /** Makes the file that a button asks for: extracts, a table, or lines. */

@@ -1,8 +1,8 @@
 /** The table of a measure as it is shown, for a file: a row each place, in the order of the reader. */
 import type { MeasureFile, Quotation } from '../../model.ts';
 import type { Selection } from '../../word/selection.ts';
+import { rememberedForm } from '../cite-form.ts';
 import { dataFile } from '../collection/data.ts';
-import { rememberedForm } from '../collection/keep.ts';
 import { allQuoted } from './quoted.ts';
 import { asksBesides, saveSelection, takenNow, taking } from './take.ts';
 

@@ -1,8 +1,8 @@
 /** The table of a topic as it is shown, for a file: its rows, its places, in their order. */
 import type { PlaceColumn } from '../../model.ts';
 import type { SelectedRow, Selection } from '../../word/selection.ts';
+import { rememberedForm } from '../cite-form.ts';
 import { dataFile } from '../collection/data.ts';
-import { rememberedForm } from '../collection/keep.ts';
 import { allQuoted } from './quoted.ts';
 import { asksBesides, saveSelection, takenNow, taking } from './take.ts';
 
