@@ -1,4 +1,4 @@
-/** The form of citation that the reader used last, remembered in this browser; null for that of running text. */
+/** The form of citation that the reader used last (site.ts remembers it too), kept in this browser; null for that of running text. */
 const NAME = 'cite-form';
 
 export function rememberedForm(): string | null {

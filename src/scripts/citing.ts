@@ -1,5 +1,4 @@
 /** Citing a clause, quoting it, and printing it alone. */
-import { rememberForm } from './cite-form.ts';
 import { nameOf } from './clause-name.ts';
 import { here, referenceNow } from './here.ts';
 
@@ -99,8 +98,6 @@ export function citing({ whole, url, clauses }: CiteData): (section: HTMLElement
 }
 dialog.addEventListener('click', (event) => {
   if (event.target === dialog) dialog.close();
-  const { citeCopy } = (event.target as HTMLElement).closest('button')?.dataset ?? {};
-  if (citeCopy) rememberForm(citeCopy);
 });
 
 // One clause on paper: marked for the print styles, with its own address as the source.

@@ -1,5 +1,4 @@
 /** Behaviour of every page: theme and reading size, `/` to search, copying, announcements. */
-import { rememberedForm } from './cite-form.ts';
 import { copy } from './copy.ts';
 import { showHere } from './here.ts';
 
@@ -79,9 +78,11 @@ document.addEventListener('keydown', (event) => {
 document.addEventListener('click', (event) => {
   const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
   if (!button) return;
-  const { copy: text = '', copyHtml, copyClause: clause } = button.dataset;
-  const form = clause === undefined ? null : rememberedForm();
-  if (clause !== undefined && form !== null)
-    void import('./collection/copy-clause.ts').then(({ copyClause }) => copyClause(clause, form));
+  const { copy: text = '', copyHtml, copyClause: clause, citeCopy } = button.dataset;
+  if (citeCopy) store('cite-form', citeCopy);
+  if (clause)
+    void import('./collection/copy-clause.ts').then(({ copyClause }) =>
+      copyClause(clause, text, copyHtml),
+    );
   else void copy(text, '已复制', copyHtml);
 });

@@ -381,6 +381,10 @@ test('text and citations are copied as they stand in the data', async () => {
     await expect.poll(copied).toContain(`${before}[EB/OL]`);
     expect(await copied()).toMatch(/\[\d{4}-\d{2}-\d{2}\]\. http.+#c2-1-2\.$/);
     expect(await copied()).toContain(new URL(`/policies/${REFORM}/#c2-1-2`, page.url()).href);
+    // The clause is copied with its source in the form that was copied last.
+    await page.locator('[data-cite-quote]').click();
+    await expect.poll(copied).toMatch(/^2.+\[EB\/OL\].+第2条\.$/su);
+    await page.locator('[data-cite-copy=pin]').click();
     await page.locator('[data-cite-quote]').click();
     await expect.poll(copied).toMatch(/第2条）$/u);
     const html = await page.evaluate(async () => {
