@@ -61,7 +61,6 @@ export function meet(found: readonly { offset: number; places: readonly number[]
       while ((places[k] ?? Number.POSITIVE_INFINITY) < start + offset) k++;
       return places[k] === start + offset;
     });
-    if (starts.length === 0) break;
   }
   return starts;
 }

@@ -146,6 +146,11 @@ describe('the weight of a hit', () => {
     expect(await keys('编制数', ...again)).toEqual(['a#c2', 'a#c1']);
     expect(await keys('编制数', ...again.toReversed())).toEqual(['a#c1', 'a#c2']);
   });
+  it('is more in a heading than behind it, yet less than nine times in a short clause', async () => {
+    const heading = '编制数。由本县统筹。';
+    expect(await keys('编制数', '编制数'.repeat(9), heading)).toEqual(['a#c1', 'a#c2']);
+    expect(await keys('编制数', '编制数'.repeat(5), heading)).toEqual(['a#c2', 'a#c1']);
+  });
   it('is more in a shorter clause, and most in a heading', async () => {
     expect(await keys('编制', `本县编制${'长'.repeat(50)}。`, '本县编制长。')).toEqual([
       'a#c2',
@@ -299,6 +304,12 @@ describe('where nothing is found', () => {
 });
 
 describe('the files of the index', () => {
+  it('of longer words hold fewer places each', async () => {
+    const [part] = (await index.catalog()).parts;
+    const [one, two, three] = part!.placesPerFile as [number, number, number];
+    expect([one === two, Math.abs(three / one - 0.6) < 0.05]).toEqual([true, true]);
+  });
+
   it('are the same whenever they are built', async () => {
     const again = await smallIndex(POLICIES);
     const once = await smallIndex(POLICIES);
