@@ -45,6 +45,10 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
     if (measures.size > 0) said.push(sameMeasures([...measures]));
     else if (here!.some((tie) => tie.basis === 'number'))
       said.push(el('span', { class: 'basis' }, '同条号'));
+    else if (here![0]?.basis === 'part')
+      said.push(
+        el('span', { class: 'basis' }, `同为${labelOf(here![0].document, here![0].clause)}`),
+      );
     else if (here![0])
       said.push(el('span', { class: 'basis' }, `文字相近 ${Math.round(here![0].share * 100)}%`));
     if (here!.some((tie) => tie.moved)) said.push(el('span', { class: 'chip' }, '移动'));

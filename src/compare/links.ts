@@ -6,10 +6,10 @@ import type { Compared } from './document.ts';
 import { sharesOf } from './shares.ts';
 
 /**
- * By what two clauses correspond: the matrix quotes both under one measure, which is proved; or their
- * wording. Versions of one document correspond by `number`.
+ * By what two clauses correspond: the matrix quotes both under one measure, which is proved; both are the same part of
+ * a letter, its head or foot; or their wording. Versions of one document correspond by `number`.
  */
-export type Basis = 'measure' | 'number' | 'wording';
+export type Basis = 'measure' | 'part' | 'number' | 'wording';
 
 /** Two clauses that correspond, by their numbers in the two documents. */
 export interface Link {
@@ -43,8 +43,8 @@ const saidOf = ({ text, spans }: Clause): string =>
 
 /** From which share on the wording of two clauses says that they correspond. */
 function needed(one: ClauseOf, other: ClauseOf): number {
-  const framed = [one, other].filter(({ clause }) => FRAME.has(clause.kind));
-  if (framed.length > 0 && one.clause.kind !== other.clause.kind) return Number.POSITIVE_INFINITY;
+  // Those of a letter's head and foot correspond by what part of it they are.
+  if ([one, other].some(({ clause }) => FRAME.has(clause.kind))) return Number.POSITIVE_INFINITY;
   const headings = [one, other].filter(({ said }) => said.length <= HEADING).length;
   if (headings === 1) return Number.POSITIVE_INFINITY;
   if (headings === 2) return HEADING_SHARE;
@@ -97,6 +97,14 @@ export function linksBetween(one: Compared, other: Compared): Link[] {
       if (share < shares.bestOfOne(i) && share < shares.bestOfOther(j)) continue;
       links.push({ one: i, other: j, basis: 'wording', rows: [], share, strength: share });
     }
+  const framed = new Map(
+    theirs.flatMap(({ clause }, j) => (FRAME.has(clause.kind) ? [[clause.clauseId, j]] : [])),
+  );
+  for (const [i, { clause }] of ours.entries()) {
+    const j = FRAME.has(clause.kind) ? framed.get(clause.clauseId) : undefined;
+    if (j === undefined || links.some((link) => link.one === i && link.other === j)) continue;
+    links.push({ one: i, other: j, basis: 'part', rows: [], share: shares.of(i, j), strength: 1 });
+  }
   return links.sort((a, b) => a.one - b.one || b.strength - a.strength || a.other - b.other);
 }
 

@@ -1,10 +1,9 @@
 /** A text cut into 小句, the stretches between commas, each with its words. */
 import type { Clause } from '../model.ts';
-import { fold } from '../text/alike.ts';
 import { segments } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { pairsOf } from './pairs.ts';
-import { cellsOf, type Token, tokensOf, weightOf } from './tokens.ts';
+import { cellsOf, plain, type Token, tokensOf, weightOf } from './tokens.ts';
 
 /** A text to be compared. */
 export interface Passage {
@@ -60,4 +59,4 @@ export function partsOf(passages: readonly Passage[]): Part[] {
 }
 
 /** What two texts must agree in to say the same in the same words. */
-export const wordsOf = ({ text, mark }: Passage): string => fold(text.slice(mark?.[1] ?? 0));
+export const wordsOf = ({ text, mark }: Passage): string => plain(text.slice(mark?.[1] ?? 0));

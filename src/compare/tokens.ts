@@ -27,6 +27,12 @@ const FIGURE = (() => {
   return new RegExp(`${number}${unit}(?:${to}${number}${unit})*`, 'gu');
 })();
 
+/** A range whose unit is printed at both ends says what one says that has it at the second alone. */
+const UNIT_TWICE = /([\d.,]+)([%‰\p{L}]{1,5})-+([\d.,]+)\2/gu;
+
+/** Words without what only their form has: 40%—60% is 40~60%. */
+export const plain = (text: string): string => fold(text).replace(UNIT_TWICE, '$1-$3$2');
+
 const boundaries = (text: string): number[] =>
   segmenter
     ? Array.from(segmenter.segment(text), ({ index }) => index)
@@ -63,7 +69,7 @@ export function cellsOf(text: string): Token[] {
 function tokensBetween(text: string, starts: readonly number[]): Token[] {
   return starts.flatMap((from, i) => {
     const words = text.slice(from, starts[i + 1]);
-    const folded = fold(words);
+    const folded = plain(words);
     const start = from + words.length - words.trimStart().length;
     return folded ? [{ from: start, to: start + words.trim().length, folded }] : [];
   });

@@ -67,6 +67,22 @@ describe('clauses beside each other', () => {
     ]);
   });
 
+  it('are the heads and feet of letters, whatever they say', () => {
+    const letter = (title: string, place: string): Compared => ({
+      document: title,
+      clauses: [
+        makeClause({ clauseId: 'front', kind: 'front', path: ['front'], text: title }),
+        makeClause({ clauseId: 'colophon', kind: 'colophon', path: ['colophon'], text: place }),
+      ],
+      rows: new Map(),
+    });
+    const { links } = layoutOf([letter('关于村医的通知', '甲县'), letter('实施方案', '乙市')]);
+    expect(links[0]?.map(({ one, other, basis }) => [one, other, basis])).toEqual([
+      [0, 0, 'part'],
+      [1, 1, 'part'],
+    ]);
+  });
+
   it('may be several, and what has no counterpart stays behind what stands before it', () => {
     const documents = [
       made(['a1', '甲事项由财政保障。', 'm', 'n'], ['a2', '乙事项由医保支付。', 'o']),

@@ -18,6 +18,16 @@ describe('words as they are compared', () => {
     expect(words(text)).toContain(figure);
   });
 
+  it.each([
+    ['40%—60%', '40—60%'],
+    ['3个月－6个月', '3—6个月'],
+    ['2021年~2025年', '2021—2025年'],
+  ])('%s is the range %s', (twice, once) => {
+    const folded = (text: string) => tokensOf(text).map((token) => token.folded);
+    expect(folded(twice)).toEqual(folded(once));
+    expect(folded(twice)).not.toEqual(folded(once.replace(/\d/u, '1')));
+  });
+
   it('are parted by white space, which is none', () => {
     expect(words('加强 \n\t建设')).toEqual(['加强', '建设']);
   });
