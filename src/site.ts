@@ -45,12 +45,12 @@ export function outside(path: string): string {
   return builtAt() ? href(path) : absolute(path);
 }
 
-/** Links of the header, in order. */
-export const NAVIGATION = [
+/** Links of the header, in order; pages below `also` belong to the same part of the site. */
+export const NAVIGATION: { path: string; label: string; also?: string }[] = [
   { path: '/', label: '首页' },
   { path: '/policies/', label: '文件' },
   { path: '/matrix/', label: '措施对照' },
-  { path: '/compare/', label: '文件对照' },
+  { path: '/compare/', label: '文件对照', also: '/wording/' },
   { path: '/overview/', label: '总览' },
   { path: '/agencies/', label: '责任单位' },
   { path: '/search/', label: '检索' },

@@ -57,6 +57,39 @@ describe.each([1440, 390])('documents beside each other at %i', (width) => {
   }, 120_000);
 });
 
+test('where the system sets the colours, what differs is read on its ground and underlined', async () => {
+  const context = { forcedColors: 'active' as const };
+  await withPage(addressOf([A, B]), { context }, async (page) => {
+    await laid(page);
+    const [mark, text] = await page.evaluate(() =>
+      ['.clause-text mark', '.clause-text'].map((selector) => {
+        const element = document.querySelector(selector) as HTMLElement;
+        const { color, backgroundColor, textDecorationLine } = getComputedStyle(element);
+        return { color, backgroundColor, textDecorationLine };
+      }),
+    );
+    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(mark).toEqual({
+      color: text?.color,
+      backgroundColor: ground,
+      textDecorationLine: 'underline',
+    });
+  });
+}, 60_000);
+
+test('on paper everything is there: names of columns, lines under what differs, no controls', async () => {
+  await withPage(addressOf([A, B]), {}, async (page) => {
+    await laid(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.heads').isVisible()).toBe(true);
+    expect(await page.locator('[data-compare-views]').isVisible()).toBe(false);
+    const lines = await page
+      .locator('.clause-text mark')
+      .evaluateAll((marks) => marks.map((mark) => getComputedStyle(mark).textDecorationLine));
+    expect(new Set(lines)).toEqual(new Set(['underline']));
+  });
+}, 60_000);
+
 describe('the page of documents beside each other', () => {
   test('says without script what it is', async () => {
     await withPage('/compare/', { javaScript: false }, async (page) => {
