@@ -6,7 +6,6 @@ import { href } from '../site.ts';
 import { MOST, readAddress, type State, writeAddress } from './address.ts';
 import { drawer, isSame, LETTERS, versionWords } from './draw.ts';
 import type { Detail, Head, Row } from './lay.ts';
-import { documentEntries, entryWords, offered, tiePicker } from './picker.ts';
 import type { Reply } from './protocol.ts';
 import { drawRail, type Mark } from './rail.ts';
 import { summaryOf } from './summary.ts';
@@ -242,6 +241,7 @@ async function showFew(): Promise<void> {
   showChosen(null);
   const [policyId] = documents;
   if (policyId === undefined) return;
+  const { documentEntries, entryWords, offered } = await import('./picker.ts');
   const entries = await documentEntries().catch(() => null);
   if (state.documents !== documents) return;
   if (!entries?.some((entry) => entry.policyId === documentOf(policyId)))
@@ -269,11 +269,15 @@ async function showFew(): Promise<void> {
   );
 }
 
-tiePicker(
-  field,
-  part('options'),
-  () => state.documents,
-  (id) => go({ documents: [...state.documents, id] }),
+// Whoever only reads documents that are laid beside each other looks for no other.
+field.addEventListener(
+  'focus',
+  async () => {
+    const { tiePicker } = await import('./picker.ts');
+    const add = (id: string): void => go({ documents: [...state.documents, id] });
+    tiePicker(field, part('options'), () => state.documents, add);
+  },
+  { once: true },
 );
 views.addEventListener('click', ({ target }) => {
   const button = (target as Element).closest<HTMLButtonElement>('button');

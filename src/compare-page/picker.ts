@@ -129,6 +129,7 @@ export function tiePicker(
 
   onTyped(input, () => void show());
   input.addEventListener('focus', () => void show());
+  if (document.activeElement === input) void show();
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const count = options().length;

@@ -68,7 +68,11 @@ test('where the system sets the colours, what differs is read on its ground and 
         return { color, backgroundColor, textDecorationLine };
       }),
     );
-    const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ground = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('div'));
+      probe.style.background = 'Canvas';
+      return getComputedStyle(probe).backgroundColor;
+    });
     expect(mark).toEqual({
       color: text?.color,
       backgroundColor: ground,
