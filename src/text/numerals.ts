@@ -62,7 +62,7 @@ function group(words: string): number | null {
     }
     const unit = 10 ** place;
     // 十五, 百十五; but 百 and 千 alone only at the head.
-    if (unit >= last || (digit === null && (zero || (place > 1 && total > 0)))) return null;
+    if (unit >= last || (digit === null && (zero || (place > 1 && total !== 0)))) return null;
     total += (digit ?? 1) * unit;
     last = unit;
     digit = null;

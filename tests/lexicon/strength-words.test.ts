@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { forcesIn, inOrder, strengthIn } from '../../src/lexicon/strength.ts';
+import { forcesIn, inOrder, STRENGTH, strengthIn } from '../../src/lexicon/strength.ts';
 
 describe('words of strength in a text', () => {
   it.each([
@@ -31,3 +31,40 @@ it('forces are said once, the strongest first, and words in the order of their t
   expect(forcesIn('没有这样的词')).toEqual([]);
   expect(inOrder(['鼓励', '可', '应当', '可', '别的'])).toEqual(['应当', '可', '鼓励']);
 });
+
+/** Every word of strength by how far it binds, and those that a figure keeps; a row that is lost or moved shows here. */
+const FORCES = {
+  must: '应当 应 必须 须 需 要',
+  ban: '不得 不能 不应 不应当 不可 不宜 不要 不准 不许 不允许 禁止 严禁',
+  may: '可以 可 允许 能够',
+  urge: '鼓励 支持 引导 倡导 推动 探索',
+  aim: '力争 争取 努力 力求 确保',
+  hedge: '原则上 逐步 一般 基本 适当 可适当 优先 分批 有条件的',
+  full: '全额 足额',
+};
+const QUALIFY =
+  '鼓励 探索 力争 争取 努力 原则上 逐步 一般 基本 适当 可适当 优先 分批 有条件的 全额 足额';
+it.each(Object.entries(FORCES))('%s is said by %s', (force, words) => {
+  for (const word of words.split(' '))
+    expect([word, forcesIn(`由其${word}`)]).toEqual([word, [force]]);
+  expect(STRENGTH.filter((row) => row.force === force).map(({ word }) => word)).toEqual(
+    words.split(' '),
+  );
+});
+it('a figure keeps some of them', () => {
+  expect(STRENGTH.filter(({ qualifies }) => qualifies).map(({ word }) => word)).toEqual(
+    QUALIFY.split(' '),
+  );
+});
+it.each(
+  '应急 应用 相应 相对应 供应 反应 适应 响应 效应 需求 所需 必需 急需 亟需 刚需 要求 要素 要件 可持 可及 一般公共 基本医疗'.split(
+    ' ',
+  ),
+)('%s is another word', (word) => expect(strengthIn(`由其${word}`)).toEqual([]));
+it.each('一般不 一般按 一般每 一般应 一般控制 一般达 一般为'.split(' '))('%s holds one', (words) =>
+  expect(strengthIn(words)).toContain('一般'),
+);
+it.each('实现 建成 达到 完成 建立 形成 覆盖 消除 保持 稳定 为'.split(' '))(
+  '基本%s holds one',
+  (verb) => expect(strengthIn(`基本${verb}`)).toEqual(['基本']),
+);

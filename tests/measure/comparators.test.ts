@@ -124,3 +124,15 @@ test('the words of no row are no alternatives', () => {
   );
   expect(comparing((_, { word }) => word === '逾')).toBe('逾');
 });
+
+test.each([
+  ...'不满 未满 期满 任满 届满'.split(' '),
+  ...'签约 节约 预约 公约 制约 集约 履约 合约'.split(' '),
+  ...'附近 最近 临近 邻近'.split(' '),
+])('%s compares by itself, or not at all', (words) => {
+  const found = readQuantities(
+    policy('p', 'p', [{ clauseId: 'c1', text: `乡镇卫生院${words}500米` }]),
+  );
+  const plain = words.endsWith('满') ? '>=' : 'approx';
+  expect(found.map(({ comparator }) => comparator)).not.toContain(plain);
+});
