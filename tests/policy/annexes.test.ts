@@ -143,3 +143,92 @@ test.each([
 ])('the title of a file that is an attachment is without its label: %s', (head, title) => {
   expect(read(`${head}\n一、总体\n按季评价。\n二、得分\n满分为百分。\n`).meta.title).toBe(title);
 });
+
+const long = (count: number) => '长'.repeat(count);
+/** Ids of the attachments behind a letter. */
+const annexes = (behind: string, list = '') =>
+  below(letter(list, behind))
+    .map((line) => line.split(' ')[0]!)
+    .filter((id) => /^(?:annex|schedule|figure|appendix)[^-]*$/u.test(id));
+
+test.each([
+  '[附件1]',
+  '〔附件1〕',
+  '附件1】',
+  '附件1]',
+  '附件1）',
+  '附件1)',
+  '附件1：',
+  '附件〔1〕',
+  '附件 A',
+  '附件1 “某某”方案',
+  '附件1“某某”方案',
+  '附件1《某某方案》',
+  '附件1 ．某某',
+  '附件12.某某',
+  ...[...'表案单则法图册书准范录序引程定知见划点'].map((end) => `附件1某某某${end}`),
+  `附件1：${long(56)}`,
+])('%s begins an attachment', (head) => {
+  expect(annexes(`${head}\n一、甲\n乙。\n`)).toHaveLength(1);
+});
+test.each([
+  '附件1中，某某表',
+  '附件1某某；某某表',
+  '附件1某某表',
+  `附件1：${long(57)}`,
+  '附件：1.某某',
+  '附件1：一、某某',
+  '附件1：１．某某',
+  ...[...'，。；）)和与及至或的中'].map((next) => `附件1${next}某某表`),
+  ...'、附件2 、2 所列 所示 所附 规定 要求 明确 执行 填写 为准 内容'
+    .split(' ')
+    .map((next) => `附件1${next}表`),
+  '附件1：某某。',
+  '附件1：某某；',
+  '附件1：甲，乙，丙',
+  '附件1：甲,乙;丙',
+])('%s begins none', (line) => {
+  expect(annexes(`${line}\n一、甲\n乙。\n`)).toEqual([]);
+});
+test.each([
+  ...'doc docx wps ofd pdf xls xlsx et ppt pptx zip rar 7z jpg jpeg png tif tiff PDF'
+    .split(' ')
+    .map((ending) => `附件1：某某.${ending}`),
+  '附件1：某某.doc （点击下载）',
+  '附件1：某某.doc(1KB)',
+  `附件1：某某.doc（${long(12)}）`,
+])('%s is a file of a web page', (line) => {
+  expect(annexes(`${line}\n一、甲\n乙。\n`)).toEqual([]);
+});
+test.each([`附件1：某某.doc（${long(13)}）`, '附件1：某某.dot', '附件1：某某.docs'])(
+  '%s is none',
+  (line) => {
+    expect(annexes(`${line}\n一、甲\n乙。\n`)).toHaveLength(1);
+  },
+);
+
+test.each(['1.申请表', '１．申请表', '一、申请表', '12.申请表', '123、申请表'])(
+  'below a bare label a list may begin with %s',
+  (entry) => expect(annexes('', `附件\n${entry}\n`)).toEqual([]),
+);
+
+test('a date signs a letter with a note behind it, and where it is no sentence', () => {
+  const signedBy = (line: string) =>
+    outlineIn(`某市通知\n一、甲。\n附件：申请表\n${line}\n`).some((each) =>
+      each.startsWith('annex'),
+    );
+  for (const note of ['', '（盖章）', '(盖章)', `（${long(12)}）`])
+    expect(signedBy(`某市办公室2024年1月9日${note}`)).toBe(false);
+});
+
+test('a plan behind a letter has a title, on one line or three', () => {
+  const plan = (...title: string[]) => annexes(`${title.join('\n')}\n一、甲\n乙。\n`);
+  expect(plan('某市工作方案')).toEqual(['annex1']);
+  expect(plan('某市', '健康', '工作方案')).toEqual(['annex1']);
+  expect(plan('某市', '健康', '促进', '工作方案')).toEqual([]);
+  expect(plan(`${long(56)}工作方案`)).toEqual(['annex1']);
+  expect(plan(`${long(57)}工作方案`)).toEqual([]);
+  for (const sign of '，。；：') expect(plan(`某市${sign}工作方案`)).toEqual([]);
+  expect(plan('某市工作方案', '清政发〔2024〕3号')).toEqual([]);
+  expect(plan('某市工作方案', '各县区：')).toEqual([]);
+});

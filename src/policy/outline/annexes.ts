@@ -27,7 +27,7 @@ const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[�
 /** What stands between a label and a title on the same line. */
 const SEPARATED = /^\s*(?:[：:．.、]|\s)\s*\S/u;
 /** A title directly behind the number: 附件1某市工作方案. */
-const TITLE = /^[\p{Script=Han}“《][^，。；：]{2,}[表案单则法图册书准范录序引程定知见划点]》?$/u;
+const TITLE = /^[\p{Script=Han}“《][^，,。；;：:]{2,}[表案单则法图册书准范录序引程定知见划点]》?$/u;
 const COLON = /^\s*[：:]\s*\S/u;
 /** 附件：1.申请表 begins a list. */
 const LIST = /^\s*[：:]?\s*[1１一]\s*[．.、]/u;
@@ -183,7 +183,7 @@ function isLetter(texts: string[], at: number): boolean {
 function titleBegins(texts: string[], at: number): boolean {
   return [1, 2, 3].some((count) => {
     const title = texts.slice(at, at + count).join('');
-    return title.length <= LONGEST && DOC_TYPE.test(title) && !/[，。；：]/u.test(title);
+    return title.length <= LONGEST && DOC_TYPE.test(title) && !/[，,。；;：:]/u.test(title);
   });
 }
 
