@@ -22,7 +22,7 @@ import {
   knownPages,
   RENDERED,
   rememberPages,
-  unchangedPages,
+  unchangedIn,
   WORK,
 } from './lib/rendered.ts';
 import { stampOfPages } from './lib/stamp.ts';
@@ -42,7 +42,7 @@ const out = resolve(positionals[0] ?? join(ROOT, '.cache', 'site'));
 const code = stampOfPages();
 const store = await openStore();
 const known = values.all ? {} : knownPages(code);
-const unchanged = unchangedPages(known, store);
+const { files: unchanged, pieces } = unchangedIn(known, store);
 const kept = new Set(unchanged);
 const changed = store.documents.filter(
   ({ meta }) => !kept.has(`policies/${meta.policyId}/index.html`),
@@ -60,7 +60,14 @@ const readings = Object.fromEntries([
   ...unchanged.map((file) => [file, known[file]?.read ?? []] as const),
   ...reports.flatMap((report) => Object.entries(report.readings)),
 ]);
-rememberPages(code, store, readings);
+const written = Object.fromEntries([
+  ...unchanged.flatMap((file) => {
+    const own = known[file]?.pieces;
+    return own ? [[file, own] as const] : [];
+  }),
+  ...reports.flatMap((report) => Object.entries(report.pieces)),
+]);
+rememberPages(code, store, readings, written);
 rmSync(out, { recursive: true, force: true });
 for (const file of filesOf(RENDERED)) place(linkOrCopy, join(RENDERED, file), join(out, file));
 const rendered = reports.reduce((sum, report) => sum + Object.keys(report.readings).length, 0);
@@ -71,7 +78,7 @@ process.stdout.write(
 /** One process of Astro for its share of the pages. */
 async function render(part: string, share: number): Promise<RenderReport> {
   const report = `${part}.json`;
-  const plan: RenderPlan = { share, of: processes, unchanged, report };
+  const plan: RenderPlan = { share, of: processes, unchanged, before: RENDERED, pieces, report };
   writeFileSync(`${part}.plan.json`, JSON.stringify(plan));
   rmSync(part, { recursive: true, force: true });
   await run(['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', part], {

@@ -28,12 +28,17 @@ const site = await readSite(folder, process.env.BASE_PATH ?? '/', origin);
 const store = await openStore();
 
 // Each row is read once: its cells are proved while the data file is held against it.
-const unproved: string[] = [];
+const versionOfRow = (id: string) => [
+  store.version(`measure:${id}`),
+  store.version(`summary:${id}`),
+];
+const proofOf = (id: string) => JSON.stringify(['proof', id, versionOfRow(id)]);
 const provedMeasure = (id: string) => {
   const measure = store.measure(id);
-  unproved.push(...proveCells(measure, store.places));
+  site.memory.keep([proofOf(id), proveCells(measure, store.places)]);
   return measure;
 };
+const rows = matrixText({ ...store, measure: provedMeasure });
 const faults = [
   ...site.faults,
   ...brokenLinks(site),
@@ -44,10 +49,14 @@ const faults = [
     documentFaults(site, store, meta.policyId),
   ),
   ...lostAnchors(site, await readAnchors(ROOT)),
-  ...differentText(site, 'data/matrix.json', matrixText({ ...store, measure: provedMeasure })),
-  ...differentText(site, 'data/quantities.json', quantitiesText(store)),
+  ...differentText(site, 'data/matrix.json', rows, versionOfRow),
+  ...differentText(site, 'data/quantities.json', quantitiesText(store), (name) =>
+    store.version(`quantities:${name.replace(/^,/u, '')}`),
+  ),
 ];
-faults.push(...unproved);
+// Where the data file is at fault, the rows behind it have not been read.
+for (const id of store.measures.keys())
+  if (site.memory.has(proofOf(id))) faults.push(...site.memory.recall<string[]>(proofOf(id)));
 
 for (const fault of faults.slice(0, MOST)) process.stderr.write(`${fault}\n`);
 if (faults.length > MOST) process.stderr.write(`……另有 ${faults.length - MOST} 处\n`);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digest } from '../../src/store/keys.ts';
+import type { WrittenPiece } from '../../src/store/pieces.ts';
 import type { Store } from '../../src/store/store.ts';
 import { ROOT } from './steps.ts';
 
@@ -10,12 +11,17 @@ export const WORK = join(ROOT, '.cache', 'pages');
 export const RENDERED = join(WORK, 'site');
 const RECORD = join(WORK, 'record.json');
 
-interface PageRecord {
-  /** Names of what the page read in the store, and a digest of all that they stood for. */
+/** Names of what was read in the store, and a digest of all that they stood for. */
+interface Readings {
   read: string[];
   version: string;
+}
+
+interface PageRecord extends Readings {
   /** Size and time of the file, so that one that a hand has changed is rendered again. */
   stamp: string;
+  /** Where the file is written in pieces. */
+  pieces?: (WrittenPiece & Readings)[];
 }
 
 type Pages = Record<string, PageRecord>;
@@ -35,28 +41,41 @@ export function knownPages(code: string): Pages {
   return record.code === code ? record.pages : {};
 }
 
-/** The files whose readings are what they were. */
-export function unchangedPages(pages: Pages, store: Store): string[] {
-  return Object.entries(pages)
-    .filter(([file, { read, version, stamp }]) => {
-      return stamp === stampOf(file) && version === versionOf(store, read);
-    })
-    .map(([file]) => file);
+/** The files whose readings are what they were, and the pieces of other files whose readings are. */
+export function unchangedIn(
+  pages: Pages,
+  store: Store,
+): { files: string[]; pieces: Record<string, WrittenPiece[]> } {
+  const files: string[] = [];
+  const pieces: Record<string, WrittenPiece[]> = {};
+  const same = ({ read, version }: Readings) => version === versionOf(store, read);
+  for (const [file, page] of Object.entries(pages)) {
+    if (page.stamp !== stampOf(file)) continue;
+    if (same(page)) files.push(file);
+    else if (page.pieces) pieces[file] = page.pieces.filter(same);
+  }
+  return { files, pieces };
 }
 
 /** Call before the rendered files are touched. */
 export const forgetPages = (): void => rmSync(RECORD, { force: true });
 
-/** Keeps what the pages of the site have read, for the next build. */
+/** Keeps what the pages of the site have read, and their pieces, for the next build. */
 export function rememberPages(
   code: string,
   store: Store,
   readings: Readonly<Record<string, string[]>>,
+  pieces: Readonly<Record<string, WrittenPiece[]>>,
 ): void {
-  const pages = Object.entries(readings)
-    .filter(([file]) => stampOf(file) !== '')
-    .map(([file, read]) => {
-      return [file, { read, version: versionOf(store, read), stamp: stampOf(file) }] as const;
-    });
+  const versioned = <T extends Pick<Readings, 'read'>>(each: T): T & Readings => ({
+    ...each,
+    version: versionOf(store, each.read),
+  });
+  const pages = Object.entries(readings).flatMap(([file, read]): [string, PageRecord][] => {
+    const stamp = stampOf(file);
+    if (stamp === '') return [];
+    const own = pieces[file]?.map(versioned);
+    return [[file, { ...versioned({ read }), stamp, ...(own && { pieces: own }) }]];
+  });
   writeFileSync(RECORD, JSON.stringify({ code, pages: Object.fromEntries(pages) }));
 }

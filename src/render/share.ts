@@ -6,6 +6,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { type WrittenPiece, withPieces } from '../store/pieces.ts';
 import { readingsOf } from '../store/track.ts';
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
@@ -16,6 +17,9 @@ export interface RenderPlan {
   of: number;
   /** Files of the site that are as they were. */
   unchanged: string[];
+  /** Folder of the files as they were made before, and by file the pieces of it that are as they were. */
+  before: string;
+  pieces: Record<string, WrittenPiece[]>;
   /** Where this process says what it did. */
   report: string;
 }
@@ -25,6 +29,8 @@ export interface RenderReport {
   files: string[];
   /** What those rendered here read, by file. */
   readings: Record<string, string[]>;
+  /** What of these was written in pieces. */
+  pieces: Record<string, WrittenPiece[]>;
 }
 
 /** The integration, with the file of the plan where there is one. */
@@ -54,7 +60,7 @@ function sharing(
   folder: string,
 ): AstroPrerenderer {
   const unchanged = new Set(plan.unchanged);
-  const report: RenderReport = { files: [], readings: {} };
+  const report: RenderReport = { files: [], readings: {}, pieces: {} };
   return {
     ...prerenderer,
     async getStaticPaths() {
@@ -72,11 +78,16 @@ function sharing(
         base.replace(/\/$/, '').length,
       );
       const file = fileOf(pathname, options.routeData.type);
-      const [, read] = await readingsOf(async () => {
-        const result = await prerenderer.render(request, options);
-        await write(result instanceof Response ? result : result.response, join(folder, file));
-      });
+      const pieces = plan.pieces[file] ?? [];
+      const now: WrittenPiece[] = [];
+      const [, read] = await readingsOf(() =>
+        withPieces({ before: { file: join(plan.before, file), pieces }, now }, async () => {
+          const result = await prerenderer.render(request, options);
+          await write(result instanceof Response ? result : result.response, join(folder, file));
+        }),
+      );
       report.readings[file] = read;
+      if (now.length > 0) report.pieces[file] = now;
       return new Response(null);
     },
     async teardown() {

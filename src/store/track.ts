@@ -18,6 +18,13 @@ export async function readingsOf<T>(work: () => Promise<T>): Promise<[result: T,
   return [result, [...read].sort()];
 }
 
+/** The same at once; whoever renders around it has not read this yet. */
+export function noted<T>(work: () => T): [result: T, read: string[]] {
+  const read = new Set<string>();
+  const result = reading.run(read, work);
+  return [result, [...read].sort()];
+}
+
 /** Notes a reading of the page that is being rendered. */
 export const note = (name: string): void => void reading.getStore()?.add(name);
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { matrixCsv, measuresCsv, type Row } from '../../src/matrix/download/csv.ts';
+import { csvHead, csvLines, measuresCsv, type Row } from '../../src/matrix/download/csv.ts';
 import { type Book, matrixXlsx } from '../../src/matrix/download/xlsx.ts';
 import type { Clause, MatrixEntry, Measure } from '../../src/model.ts';
 import { policy } from '../measure/fixture.ts';
@@ -47,7 +47,7 @@ const source = () => ({ meta: city.meta, clause });
 const link = (path: string) => `https://example.org${path}`;
 
 const sources = { places, source, link };
-const csvOf = (...entries: MatrixEntry[]) => [...matrixCsv([row(...entries)], sources)].join('');
+const csvOf = (...entries: MatrixEntry[]) => csvHead() + csvLines(row(...entries), sources);
 
 describe('the matrix as CSV', () => {
   const csv = csvOf(entry);

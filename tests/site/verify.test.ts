@@ -10,6 +10,7 @@ import { differentText } from '../../scripts/verify/same-text.ts';
 import { readSite } from '../../scripts/verify/site.ts';
 import { pageTexts } from '../../scripts/verify/texts.ts';
 import type { PolicyFile } from '../../src/model.ts';
+import { piece } from '../../src/store/pieces.ts';
 import { makeClause } from '../make-clause.ts';
 
 const made: string[] = [];
@@ -135,11 +136,32 @@ test('a published anchor that leads nowhere is a fault; a policy that left is no
 
 test('a large data file is held against what it should say, byte for byte', async () => {
   const site = await siteOf({ 'data/m.json': '[1,\n2]' });
-  const told = (...pieces: string[]) => differentText(site, 'data/m.json', pieces);
+  const told = (...parts: string[]) => differentText(site, 'data/m.json', parts, () => null);
   expect(told('[1', ',\n2]')).toEqual([]);
-  for (const pieces of [['[1', ',\n3]'], ['[1'], ['[1,\n2]', '\n']])
-    expect(told(...pieces)).toHaveLength(1);
-  expect(differentText(site, 'data/none.json', [])).toEqual(['没有数据文件 data/none.json']);
+  for (const parts of [['[1', ',\n3]'], ['[1'], ['[1,\n2]', '\n']])
+    expect(told(...parts)).toHaveLength(1);
+  expect(differentText(site, 'data/none.json', [], () => null)).toEqual([
+    '没有数据文件 data/none.json',
+  ]);
+});
+
+test('a piece of a large file is made again only where its version or its bytes are others', async () => {
+  const made: string[] = [];
+  const version = `${process.pid} ${Date.now()}`;
+  const told = async (file: string, words: string, versionOf = version) => {
+    const site = await siteOf({ 'data/m.json': file });
+    const each = piece('row', () => {
+      made.push(words);
+      return words;
+    });
+    return differentText(site, 'data/m.json', ['[', each, ']'], () => versionOf);
+  };
+  expect(await told('[一]', '一')).toEqual([]);
+  expect(await told('[一]', '二')).toEqual([]);
+  expect(made).toEqual(['一']);
+  expect(await told('[三]', '四')).toHaveLength(1);
+  expect(await told('[一]', '五', `${version} other`)).toHaveLength(1);
+  expect(made).toEqual(['一', '四', '五']);
 });
 
 test('a page that changed is read again', async () => {

@@ -105,18 +105,15 @@ const MEASURE_COLUMNS: [heading: string, read: (measure: Described, topic: strin
 
 const OPTIONS = { escape_formulas: true, record_delimiter: 'windows' } as const;
 
-/** CSV text of rows, piece by piece. Cells that a spreadsheet would run are defused. */
-export function* matrixCsv(rows: Iterable<Row>, sources: Sources): Generator<string> {
-  yield stringify([HEADINGS], { ...OPTIONS, bom: true });
-  for (const row of rows) {
-    const lines = linesOf(row, sources);
-    if (lines.length > 0)
-      yield stringify(
-        lines.map((line) => fieldsOf(line, sources.link)),
-        OPTIONS,
-      );
-  }
-}
+/** The first line of CSV text. */
+export const csvHead = (): string => stringify([HEADINGS], { ...OPTIONS, bom: true });
+
+/** The lines of a row. Cells that a spreadsheet would run are defused. */
+export const csvLines = (row: Row, sources: Sources): string =>
+  stringify(
+    linesOf(row, sources).map((line) => fieldsOf(line, sources.link)),
+    OPTIONS,
+  );
 
 /** What measures are: the headings, then a line a measure. */
 export const measureLines = (

@@ -1,7 +1,8 @@
 /** Which downloads there are, and what goes into them, one row of the matrix at a time. */
 import { builtAt, outside } from '../../site.ts';
+import { piece, textResponse } from '../../store/pieces.ts';
 import type { Store, TopicSummary } from '../../store/store.ts';
-import type { Row, Sources } from './csv.ts';
+import { csvHead, csvLines, type Row, type Sources } from './csv.ts';
 import { matrixXlsx } from './xlsx.ts';
 
 /** Entries of a workbook or of a topic's CSV file; more of them no office program opens in good time. */
@@ -16,23 +17,29 @@ export const isDownloadable = (...topics: TopicSummary[]): boolean => {
   return entries > 0 && entries <= MOST;
 };
 
-export const sourcesOf = ({ places, quoted }: Store): Sources => ({
+const sourcesOf = ({ places, quoted }: Store): Sources => ({
   places,
   source: quoted,
   link: outside,
 });
 
-/** The rows of topics, each read when its turn comes. */
-export function* rowsOf(store: Store, topics: readonly TopicSummary[]): Generator<Row> {
-  for (const { name, measures } of topics)
-    for (const { id } of measures) yield { topic: name, measure: store.measure(id) };
+const rowsOf = (store: Store, { name, measures }: TopicSummary): Row[] =>
+  measures.map(({ id }) => ({ topic: name, measure: store.measure(id) }));
+
+/** The entries of topics as a CSV file, each row read when its turn comes. */
+export function csvResponse(store: Store, topics: readonly TopicSummary[]): Response {
+  const rows = topics.flatMap(({ name, measures }) => measures.map(({ id }) => ({ name, id })));
+  const parts = rows.map(({ name, id }) =>
+    piece(id, () => csvLines({ topic: name, measure: store.measure(id) }, sourcesOf(store))),
+  );
+  return textResponse([csvHead(), ...parts], 'text/csv; charset=utf-8');
 }
 
 /** A workbook of topics. */
 export async function workbook(store: Store, topics: readonly TopicSummary[]): Promise<Response> {
   const bytes = await matrixXlsx({
     ...sourcesOf(store),
-    topics: topics.map((topic) => ({ name: topic.name, rows: [...rowsOf(store, [topic])] })),
+    topics: topics.map((topic) => ({ name: topic.name, rows: rowsOf(store, topic) })),
     metas: store.metas(),
     linked: builtAt() === undefined,
   });

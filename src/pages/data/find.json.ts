@@ -1,9 +1,6 @@
-import { jsonResponse } from '../../content/json-response.ts';
-import { findable } from '../../matrix/findable.ts';
+import { findText } from '../../matrix/data-text.ts';
 import { openStore } from '../../store/open.ts';
+import { textResponse } from '../../store/pieces.ts';
 
 /** `find.json`: what rows are found by. */
-export async function GET(): Promise<Response> {
-  const store = await openStore();
-  return jsonResponse([...store.measures.values()].map((measure) => findable(store, measure)));
-}
+export const GET = async (): Promise<Response> => textResponse(findText(await openStore()));

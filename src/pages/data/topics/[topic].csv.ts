@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { matrixCsv } from '../../../matrix/download/csv.ts';
-import { isDownloadable, rowsOf, sourcesOf } from '../../../matrix/download/topics.ts';
+import { csvResponse, isDownloadable } from '../../../matrix/download/topics.ts';
 import { openStore } from '../../../store/open.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
@@ -11,7 +10,4 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 /** `topics/<topic>.csv`: the lines of `matrix.csv` that belong to one topic. */
-export const GET: APIRoute = async ({ props }) => {
-  const store = await openStore();
-  return new Response([...matrixCsv(rowsOf(store, [props.topic]), sourcesOf(store))].join(''));
-};
+export const GET: APIRoute = async ({ props }) => csvResponse(await openStore(), [props.topic]);
