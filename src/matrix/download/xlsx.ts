@@ -4,7 +4,6 @@
  * measure, so that it can be sorted and filtered. Written by write-excel-file (MIT, kept, one small dependency; ExcelJS has had no
  * release since 2023 and SheetJS no longer publishes to npm). Two builds give the same bytes.
  */
-import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, {
   type CellObject,
   type Sheet,
@@ -19,6 +18,7 @@ import { basisWords, quotedBy, statementWords, unitsOf } from '../statement.ts';
 import { aboutWords, COMPARABILITY, figureWords, tidy } from '../words.ts';
 import { fieldsOf, HEADINGS, linesOf, measureLines, type Row, type Sources } from './csv.ts';
 import { type Content, filters, type Linked, links } from './links.ts';
+import { undated } from './undated.ts';
 
 export interface Book extends Sources {
   topics: { name: string; rows: Row[] }[];
@@ -33,8 +33,6 @@ const PLAIN = { alignVertical: 'top', fontFamily: '等线', fontSize: 10 } as co
 const QUIET = { ...TEXT, textColor: '#5C564C' } as const;
 /** Places that stand side by side at most. */
 const BESIDE = 8;
-// Zip entries bear a time; a fixed one keeps the bytes the same from build to build.
-const EPOCH = new Date(1980, 0, 1);
 
 const text = (value: string, style: Partial<CellObject> = TEXT): CellObject =>
   ({ value, type: String, ...style }) as CellObject;
@@ -237,9 +235,6 @@ export async function matrixXlsx(book: Book): Promise<Uint8Array> {
     orientation: 'landscape',
     columns: widths.map((width) => ({ width })),
   }));
-  const written = await writeExcelFile(sheets, {
-    features: [links(drawn), filters(drawn)],
-  }).toBuffer();
-  const files = Object.entries(unzipSync(written)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(files), { mtime: EPOCH });
+  const features = [links(drawn), filters(drawn)];
+  return undated(await writeExcelFile(sheets, { features }).toBuffer());
 }
