@@ -1,5 +1,5 @@
 /** What an indicator was and what it is to become, in one place. */
-import { unitWords } from '../matrix/words.ts';
+import { unitWords } from '../measure/meaning.ts';
 import type { MatrixEntry } from '../model.ts';
 
 export interface Change<S> {

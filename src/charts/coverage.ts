@@ -1,7 +1,7 @@
 /** What the overview draws, as plain data: what places cover, where their figures differ, what falls due. */
 import { draftKind } from '../lexicon/drafts.ts';
 import { comparableGroups } from '../matrix/comparable.ts';
-import { unitWords } from '../matrix/words.ts';
+import { unitWords } from '../measure/meaning.ts';
 import type { MatrixEntry, Measure, Quantity } from '../model.ts';
 import type { MeasureSummary, Store, TopicSummary } from '../store/store.ts';
 

@@ -3,7 +3,8 @@
  * fits a phone and a page alike without script, and its words keep their size.
  */
 import { scaleLinear } from 'd3';
-import { isRatio, unitWords } from '../matrix/words.ts';
+import { isRatio } from '../matrix/words.ts';
+import { unitWords } from '../measure/meaning.ts';
 import type { Comparator, MatrixEntry } from '../model.ts';
 
 /** Share of the width kept free at each side, for arrows that point beyond the last tick. */

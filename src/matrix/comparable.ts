@@ -1,8 +1,8 @@
 /** Which figures of a row may stand side by side, in a drawing or in a sentence. */
 import type { Dimension } from '../lexicon/units.ts';
 import { readUnit } from '../measure/grammar/units.ts';
+import { unitWords } from '../measure/meaning.ts';
 import type { Level, MatrixEntry, Measure } from '../model.ts';
-import { unitWords } from './words.ts';
 
 /** An entry and the place that states it. */
 export interface Stated {

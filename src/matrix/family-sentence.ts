@@ -1,10 +1,11 @@
 /** One sentence that says what places do on the matter of a family, made from its entries. */
 
+import { unitWords } from '../measure/meaning.ts';
 import type { Level, MatrixEntry, Measure } from '../model.ts';
 import { isCount, isUnlike } from './comparable.ts';
 import { placeName } from './place-counts.ts';
 import { basisWords } from './statement.ts';
-import { aboutWords, figureWords, unitWords } from './words.ts';
+import { aboutWords, figureWords } from './words.ts';
 
 /** Rows with figures that a sentence speaks of, and places that it names at one figure. */
 const ROWS = 2;

@@ -1,10 +1,11 @@
 /** The column of a place in the table of a topic, as pages draw it and as its data file holds it. */
+
+import { cellKey } from '../measure/meaning.ts';
 import type { PlaceCell, PlaceColumn, StatedDocument } from '../model.ts';
 import type { Store } from '../store/store.ts';
 import { note } from '../store/track.ts';
 import { areFew } from './side-by-side.ts';
 import { packed, statementsOf } from './statement.ts';
-import { cellKey } from './view.ts';
 
 /** Statements of a cell in the table, where places are few and where they are many; the page of the measure has all. */
 export const MOST = { few: 6, many: 3 };

@@ -1,18 +1,8 @@
 /** What a cell of the matrix says as a whole, and where the figures of a clause lead. */
 import type { Span as Mark } from '../content/segments.ts';
 import { inOrder } from '../lexicon/strength.ts';
-import type { MatrixEntry, Quantity } from '../model.ts';
+import type { Quantity } from '../model.ts';
 import type { TopicSummary } from '../store/store.ts';
-import { meaningKey } from './words.ts';
-
-/** A short key of what a cell says; two cells with one key say the same. Empty where nothing is stated. */
-export function cellKey(entries: readonly MatrixEntry[]): string {
-  if (entries.length === 0) return '';
-  const keys = [...new Set(entries.map(meaningKey))].sort().join('\n');
-  let hash = 5381;
-  for (let i = 0; i < keys.length; i++) hash = ((hash * 33) ^ keys.charCodeAt(i)) >>> 0;
-  return hash.toString(36);
-}
 
 /** Words of strength that rows of topics have, in the order of the table of them. */
 export const strengthOf = (topics: readonly TopicSummary[]): string[] =>

@@ -2,6 +2,7 @@
 import { SAID } from '../lexicon/comparators.ts';
 import type { Dimension } from '../lexicon/units.ts';
 import { readUnit } from '../measure/grammar/units.ts';
+import { unitWords } from '../measure/meaning.ts';
 import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
 import { deadlineWords } from './said.ts';
 
@@ -35,11 +36,6 @@ export function valueWords({ value, comparator, quote }: Figure): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join(comparator === 'range' ? '—' : '：');
   return (Number.isInteger(value) ? null : fraction(value, quote ?? '')) ?? String(value);
-}
-
-/** A unit as it follows a figure: 1/10万 is written /10万, so that 6.5/10万 is read as printed. */
-export function unitWords(unit: Figure['unit']): string {
-  return (unit ?? '').replace(/\s/gu, '').replace(/^1\//u, '/');
 }
 
 /** True for parts such as 2：8, which are two numbers but no range. */
@@ -88,17 +84,4 @@ export function tidy(words: string): string {
     .replace(/(?<=[A-Za-z])[^\S\n]+(?=[A-Za-z])/gu, '\u0001')
     .replace(/\s+/gu, '')
     .replaceAll('\u0001', ' ');
-}
-
-/** What makes two entries say the same: the figure with its deadline, or the words without marks. */
-export function meaningKey(entry: MatrixEntry): string {
-  if (entry.value !== undefined && entry.value !== null)
-    return [
-      entry.kind === 'baseline' ? '现状' : '',
-      entry.comparator,
-      entry.value,
-      unitWords(entry.unit),
-      entry.deadline ?? '',
-    ].join(' ');
-  return entry.emphasis.normalize('NFKC').replace(/[\s\p{P}]/gu, '');
 }

@@ -4,6 +4,7 @@ import { forcesIn, inOrder } from '../lexicon/strength.ts';
 import { contradictions } from '../measure/bases.ts';
 import { inFamilies } from '../measure/families.ts';
 import { describe } from '../measure/matrix.ts';
+import { cellKey } from '../measure/meaning.ts';
 import type { MatrixEntry, PolicyMeta } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
@@ -45,18 +46,20 @@ function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
   };
 }
 
-/** True where two places bind by words of unlike strength. */
-function strengthDiffers(stated: readonly { meta: PolicyMeta; entries: MatrixEntry[] }[]): boolean {
+type Stated = readonly { meta: PolicyMeta; entries: MatrixEntry[] }[];
+
+/** What a key gives of the entries of each place is not the same everywhere. */
+function differ(stated: Stated, keyOf: (entries: MatrixEntry[]) => string): boolean {
   const byPlace = Map.groupBy(stated, ({ meta }) => meta.jurisdiction);
-  const forces = [...byPlace.values()].map((documents) =>
-    forcesIn(
-      documents
-        .flatMap(({ entries }) => entries.flatMap(({ strength = [] }) => strength))
-        .join('\n'),
-    ),
+  const keys = [...byPlace.values()].map((documents) =>
+    keyOf(documents.flatMap(({ entries }) => entries)),
   );
-  return new Set(forces.map(String)).size > 1;
+  return new Set(keys).size > 1;
 }
+
+/** The operative words by which entries bind. */
+const bindingKey = (entries: readonly MatrixEntry[]): string =>
+  forcesIn(entries.flatMap(({ strength = [] }) => strength).join('\n')).join();
 
 /** Rows in short that were worked out before, by id and version; none where other rules or places made them, or one was at fault. */
 function rowsBefore(before: Merged | null, rules: string, places: Merged['places']) {
@@ -110,7 +113,8 @@ export function merge(
           stated: places.flatMap((place) => (at.has(place.id) ? [place.id] : [])),
           entries: entries.length,
           strength: inOrder(entries.flatMap(({ strength = [] }) => strength)),
-          strengthDiffers: strengthDiffers(stated),
+          strengthDiffers: differ(stated, bindingKey),
+          differs: differ(stated, cellKey),
           newest: dates.sort().at(-1) ?? null,
           figures: definition.type === 'value' ? figuresOf(entries) : null,
         };

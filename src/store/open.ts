@@ -72,6 +72,7 @@ async function open(root: string): Promise<Store> {
       figures,
       strength,
       strengthDiffers,
+      differs,
       aliases,
       states,
       ...row

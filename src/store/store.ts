@@ -43,6 +43,8 @@ export interface MeasureSummary extends Omit<Measure, 'cells'> {
   /** Places that state it, in the order of places. */
   stated: string[];
   entries: number;
+  /** Two places say unlike things. */
+  differs: boolean;
   /** Words of strength in its entries, in the order of the table of them. */
   strength: string[];
   /** Places bind by words of unlike strength: 应当 here, 可 there. */

@@ -51,6 +51,7 @@ const VOLATILE = [
   'note',
   'strength',
   'strengthDiffers',
+  'differs',
 ] as const;
 
 function trackedSummary(summary: MeasureSummary): MeasureSummary {

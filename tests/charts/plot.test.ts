@@ -79,6 +79,7 @@ const summary = (rest: Partial<MeasureSummary> = {}): MeasureSummary => ({
   aliases: [],
   states: false,
   strengthDiffers: false,
+  differs: false,
   newest: null,
   formerly: [],
   figures: null,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineWords } from '../../src/matrix/said.ts';
-import { cellKey } from '../../src/matrix/view.ts';
-import { aboutWords, figureWords, meaningKey, tidy } from '../../src/matrix/words.ts';
+import { aboutWords, figureWords, tidy } from '../../src/matrix/words.ts';
+import { cellKey, meaningKey } from '../../src/measure/meaning.ts';
 import type { MatrixEntry } from '../../src/model.ts';
 
 const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
