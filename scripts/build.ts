@@ -3,8 +3,9 @@
  * and `--site` build for another place; with `--keep-content` (and `--out`) the pages are made from
  * content/ as it stands, so that a test can see content that is older than its sources.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { mirror } from '../src/mirror.ts';
 import { readArguments, stop } from './lib/arguments.ts';
 import { holdBuildLock } from './lib/lock.ts';
 import { clearStamp, writeStamp } from './lib/stamp.ts';
@@ -45,7 +46,7 @@ if (elsewhere && !isFolderOfOurs(out)) {
   stop(2, `--out 应为新目录、空目录或先前生成的站点，而 ${out} 里有别的文件。`);
 }
 
-// Made aside and moved into place when every check has passed: a failed build leaves the last good one.
+// Made aside and put into place when every check has passed: a failed build leaves the last good one.
 const made = join(ROOT, '.cache', 'site');
 const steps: [string, string[]][] = [
   ['生成网页', ['scripts/pages.ts', made]],
@@ -60,7 +61,6 @@ if (!elsewhere && !values['keep-content']) {
 await holdBuildLock();
 const start = performance.now();
 if (!elsewhere) clearStamp();
-rmSync(made, { recursive: true, force: true });
 for (const [label, command] of steps) {
   const began = performance.now();
   process.stdout.write(`${label}……`);
@@ -73,8 +73,7 @@ for (const [label, command] of steps) {
     stop(error.code === 2 ? 2 : 1, error.output.trim());
   }
 }
-rmSync(out, { recursive: true, force: true });
-move(made, out);
+mirror(made, out);
 if (!elsewhere) writeStamp();
 process.stdout.write(`已生成 ${out}（共 ${seconds(start)}）\n`);
 if (values.site === undefined && !process.env.SITE_URL) {
@@ -86,18 +85,6 @@ if (values.site === undefined && !process.env.SITE_URL) {
 function isFolderOfOurs(folder: string): boolean {
   if (!existsSync(folder) || existsSync(join(folder, 'data', 'policies.json'))) return true;
   return statSync(folder).isDirectory() && readdirSync(folder).length === 0;
-}
-
-/** Moves a folder, to another disk too. */
-function move(from: string, to: string): void {
-  try {
-    mkdirSync(dirname(to), { recursive: true });
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-    rmSync(from, { recursive: true });
-  }
 }
 
 function indent(text: string): string {

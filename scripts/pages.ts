@@ -3,17 +3,10 @@
  * they were is taken from the last build, unless all are asked for. Where there is much to render, several
  * processes do it.
  */
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { mirror } from '../src/mirror.ts';
 import type { RenderPlan, RenderReport } from '../src/render/share.ts';
 import { openStore } from '../src/store/open.ts';
 import { readArguments, stop } from './lib/arguments.ts';
@@ -68,8 +61,8 @@ const written = Object.fromEntries([
   ...reports.flatMap((report) => Object.entries(report.pieces)),
 ]);
 rememberPages(code, store, readings, written);
-rmSync(out, { recursive: true, force: true });
-for (const file of filesOf(RENDERED)) place(linkOrCopy, join(RENDERED, file), join(out, file));
+// The index of the last build is brought up to date by its own step.
+mirror(RENDERED, out, { stay: (name) => name === 'pagefind' });
 const rendered = reports.reduce((sum, report) => sum + Object.keys(report.readings).length, 0);
 process.stdout.write(
   `生成 ${rendered} 个文件，${reports[0]!.files.length - rendered} 个没有变化\n`,
@@ -94,22 +87,14 @@ function assemble({ files }: RenderReport): void {
   mkdirSync(RENDERED, { recursive: true });
   const wanted = new Set(files.filter((file) => kept.has(file)));
   for (const file of filesOf(RENDERED)) if (!wanted.has(file)) rmSync(join(RENDERED, file));
+  const folders = new Set<string>();
   for (const part of parts) {
-    for (const file of filesOf(part)) place(renameSync, join(part, file), join(RENDERED, file));
+    for (const file of filesOf(part)) {
+      const folder = dirname(join(RENDERED, file));
+      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+      renameSync(join(part, file), join(RENDERED, file));
+    }
     rmSync(part, { recursive: true, force: true });
   }
-}
-
-/** The same file under another name; a copy where the disk is another. */
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
-}
-
-function place(put: (from: string, to: string) => void, from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  put(from, to);
 }

@@ -61,8 +61,8 @@ for (const id of store.measures.keys())
 for (const fault of faults.slice(0, MOST)) process.stderr.write(`${fault}\n`);
 if (faults.length > MOST) process.stderr.write(`……另有 ${faults.length - MOST} 处\n`);
 if (faults.length > 0) stop(1, `成品有 ${faults.length} 处差错。`);
-site.memory.forgetOthers();
+site.settle();
 const clauses = store.documents.reduce((sum, document) => sum + document.clauses, 0);
 process.stdout.write(
-  `${site.ids.size} 个网页、${store.documents.length} 份文件、${clauses} 条条文：链接、锚点、原文一致性、矩阵引文均已核对\n`,
+  `${site.pages} 个网页、${store.documents.length} 份文件、${clauses} 条条文：链接、锚点、原文一致性、矩阵引文均已核对\n`,
 );

@@ -15,13 +15,12 @@ import { pageOf, pageTexts } from './texts.ts';
 export function documentFaults(site: Site, store: Store, policyId: string): string[] {
   const file = `data/policies/${policyId}.json`;
   if (!site.files.has(file)) return [`没有数据文件 ${file}`];
-  const text = readText(site, file);
   const page = site.keyOf(pageOf(policyId));
-  const seen = JSON.stringify([store.key(policyId), text, page]);
+  const seen = JSON.stringify([store.key(policyId), site.keyOf(file), page]);
   const key = createHash('sha256').update(seen).digest('hex');
   if (site.memory.has(key)) return site.memory.recall<string[]>(key);
   const document = store.document(policyId);
-  const data = JSON.parse(text) as PolicyFile;
+  const data = JSON.parse(readText(site, file)) as PolicyFile;
   const same = JSON.stringify(data.clauses) === JSON.stringify(document.clauses);
   const lost = firstDifference({ ...document, ...data }, document.source);
   const faults = [

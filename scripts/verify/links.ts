@@ -23,7 +23,7 @@ export function brokenLinks(site: Site): string[] {
 }
 
 function* targetsOf(site: Site): Generator<[file: string, Target[]]> {
-  for (const [file, { links }] of site.pages()) yield [file, links];
+  for (const file of site.unsettled) yield [file, site.page(file)?.links ?? []];
   for (const file of site.files) {
     if (!file.endsWith('.css')) continue;
     const urls = readText(site, file).matchAll(/url\(["']?([^"')]+)["']?\)/g);
@@ -42,5 +42,5 @@ function faultOf(site: Site, { path, anchor }: Target): string {
   const file = inside === '' || inside.endsWith('/') ? posix.join(inside, 'index.html') : inside;
   if (!site.files.has(file)) return '没有这个文件';
   if (anchor === '' || anchor.startsWith(':~:')) return '';
-  return site.ids.get(file)?.has(anchor) ? '' : '目标页面没有这个锚点';
+  return site.ids(file)?.has(anchor) ? '' : '目标页面没有这个锚点';
 }

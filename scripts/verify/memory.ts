@@ -35,6 +35,8 @@ export function openMemory() {
     keep: ([key, value]: [key: string, value: unknown]): void => {
       write.run(keyOf(key), JSON.stringify(value));
     },
+    /** Says that something is needed though nobody asked for it. */
+    use: (key: string): void => void keyOf(key),
     /** Forgets what this run did not ask for. */
     forgetOthers(): void {
       const known = database.prepare('select key from found').all() as { key: string }[];

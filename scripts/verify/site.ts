@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inWorkers, workersFor } from '../../src/parallel.ts';
@@ -12,17 +12,21 @@ export interface Site extends Place {
   folder: string;
   /** Paths of all files from the root of the site, with `/`. */
   files: Set<string>;
-  /** Ids of each page, by path of the file: `policies/x/index.html`. */
-  ids: Map<string, Set<string>>;
-  /** What is wrong with the pages, each by itself. */
+  /** How many of them are pages. */
+  pages: number;
+  /** Pages that are to be looked at: those that aren't as they were when the site was last found to be whole; all, where these could lead to what is there no more. */
+  unsettled: string[];
+  /** What is wrong with these, each by itself. */
   faults: string[];
-  /** What is known of the pages, read one at a time. */
-  pages(): IteratorObject<[file: string, Facts]>;
-  /** Null where there is no such page. */
+  /** What is known of a page, read each time; null where there is no such page. */
   page(file: string): Facts | null;
-  /** Names what a page says; undefined where there is no such page. */
+  /** Ids of a page; undefined where there is no such page. */
+  ids(file: string): ReadonlySet<string> | undefined;
+  /** Names what a page or the data of a document says; undefined where there is no such file. */
   keyOf(file: string): string | undefined;
   memory: Memory;
+  /** Call when no fault was found. */
+  settle(): void;
 }
 
 /** A page whose facts aren't known yet. */
@@ -31,8 +35,17 @@ export interface PageTask {
   key: string;
 }
 
+/** A site that was found to be whole: its other files, and of each page what tells its bytes and names what it says. */
+interface Whole {
+  files: string[];
+  keys: Record<string, [stamp: string, key: string]>;
+}
+
 /** Pages that are worth a worker. */
 const SHARE = 60;
+
+/** Files that are known by what they say. */
+const KEYED = /\.html$|^data\/policies\//u;
 
 /** Paths of all files below a folder, with `/`, in order. */
 export function filesOf(folder: string): string[] {
@@ -47,48 +60,91 @@ export function filesOf(folder: string): string[] {
 export async function readSite(folder: string, base: string, origin: string): Promise<Site> {
   const place: Place = { base: `/${base}/`.replace(/\/{2,}/g, '/'), origin };
   const memory = openMemory();
-  const files = filesOf(folder);
-  const keys = new Map<string, string>();
+  const name = `whole ${JSON.stringify([folder, place])}`;
+  const last = memory.has(name) ? memory.recall<Whole>(name) : { files: [], keys: {} };
+  const files = new Set(filesOf(folder));
+  const keys: Whole['keys'] = {};
   for (const file of files) {
-    if (!file.endsWith('.html')) continue;
-    const digest = createHash('sha256').update(JSON.stringify([place, file]));
-    keys.set(file, digest.update(readFileSync(join(folder, file))).digest('hex'));
+    if (!KEYED.test(file)) continue;
+    const { size, mtimeMs, ino } = statSync(join(folder, file));
+    const stamp = `${size} ${mtimeMs} ${ino}`;
+    const [before, key = ''] = last.keys[file] ?? [];
+    keys[file] = [stamp, before === stamp ? key : digestOf(place, file, join(folder, file))];
   }
-  const unread = [...keys].flatMap(([file, key]) => (memory.has(key) ? [] : [{ file, key }]));
-  const workers = workersFor(unread.length, SHARE);
-  const data = { folder, place };
-  if (workers === 0) for (const task of unread) memory.keep(readTask(data, task));
-  else {
-    await inWorkers<PageTask, [string, Facts]>(unread, {
-      script: fileURLToPath(new URL('worker.ts', import.meta.url)),
-      workerData: data,
-      workers,
-      take: memory.keep,
-      name: ({ file }) => file,
-    });
-  }
+  const keyOf = (file: string) => keys[file]?.[1];
+  const pages = Object.keys(keys).filter((file) => file.endsWith('.html'));
+  const changed = pages.filter((file) => keyOf(file) !== last.keys[file]?.[1]);
+  await readPages(
+    { folder, place },
+    memory,
+    changed.map((file) => ({ file, key: keyOf(file) ?? '' })),
+  );
+
   const page = (file: string) => {
-    const key = keys.get(file);
-    return key === undefined ? null : memory.recall<Facts>(key);
+    const key = keyOf(file);
+    return key === undefined || !file.endsWith('.html') ? null : memory.recall<Facts>(key);
   };
-  const site: Site = {
+  const known = new Map<string, ReadonlySet<string> | undefined>();
+  const ids = (file: string) => {
+    if (!known.has(file)) {
+      const facts = page(file);
+      known.set(file, facts ? new Set(facts.ids) : undefined);
+    }
+    return known.get(file);
+  };
+  const lostIds = (file: string) => {
+    const before = last.keys[file]?.[1];
+    if (before === undefined) return false;
+    if (!memory.has(before)) return true;
+    const now = ids(file);
+    return memory.recall<Facts>(before).ids.some((id) => !now?.has(id));
+  };
+  const lost = last.files.some((file) => !files.has(file)) || changed.some(lostIds);
+  const unsettled = lost ? pages : changed;
+  return {
     ...place,
     folder,
-    files: new Set(files),
-    ids: new Map(),
-    faults: [],
-    memory,
+    files,
+    pages: pages.length,
+    unsettled,
+    faults: unsettled.flatMap((file) => page(file)?.faults ?? []),
     page,
-    keyOf: (file) => keys.get(file),
-    *pages() {
-      for (const file of keys.keys()) yield [file, page(file) as Facts];
+    ids,
+    keyOf,
+    memory,
+    settle() {
+      for (const file of pages) memory.use(keyOf(file) ?? '');
+      memory.keep([name, { files: [...files], keys } satisfies Whole]);
+      memory.forgetOthers();
     },
   };
-  for (const [file, { ids, faults }] of site.pages()) {
-    site.ids.set(file, new Set(ids));
-    site.faults.push(...faults);
+}
+
+/** Names what a file of the site says: the same bytes at the same place say the same. */
+function digestOf(place: Place, file: string, path: string): string {
+  const digest = createHash('sha256').update(JSON.stringify([place, file]));
+  return digest.update(readFileSync(path)).digest('hex');
+}
+
+/** Reads the pages whose facts aren't known, and keeps these. */
+async function readPages(
+  data: { folder: string; place: Place },
+  memory: Memory,
+  pages: readonly PageTask[],
+): Promise<void> {
+  const unread = pages.filter(({ key }) => !memory.has(key));
+  const workers = workersFor(unread.length, SHARE);
+  if (workers === 0) {
+    for (const task of unread) memory.keep(readTask(data, task));
+    return;
   }
-  return site;
+  await inWorkers<PageTask, [string, Facts]>(unread, {
+    script: fileURLToPath(new URL('worker.ts', import.meta.url)),
+    workerData: data,
+    workers,
+    take: memory.keep,
+    name: ({ file }) => file,
+  });
 }
 
 /** The facts of one page under their key. */

@@ -1,6 +1,7 @@
 /** Writes the search index of a built site: parts below `pagefind/`, what depends on all documents below `search/`. */
-import { copyFile, link, mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mirror } from '../mirror.ts';
 import { type Known, NONE, writeCatalog } from './catalog.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { ENGINE } from './level.ts';
@@ -96,23 +97,15 @@ async function publish(
   out: string,
 ): Promise<void> {
   const target = join(out, 'pagefind');
-  await rm(target, { recursive: true, force: true });
-  await mkdir(target, { recursive: true });
-  for (const { id } of parts) await linkAll(join(cache, id), join(target, id));
-  for (const { id } of parts.slice(0, 1)) await linkAll(join(cache, id, ENGINE), target);
+  const ids = new Set(parts.map(({ id }) => id));
+  const [first] = ids;
+  if (first) mirror(join(cache, first, ENGINE), target, { stay: (name) => ids.has(name) });
+  else await rm(target, { recursive: true, force: true });
+  for (const id of ids)
+    mirror(join(cache, id), join(target, id), { omit: (name) => name === ENGINE });
   const needed = new Set(parts.flatMap(({ id }) => [id, `${id}.json`]).concat(STATE, KNOWN));
   // What describes a part goes before the part itself, since it stands for a whole one.
   for (const name of (await readdir(cache)).sort().reverse()) {
     if (!needed.has(name)) await rm(join(cache, name), { recursive: true });
-  }
-}
-
-/** Puts the files of a folder, but Pagefind's engine, into another one; they are not copied where the disk is the same. */
-async function linkAll(from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (!entry.isDirectory()) await link(source, target).catch(() => copyFile(source, target));
-    else if (entry.name !== ENGINE) await linkAll(source, target);
   }
 }

@@ -170,3 +170,18 @@ test('a page that changed is read again', async () => {
   const after = await siteOf({ 'index.html': '<a href="#a" id="b">1</a>' });
   expect(brokenLinks(after)).toHaveLength(1);
 });
+
+test('what was found whole is looked at again only where it changed, or others may lead to what it lost', async () => {
+  const pages = { 'index.html': '<a href="/a/#x">1</a>', 'a/index.html': '<p id="x">' };
+  const site = await siteOf(pages);
+  expect([...site.unsettled].sort()).toEqual(['a/index.html', 'index.html']);
+  site.settle();
+  const again = () => readSite(site.folder, '/', 'https://site.cn');
+  expect((await again()).unsettled).toEqual([]);
+  writeFileSync(join(site.folder, 'a/index.html'), '<p id="x"><p id="y">');
+  expect((await again()).unsettled).toEqual(['a/index.html']);
+  writeFileSync(join(site.folder, 'a/index.html'), '<p id="y">');
+  expect(brokenLinks(await again())).toHaveLength(1);
+  rmSync(join(site.folder, 'a/index.html'));
+  expect(brokenLinks(await again())).toHaveLength(1);
+});
