@@ -1,32 +1,66 @@
 /** The words that documents of a corpus share, kept in the database by the folder of the corpus. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { Wording, WordingFile } from '../model.ts';
-import { wordingOf } from '../wording/wording.ts';
+import { heaviestOf, type WordingMemory, wordingOf } from '../wording/wording.ts';
 import type { Documents } from './documents.ts';
 import type { Merged } from './merge.ts';
 
 /** Where the row of all documents together stands; no policyId is empty. */
 const ALL = '';
 
-/** Works out for all documents anew who shares words with whom: one more document may make words common. */
+/**
+ * Works out who shares words with whom; what was found of a document before is taken where neither its words nor those
+ * that others have of them have changed.
+ */
 export function keepWording(
   database: DatabaseSync,
   root: string,
   kept: Documents,
   { documents, places }: Pick<Merged, 'documents' | 'places'>,
 ): void {
-  const add = database.prepare('insert into wording (root, policy, data) values (?, ?, ?)');
+  const put = database.prepare(
+    'insert or replace into wording (root, policy, data, key, named, shared, heaviest, passages) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const find = database.prepare(
+    'select key, named, shared, heaviest from wording where root = ? and policy = ?',
+  );
+  const findPassages = database.prepare(
+    'select passages from wording where root = ? and policy = ?',
+  );
+  const forget = database.prepare('delete from wording where root = ? and policy = ?');
   const given = documents.map((document) => ({
     meta: kept.summary(document).meta,
     worded: kept.worded(document),
   }));
+  const memory: WordingMemory = {
+    recall(policyId) {
+      const found = find.get(root, policyId);
+      return (
+        found && {
+          key: found.key as string,
+          named: JSON.parse(found.named as string),
+          shared: JSON.parse(found.shared as string),
+          heaviest: (found.heaviest as number | null) ?? Number.NEGATIVE_INFINITY,
+          passages: () => JSON.parse(findPassages.get(root, policyId)?.passages as string),
+        }
+      );
+    },
+    keep(policyId, found) {
+      const { key, named, file, shared, passages } = found;
+      const heaviest = passages.length > 0 ? heaviestOf(found) : null;
+      const [data, ...rest] = [file, named, shared, passages].map((each) => JSON.stringify(each));
+      put.run(root, policyId, data!, key, rest[0]!, rest[1]!, heaviest, rest[2]!);
+    },
+  };
   database.exec('begin immediate');
   try {
-    database.prepare('delete from wording where root = ?').run(root);
-    const all = wordingOf(given, places, (file) => {
-      add.run(root, file.policyId, JSON.stringify(file));
-    });
-    add.run(root, ALL, JSON.stringify(all));
+    const wanted = new Set([ALL, ...given.map(({ meta }) => meta.policyId)]);
+    for (const { policy } of database
+      .prepare('select policy from wording where root = ?')
+      .all(root))
+      if (!wanted.has(policy as string)) forget.run(root, policy as string);
+    const all = wordingOf(given, places, memory);
+    put.run(root, ALL, JSON.stringify(all), '', '', '', null, '');
     database.exec('commit');
   } catch (error) {
     database.exec('rollback');

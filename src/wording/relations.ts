@@ -6,6 +6,7 @@ import { squeeze } from '../text/squeeze.ts';
 
 type Known = Pick<
   PolicyMeta,
+  | 'policyId'
   | 'title'
   | 'docNumber'
   | 'jurisdiction'
@@ -28,6 +29,8 @@ export interface Relations {
   above: (one: number) => number[];
   /** Titles that one cites and none of the documents bears. */
   uncollected: (one: number) => string[];
+  /** All of one document that any of these answers rests on, as a text. */
+  basis: (one: number) => string;
 }
 
 /** In: documents in order, and their places. Titles that several documents bear name none of them. */
@@ -85,6 +88,14 @@ export function relationsOf(
     },
     uncollected: (one) =>
       named[one]!.flatMap(({ title, document }) => (document === undefined ? title : [])),
+    basis(one) {
+      const { jurisdiction } = documents[one]!;
+      const cites = named[one]!.map(({ title, document }) =>
+        document === undefined ? title : [documents[document]!.policyId],
+      );
+      const dated = [dateOf(documents[one]!), draftKind(documents[one]!)];
+      return JSON.stringify([jurisdiction, above(jurisdiction), cites, dated]);
+    },
   };
 }
 

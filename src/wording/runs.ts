@@ -8,7 +8,7 @@ const END = BORDER.charCodeAt(0);
 /** Places of a part in one other document that are looked at, where it repeats itself. */
 const REPEATS = 4;
 /** Of a part that many documents have, so many of the first of them are looked at. */
-const FIRST = 3;
+export const FIRST = 3;
 /** Characters between two runs that are taken for one. */
 const GAP = 6;
 

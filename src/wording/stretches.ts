@@ -36,6 +36,9 @@ export interface Surroundings {
   limit: number;
 }
 
+/** What rarity is measured by: more than so many documents, rounded so that one more changes it seldom. */
+export const scaleOf = (documents: number): number => 2 ** Math.ceil(Math.log2(documents + 1));
+
 /** In: a document with its number and all its runs. Out: its stretches, long and rare ones first. */
 export function stretchesOf(
   worded: Worded,
@@ -64,7 +67,7 @@ export function stretchesOf(
       at,
       kind: kind(),
       documents: Math.max(own.length, spread),
-      weight: longest * Math.log((all + 1) / (spread + 1)),
+      weight: longest * Math.log(scaleOf(all) / (spread + 1)),
       runs: own.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || rank(a) - rank(b)),
     };
   });

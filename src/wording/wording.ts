@@ -3,6 +3,7 @@ import { citedTitle } from '../citation/pin.ts';
 import type { Jurisdiction, PolicyMeta, Wording, WordingFile } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
 import type { Span } from '../text/span.ts';
+import { keysOf } from './keys.ts';
 import { postingsOf } from './postings.ts';
 import { relationsOf } from './relations.ts';
 import { type Run, reachOf, runsOf, sameIn } from './runs.ts';
@@ -21,17 +22,40 @@ export interface WordedDocument {
   worded: Worded;
 }
 
+/** What was found of one document, as it is kept until the next time. */
+export interface FoundWording {
+  /** What it derives from; and of the documents that it names, by policyId, their own words. */
+  key: string;
+  named: Record<string, string>;
+  file: WordingFile;
+  /** By policyId of another document: characters and runs that both have. */
+  shared: Record<string, [same: number, runs: number]>;
+  passages: Weighed[];
+}
+
+/** What is needed of it where nothing has changed; its passages only where they may be among the first. */
+export type KnownWording = Pick<FoundWording, 'key' | 'named' | 'shared'> & {
+  heaviest: number;
+  passages: () => Weighed[];
+};
+
+export interface WordingMemory {
+  recall: (policyId: string) => KnownWording | undefined;
+  keep: (policyId: string, found: FoundWording) => void;
+}
+
 type Pair = Wording['pairs'][number];
 type Passage = Wording['passages'][number];
 
 /**
- * In: the documents of a corpus and their places. Calls `keep` with the file of each document; gives what is
- * said of all together. Takes time in proportion to the documents, and holds no result but the last.
+ * In: the documents of a corpus and their places, and what was found of them before. Keeps what is found of each
+ * document anew, and gives what is said of all together, which is the same whatever was known. Takes time in
+ * proportion to the documents, for finding in proportion to what changed, and holds no result but the last.
  */
 export function wordingOf(
   given: readonly WordedDocument[],
   places: readonly Jurisdiction[],
-  keep: (file: WordingFile) => void,
+  memory: WordingMemory,
 ): Wording {
   // What is common is compared with the first documents, so these should be the earliest.
   const documents = given.toSorted((a, b) => compare(dayOf(a), dayOf(b)));
@@ -47,30 +71,40 @@ export function wordingOf(
   const labels = new Map(places.map(({ id, label }) => [id, label]));
   const around = { postings, relations, limit };
   const lengths = documents.map(({ worded }) => charactersOf(worded));
+  const numbers = new Map(documents.map(({ meta }, n) => [meta.policyId, n]));
+  const idOf = (n: number): string => documents[n]!.meta.policyId;
+  const { keys, wording } = keysOf(
+    documents.map((document, n) => {
+      const { title, place } = nameOf(document);
+      const about = JSON.stringify([idOf(n), title, place, relations.basis(n)]);
+      return { worded: document.worded, about, always: relations.above(n) };
+    }),
+    postings,
+    limit,
+  );
+  const wordingNow = (policyId: string) => wording[numbers.get(policyId) ?? -1];
   const pairs: Pair[] = [];
-  const passages: Weighed[] = [];
-  for (const [n, { meta, worded }] of documents.entries()) {
-    const runs = runsOf(postings, n, limit, relations.above(n));
-    const stretches = stretchesOf(worded, n, runs, around);
-    const rare = runs.filter((run) => spreadOf(postings, n, reachOf(run, 0)) <= limit);
-    const covered = coverage(worded, rare);
-    keep(fileOf(n, runs, stretches, covered));
-    for (const [other, { same, runs: count }] of covered.by) {
+  let passages: Weighed[] = [];
+  for (const n of documents.keys()) {
+    const known = memory.recall(idOf(n));
+    const found = known && isCurrent(n, known) ? known : fresh(find(n));
+    for (const [policyId, [same, runs]] of Object.entries(found.shared)) {
+      const other = numbers.get(policyId)!;
       const [own, its] = [lengths[n]!, lengths[other]!];
       if (same === 0 || own > its || (own === its && n > other)) continue;
       const cited = new Set(relations.uncollected(other));
       pairs.push({
-        policies: [meta.policyId, documents[other]!.meta.policyId],
+        policies: [idOf(n), policyId],
         relation: relations.relation(n, other),
         earlier: relations.earlier(n, other),
         characters: own,
         same,
-        runs: count,
+        runs,
         uncollected: relations.uncollected(n).filter((title) => cited.has(title)),
       });
     }
-    passages.push(...passagesOf(n, stretches));
-    if (passages.length > 20 * SHOWN.passages) passages.splice(0, Infinity, ...best(passages));
+    const least = passages[SHOWN.passages - 1]?.weight ?? Number.NEGATIVE_INFINITY;
+    if (found.heaviest > least) passages = best([...passages, ...found.passages()]);
   }
   return {
     documents: documents.length,
@@ -78,10 +112,39 @@ export function wordingOf(
     pairs: pairs
       .toSorted((a, b) => b.same / b.characters - a.same / a.characters)
       .slice(0, SHOWN.pairs),
-    passages: best(passages)
-      .slice(0, SHOWN.passages)
-      .map(({ weight: _, ...passage }) => passage),
+    passages: passages.map(({ weight: _, ...passage }) => passage),
   };
+
+  function isCurrent(n: number, { key, named }: KnownWording): boolean {
+    return (
+      key === keys[n] && Object.entries(named).every(([id, words]) => words === wordingNow(id))
+    );
+  }
+
+  function fresh(found: FoundWording): KnownWording {
+    memory.keep(found.file.policyId, found);
+    return { ...found, heaviest: heaviestOf(found), passages: () => found.passages };
+  }
+
+  function find(n: number): FoundWording {
+    const { worded } = documents[n]!;
+    const runs = runsOf(postings, n, limit, relations.above(n));
+    const stretches = stretchesOf(worded, n, runs, around);
+    const rare = runs.filter((run) => spreadOf(postings, n, reachOf(run, 0)) <= limit);
+    const covered = coverage(worded, rare);
+    const file = fileOf(n, runs, stretches, covered);
+    return {
+      key: keys[n]!,
+      named: Object.fromEntries(
+        file.documents.map(({ policyId }) => [policyId, wordingNow(policyId)!]),
+      ),
+      file,
+      shared: Object.fromEntries(
+        [...covered.by].map(([other, { same, runs: count }]) => [idOf(other), [same, count]]),
+      ),
+      passages: passagesOf(n, stretches),
+    };
+  }
 
   function fileOf(
     n: number,
@@ -173,6 +236,10 @@ export function wordingOf(
 }
 
 type Weighed = Passage & { weight: number };
+
+/** What the passage weighs that is the first of all of a document. */
+export const heaviestOf = ({ passages }: Pick<FoundWording, 'passages'>): number =>
+  passages.reduce((most, { weight }) => Math.max(most, weight), Number.NEGATIVE_INFINITY);
 
 /** The first of passages, of each pair of documents a few. */
 function best(passages: readonly Weighed[]): Weighed[] {

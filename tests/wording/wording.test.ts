@@ -5,9 +5,10 @@ import type { PolicyMeta, WordingFile } from '../../src/model.ts';
 import { fold } from '../../src/text/alike.ts';
 import { relationsOf } from '../../src/wording/relations.ts';
 import { wordedOf } from '../../src/wording/worded.ts';
-import { wordingOf } from '../../src/wording/wording.ts';
+import { type FoundWording, heaviestOf, wordingOf } from '../../src/wording/wording.ts';
 import { blankMeta } from '../blank-meta.ts';
 import { makeClause } from '../make-clause.ts';
+import { random } from '../search/lib/corpus.ts';
 
 interface Given extends Partial<PolicyMeta> {
   id: string;
@@ -20,14 +21,22 @@ const PLACES = [
   { id: 'other', label: '丙市' },
 ];
 
-function wording(given: readonly Given[]) {
-  const files = new Map<string, WordingFile>();
+type Known = Map<string, FoundWording>;
+
+/** What documents share; `known` remembers it from one call to the next. */
+function wording(given: readonly Given[], known: Known = new Map()) {
   const documents = given.map(({ id, clauses, ...fields }) => ({
     meta: { ...blankMeta(id, id, 'other'), ...fields },
     worded: wordedOf(clauses.map((text, n) => makeClause({ clauseId: `c${n + 1}`, text }))),
   }));
-  const all = wordingOf(documents, PLACES, (file) => files.set(file.policyId, file));
-  return { all, file: (id: string) => files.get(id)! };
+  const all = wordingOf(documents, PLACES, {
+    recall(id) {
+      const found = known.get(id);
+      return found && { ...found, heaviest: heaviestOf(found), passages: () => found.passages };
+    },
+    keep: (id, found) => known.set(id, found),
+  });
+  return { all, file: (id: string) => known.get(id)!.file };
 }
 
 const SENTENCE = '全日制大中专毕业生在基层医疗卫生机构累计服务满三十年的退休时享受一次性补贴';
@@ -43,7 +52,10 @@ test('the draft of a county shares much with the plan of its city, no other two 
     ),
   );
   const files: WordingFile[] = [];
-  const { pairs, passages } = wordingOf(documents, jurisdictions, (file) => files.push(file));
+  const { pairs, passages } = wordingOf(documents, jurisdictions, {
+    recall: () => undefined,
+    keep: (_, { file }) => files.push(file),
+  });
   const shares = pairs.map((pair) => (100 * pair.same) / pair.characters);
   expect(pairs[0]).toMatchObject({
     policies: ['zhuji-pilot-draft', 'shaoxing-2022-reform'],
@@ -187,4 +199,48 @@ test('what is kept is bounded, and what there is beside it is said', () => {
   expect(file('a').stretches.length).toBe(160);
   expect(file('a').documents).toMatchObject([{ policyId: 'b', runs: 300, same: 6_000 }]);
   expect(all.passages.length).toBe(20);
+});
+
+test('what was known of documents before makes no difference, whatever changed, and is taken where nothing did', () => {
+  const next = random(7);
+  const pick = (count: number) => Math.floor(next() * count);
+  const sentences = Array.from({ length: 30 }, (_, n) =>
+    Array.from({ length: 18 }, (_, i) => String.fromCharCode(0x4e00 + n * 18 + i)).join(''),
+  );
+  const clause = () => Array.from({ length: 1 + pick(4) }, () => sentences[pick(30)]).join('，');
+  let given = Array.from(
+    { length: 9 },
+    (_, n): Given => ({
+      id: `d${n}`,
+      jurisdiction: PLACES[n % 3]!.id,
+      signedOn: `20${10 + n}-01-01`,
+      clauses: Array.from({ length: 5 }, clause),
+    }),
+  );
+  const changes: ((document: Given, n: number) => Given)[] = [
+    (document) => ({ ...document, clauses: document.clauses.with(pick(5), clause()) }),
+    (document) => ({ ...document, clauses: document.clauses.with(0, `甲${document.clauses[0]}`) }),
+    (document) => ({ ...document, signedOn: `20${10 + pick(9)}-06-01` }),
+    (document) => ({ ...document, title: `关于${pick(3)}的通知` }),
+    (document) => ({ ...document, jurisdiction: PLACES[pick(3)]!.id }),
+    (document) => ({ ...document, cites: [{ title: '关于1的通知', docNumber: null }] as never }),
+    (document) => ({ ...document, id: `e${pick(100)}` }),
+  ];
+  const known: Known = new Map();
+  let taken = 0;
+  for (let round = 0; round < 120; round++) {
+    const at = pick(given.length);
+    given = given.with(at, changes[round % changes.length]!(given[at]!, at));
+    if (new Set(given.map(({ id }) => id)).size < given.length) continue;
+    const before = new Map(known);
+    const after = wording(given, known);
+    const whole = wording(given);
+    expect(after.all).toEqual(whole.all);
+    for (const { id } of given) {
+      expect(after.file(id)).toEqual(whole.file(id));
+      if (before.get(id) === known.get(id)) taken++;
+    }
+  }
+  expect(taken).toBeGreaterThan(100);
+  expect(wording(given, known).all).toEqual(wording(given).all);
 });
