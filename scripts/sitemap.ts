@@ -1,8 +1,9 @@
 /** Lists the pages of a built site for search engines, as they are there: `node scripts/sitemap.ts dist`. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { sitemapFiles } from './lib/sitemap.ts';
 
+const head = Buffer.alloc(4096);
 const folder = process.argv[2] ?? 'dist';
 const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/{2,}/g, '/');
 const site = process.env.SITE_URL;
@@ -18,6 +19,13 @@ const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
 const files = sitemapFiles(paths, address);
 for (const [name, text] of files) writeFileSync(join(folder, name), text);
 
+/** The request stands at the head of a page, before its styles; most pages are long. */
 function asksNotToBeListed(file: string): boolean {
-  return readFileSync(file, 'utf8').includes('<meta name="robots" content="noindex"');
+  const handle = openSync(file, 'r');
+  try {
+    const bytes = readSync(handle, head, 0, head.length, 0);
+    return head.toString('utf8', 0, bytes).includes('<meta name="robots" content="noindex"');
+  } finally {
+    closeSync(handle);
+  }
 }

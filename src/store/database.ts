@@ -22,7 +22,7 @@ create table said (
 create unique index said_measure on said (measure, document);
 create index said_document on said (document);
 create table wording (
-  root text not null, policy text not null, data text not null,
+  root text not null, policy text not null, data text not null, version text not null,
   key text not null, named text not null, shared text not null, heaviest real, passages text not null,
   primary key (root, policy)
 );

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Wording, WordingFile } from '../model.ts';
 import { heaviestOf, type WordingMemory, wordingOf } from '../wording/wording.ts';
 import type { Documents } from './documents.ts';
+import { digest } from './keys.ts';
 import type { Merged } from './merge.ts';
 
 /** Where the row of all documents together stands; no policyId is empty. */
@@ -19,7 +20,7 @@ export function keepWording(
   { documents, places }: Pick<Merged, 'documents' | 'places'>,
 ): void {
   const put = database.prepare(
-    'insert or replace into wording (root, policy, data, key, named, shared, heaviest, passages) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into wording (root, policy, data, version, key, named, shared, heaviest, passages) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const find = database.prepare(
     'select key, named, shared, heaviest from wording where root = ? and policy = ?',
@@ -49,7 +50,7 @@ export function keepWording(
       const { key, named, file, shared, passages } = found;
       const heaviest = passages.length > 0 ? heaviestOf(found) : null;
       const [data, ...rest] = [file, named, shared, passages].map((each) => JSON.stringify(each));
-      put.run(root, policyId, data!, key, rest[0]!, rest[1]!, heaviest, rest[2]!);
+      put.run(root, policyId, data!, digest(data!), key, rest[0]!, rest[1]!, heaviest, rest[2]!);
     },
   };
   database.exec('begin immediate');
@@ -60,7 +61,8 @@ export function keepWording(
       .all(root))
       if (!wanted.has(policy as string)) forget.run(root, policy as string);
     const all = wordingOf(given, places, memory);
-    put.run(root, ALL, JSON.stringify(all), '', '', '', null, '');
+    const data = JSON.stringify(all);
+    put.run(root, ALL, data, digest(data), '', '', '', null, '');
     database.exec('commit');
   } catch (error) {
     database.exec('rollback');
@@ -73,16 +75,16 @@ export type KeptWording = ReturnType<typeof wordingIn>;
 /** Access to what is kept of a corpus. */
 export function wordingIn(database: DatabaseSync, root: string) {
   const find = database.prepare('select data from wording where root = ? and policy = ?');
-  /** As it is kept, of one document or of all together; undefined where there is no such document. */
-  const textOf = (policyId = ALL) => find.get(root, policyId)?.data as string | undefined;
-  function read<T>(policyId?: string): T {
-    const text = textOf(policyId);
+  const findVersion = database.prepare('select version from wording where root = ? and policy = ?');
+  function read<T>(policyId: string): T {
+    const text = find.get(root, policyId)?.data as string | undefined;
     if (text === undefined) throw new Error(`没有 文件 ${policyId}`);
     return JSON.parse(text) as T;
   }
   return {
-    textOf,
+    /** Digest of what is kept of one document or of all together; undefined where there is no such document. */
+    versionOf: (policyId = ALL) => findVersion.get(root, policyId)?.version as string | undefined,
     of: (policyId: string) => read<WordingFile>(policyId),
-    all: () => read<Wording>(),
+    all: () => read<Wording>(ALL),
   };
 }
