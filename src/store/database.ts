@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised with every change of the tables, so that an older file is made anew. */
-const LAYOUT = 6;
+const LAYOUT = 7;
 
 const TABLES = `
 create table document (
@@ -22,7 +22,7 @@ create table said (
 create unique index said_measure on said (measure, document);
 create index said_document on said (document);
 create table wording (
-  root text not null, policy text not null, data text not null, version text not null,
+  root text not null, policy text not null, data text not null, version text not null, code text not null,
   key text not null, named text not null, shared text not null, heaviest real, passages text not null,
   primary key (root, policy)
 );

@@ -25,7 +25,7 @@ export async function refresh(database: DatabaseSync, root: string): Promise<Fre
   if (before && known?.state === state) return { kept, merged: before };
   const corpus = await deriveCorpus(kept, root, join(root, 'content', 'codebook'), code);
   const merged = merge(kept, corpus, before);
-  keepWording(database, root, kept, merged);
+  keepWording(database, root, kept, merged, code);
   database
     .prepare('insert or replace into corpus (root, state, merged) values (?, ?, ?)')
     .run(root, state, JSON.stringify(merged));

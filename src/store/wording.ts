@@ -11,19 +11,20 @@ const ALL = '';
 
 /**
  * Works out who shares words with whom; what was found of a document before is taken where neither its words nor those
- * that others have of them have changed.
+ * that others have of them have changed. `code` is a digest of the code; what other code found is found anew.
  */
 export function keepWording(
   database: DatabaseSync,
   root: string,
   kept: Documents,
   { documents, places }: Pick<Merged, 'documents' | 'places'>,
+  code: string,
 ): void {
   const put = database.prepare(
-    'insert or replace into wording (root, policy, data, version, key, named, shared, heaviest, passages) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert or replace into wording (root, policy, data, version, code, key, named, shared, heaviest, passages) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const find = database.prepare(
-    'select key, named, shared, heaviest from wording where root = ? and policy = ?',
+    'select key, named, shared, heaviest from wording where root = ? and policy = ? and code = ?',
   );
   const findPassages = database.prepare(
     'select passages from wording where root = ? and policy = ?',
@@ -35,7 +36,7 @@ export function keepWording(
   }));
   const memory: WordingMemory = {
     recall(policyId) {
-      const found = find.get(root, policyId);
+      const found = find.get(root, policyId, code);
       return (
         found && {
           key: found.key as string,
@@ -50,7 +51,18 @@ export function keepWording(
       const { key, named, file, shared, passages } = found;
       const heaviest = passages.length > 0 ? heaviestOf(found) : null;
       const [data, ...rest] = [file, named, shared, passages].map((each) => JSON.stringify(each));
-      put.run(root, policyId, data!, digest(data!), key, rest[0]!, rest[1]!, heaviest, rest[2]!);
+      put.run(
+        root,
+        policyId,
+        data!,
+        digest(data!),
+        code,
+        key,
+        rest[0]!,
+        rest[1]!,
+        heaviest,
+        rest[2]!,
+      );
     },
   };
   database.exec('begin immediate');
@@ -62,7 +74,7 @@ export function keepWording(
       if (!wanted.has(policy as string)) forget.run(root, policy as string);
     const all = wordingOf(given, places, memory);
     const data = JSON.stringify(all);
-    put.run(root, ALL, data, digest(data), '', '', '', null, '');
+    put.run(root, ALL, data, digest(data), code, '', '', '', null, '');
     database.exec('commit');
   } catch (error) {
     database.exec('rollback');
