@@ -555,6 +555,11 @@ export const DocumentEntry = z.object({
   clauses: z.int(),
 });
 
+/** The file `divisions.json`: places of China as they are called today. */
+export const DivisionNames = z.array(
+  z.tuple([z.string().describe('code of GB/T 2260'), z.string().describe('full name')]),
+);
+
 /** A file `measures/<measure>.json`: what every place says on one measure. */
 export const MeasureFile = Measure.omit({
   cells: true,
@@ -678,5 +683,6 @@ export type WordingFile = z.infer<typeof WordingFile>;
 export type Wording = z.infer<typeof Wording>;
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
 export type Place = z.infer<typeof Place>;
+export type DivisionNames = z.infer<typeof DivisionNames>;
 export type DocumentEntry = z.infer<typeof DocumentEntry>;
 export type Matrix = z.infer<typeof Matrix>;

@@ -54,5 +54,6 @@ export const NAVIGATION: { path: string; label: string; also?: string }[] = [
   { path: '/overview/', label: '总览' },
   { path: '/agencies/', label: '责任单位' },
   { path: '/search/', label: '检索' },
+  { path: '/draft/', label: '拟稿' },
   { path: '/about/', label: '说明' },
 ];

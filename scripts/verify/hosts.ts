@@ -12,8 +12,10 @@ const NAMES = new Set([
   'schemas.microsoft.com',
   'purl.org',
   'purl.oclc.org',
-  // In a message of the library docx.
+  // In a message of the library docx, a comment of sax and a document type that parse5 knows.
   'answers.microsoft.com',
+  'mths.be',
+  'www.ibm.com',
   // Reserved by RFC 2606; Pagefind's script resolves relative addresses against it.
   'example.com',
 ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   Counterparts,
   Coverage,
+  DivisionNames,
   DocumentEntry,
   DocumentRows,
   Findable,
@@ -23,6 +24,7 @@ import {
 const DATA_FILES = {
   policies: { title: '政策文件目录', schema: z.array(PolicyMeta) },
   documents: { title: '文件列表', schema: z.array(DocumentEntry) },
+  divisions: { title: '全国县级以上行政区划现名', schema: DivisionNames },
   places: { title: '有文件的地方', schema: z.array(Place) },
   policy: { title: '一份文件的条文', schema: PolicyFile },
   quantities: { title: '条文中的数量', schema: z.array(Quantity) },

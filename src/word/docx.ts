@@ -7,6 +7,9 @@
 import {
   AlignmentType,
   BorderStyle,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
   DeletedTextRun,
   Document,
   Paragraph as DocxParagraph,
@@ -100,10 +103,11 @@ const LOOKS: Record<Style, Look> = {
   'cell-small': { font: FONTS.kai, size: SIZE.小五, line: 250 },
 };
 
-/** Each change of a document has a number of its own. */
+/** Each change of a document has a number of its own, and so has each comment. */
 interface Changes {
   id: number;
   date: string;
+  comments: string[];
 }
 const AUTHOR = '政策条文';
 
@@ -151,6 +155,16 @@ function runsOf(
       run.link && !run.change
         ? new ExternalHyperlink({ children: [own as TextRun], link: run.link })
         : own;
+    if (run.comment) {
+      const id = changes.comments.length;
+      changes.comments.push(run.comment);
+      return [
+        new CommentRangeStart(id),
+        child,
+        new CommentRangeEnd(id),
+        new TextRun({ children: [new CommentReference(id)] }),
+      ];
+    }
     if (!run.note) return [child];
     notes.push(run.note);
     return [child, new FootnoteReferenceRun(notes.length)];
@@ -265,7 +279,7 @@ export async function docxOf({
   blocks,
 }: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const notes: Notes = [];
-  const changes: Changes = { id: 0, date: `${day}T00:00:00Z` };
+  const changes: Changes = { id: 0, date: `${day}T00:00:00Z`, comments: [] };
   const { top, bottom, binding, outside } = MARGINS;
   const margin = landscape
     ? { top: binding, right: top, bottom: outside, left: bottom }
@@ -292,6 +306,16 @@ export async function docxOf({
     lastModifiedBy: AUTHOR,
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fontOf(FONTS.song), size: SIZE.三号 } } } },
+    ...(changes.comments.length > 0 && {
+      comments: {
+        children: changes.comments.map((said, id) => ({
+          id,
+          author: AUTHOR,
+          date: new Date(changes.date),
+          children: said.split('\n').map((line) => new DocxParagraph(written(line))),
+        })),
+      },
+    }),
     footnotes: Object.fromEntries(footnotes.map((note, i) => [i + 1, note])),
     sections: [
       {

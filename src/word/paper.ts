@@ -8,6 +8,8 @@ export interface Run {
   link?: string | undefined;
   /** A tracked change. */
   change?: 'inserted' | 'deleted' | undefined;
+  /** A comment at the text. */
+  comment?: string;
   /** A footnote behind the text. */
   note?: Run[];
 }

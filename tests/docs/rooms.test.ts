@@ -14,7 +14,7 @@ const FLOORS = [
   'derive wording',
   'store',
   'collection compare corpus formats matrix places render search',
-  'ingest precedent word',
+  'draft ingest precedent word',
   'search-page',
   'documents scripts',
   'compare-page',

@@ -18,6 +18,7 @@ const KINDS = [
   '/agencies/health/',
   '/about/',
   '/collection/',
+  '/draft/',
   '/data/',
   '/404.html',
 ];

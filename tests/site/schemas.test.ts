@@ -17,6 +17,7 @@ const files: [file: string, schema: string][] = [
   ['quantities', 'quantities'],
   ['matrix', 'matrix'],
   ['places', 'places'],
+  ['divisions', 'divisions'],
   ['documents', 'documents'],
   ['coverage', 'coverage'],
   ['find', 'find'],

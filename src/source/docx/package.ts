@@ -129,9 +129,10 @@ const UTF16: Record<string, string> = {
 
 /** Parts are UTF-8 or UTF-16 (ISO 29500-2 §6.1); some programs write the encoding that they declare. */
 function decodePart(content: Uint8Array): string {
-  const start = Buffer.from(content.subarray(0, 100));
-  const declared = /^<\?xml[^>]*encoding=["']gb/i.test(start.toString('latin1'));
-  const encoding = UTF16[start.toString('hex', 0, 2)] ?? (declared ? 'gb18030' : 'utf-8');
+  const start = String.fromCharCode(...content.subarray(0, 100));
+  const declared = /^<\?xml[^>]*encoding=["']gb/i.test(start);
+  const first = [...content.subarray(0, 2)].map((byte) => byte.toString(16).padStart(2, '0'));
+  const encoding = UTF16[first.join('')] ?? (declared ? 'gb18030' : 'utf-8');
   return new TextDecoder(encoding).decode(content);
 }
 

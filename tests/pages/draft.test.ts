@@ -1,0 +1,88 @@
+/** A draft is checked in the browser: pasted or from a file, nothing sent, the page never held up. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { docxOf } from '../../src/word/docx.ts';
+import { paragraph } from '../../src/word/paper.ts';
+import { axe, DIST, withPage } from './browser.ts';
+
+const FAULTY = [
+  '绍兴市基层卫生健康实施方案',
+  '一、总体要求',
+  '到2015年底，<b>全面</b>完成任务。海曙区要加强指导。',
+  '三、保障措施',
+  '覆盖率不低于90%以上。',
+].join('\n');
+
+test('finds what is to be looked at, keeps what is ignored aside, gives Word comments', async () => {
+  const plan: { clauses: { text: string }[] } = JSON.parse(
+    readFileSync(join(DIST, 'data/policies/shaoxing-2021-health-plan.json'), 'utf8'),
+  );
+  const long = plan.clauses
+    .map(({ text }) => text)
+    .join('\n')
+    .padEnd(20_000, '\n健全机制。');
+  await withPage('/draft/', {}, async (page, problems) => {
+    const done = () => page.locator('[data-draft-results=checked]').waitFor();
+    const rules = () =>
+      page.$$eval('[data-rule]', (all) => all.map((each) => (each as HTMLElement).dataset.rule));
+    await page.fill('[data-draft-text]', FAULTY);
+    await page.click('[data-draft] [type=submit]');
+    await done();
+    expect(await rules()).toEqual(['deadline-passed', 'other-place', 'number-gap', 'limit-twice']);
+    expect(await page.locator('[data-draft-summary]').textContent()).toContain('按绍兴市的文件');
+    expect(await page.locator('.draft-words b').count()).toBe(0);
+    expect(await axe(page)).toEqual([]);
+    await page.locator('[data-rule=other-place] button').click();
+    expect(await rules()).toEqual(['deadline-passed', 'number-gap', 'limit-twice']);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-draft-word]'),
+    ]);
+    const files = unzipSync(readFileSync((await download.path()) ?? ''));
+    const comments = strFromU8(files['word/comments.xml'] ?? new Uint8Array());
+    expect(comments.match(/<w:comment /gu)).toHaveLength(3);
+
+    const paper = {
+      landscape: false,
+      title: '稿',
+      day: '2026-11-29',
+      blocks: FAULTY.split('\n').map((line) => paragraph('body', line)),
+    };
+    await page.setInputFiles('[data-draft-file]', {
+      name: '稿.docx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(await docxOf(paper)),
+    });
+    await done();
+    expect(await rules()).toEqual(['deadline-passed', 'other-place', 'number-gap', 'limit-twice']);
+
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.evaluate(() => {
+      Object.assign(globalThis, { longest: 0 });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries())
+          Object.assign(globalThis, {
+            longest: Math.max((globalThis as unknown as { longest: number }).longest, duration),
+          });
+      }).observe({ type: 'longtask' });
+    });
+    await page.fill('[data-draft-text]', long);
+    const begun = performance.now();
+    await page.click('[data-draft] [type=submit]');
+    await done();
+    const took = performance.now() - begun;
+    const longest = await page.evaluate(
+      () => (globalThis as unknown as { longest: number }).longest,
+    );
+    console.log(
+      `a draft of ${long.length} characters: ${Math.round(took)} ms, longest task ${longest} ms`,
+    );
+    expect(requests).toEqual([]);
+    expect(took).toBeLessThan(6000);
+    expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
+  });
+});
