@@ -27,31 +27,39 @@ const BESIDE = ['Starlight', 'VitePress'];
 const TOPIC = 'matrix/topic/public-health/';
 
 /** One row a generator and size. A generator that can't be installed here is said to be left out. */
-export default async function build({ most }: BenchmarkOptions): Promise<Table[]> {
+export default async function build(options: BenchmarkOptions): Promise<Table[]> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: FLAGS });
   try {
-    return await buildAll(browser, most);
+    return await buildAll(browser, options);
   } finally {
     await browser.close();
   }
 }
 
-async function buildAll(browser: Browser, most: number): Promise<Table[]> {
+async function buildAll(
+  browser: Browser,
+  { least, most, alone }: BenchmarkOptions,
+): Promise<Table[]> {
   const rows: Table['rows'] = [];
   const adding: Table['rows'] = [];
-  for (const size of SIZES.filter(({ documents }) => documents <= most)) {
+  for (const size of SIZES.filter(({ documents }) => documents >= least && documents <= most)) {
     const folder = join(ROOT, '.cache', 'bench', `corpus-${size.documents}`);
     await writeCorpus(folder, size);
     process.stderr.write(`${size.documents} 份文件……\n`);
+    // The build says how long each step takes.
     const make = () =>
-      measured((env) => run(['scripts/build.ts'], { cwd: folder, env, quiet: true }));
+      measured(async (env) => {
+        const said = await run(['scripts/build.ts'], { cwd: folder, env, quiet: true });
+        process.stderr.write(said);
+      });
     const first = await make();
     const changed = readdirSync(join(folder, 'seeds')).findLast((name) => name.endsWith('.txt'));
     appendFileSync(join(folder, 'seeds', changed as string), '\n（此件有改动）\n');
     rows.push(rowOf('本站', size, first, join(folder, 'dist'), await make()));
     adding.push({ 文件数: size.documents, 地区: size.places, ...(await added(browser, folder)) });
     const { policies } = await readCorpus(folder);
-    for (const generator of GENERATORS.filter(({ name }) => BESIDE.includes(name))) {
+    const beside = alone ? [] : GENERATORS.filter(({ name }) => BESIDE.includes(name));
+    for (const generator of beside) {
       try {
         const usage = await measured(async (env) => buildWith(generator, policies, env));
         rows.push(rowOf(generator.name, size, usage, join(folderOf(generator), generator.out)));

@@ -5,8 +5,10 @@ export interface Table {
 }
 
 export interface BenchmarkOptions {
-  /** Documents of the largest corpus that is built. */
+  /** Documents of the smallest and of the largest corpus that is built, and whether by this site alone. */
+  least: number;
   most: number;
+  alone: boolean;
   /** Folders of src/ in which code is mutated, how many mutants are drawn from all of them, by which seed. */
   rooms: string[];
   sample: number;

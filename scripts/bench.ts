@@ -13,9 +13,11 @@ import { ROOT, run } from './lib/steps.ts';
 const NAMES = ['parse', 'build', 'pages', 'search', 'mutate'];
 const ROOMS = 'policy,measure,lexicon,text,citation,search,ingest';
 const { positionals, values } = readArguments(
-  `npm run bench -- [${NAMES.join('|')}] [--most 份数，build 所建最大的语料，默认 2000] [mutate 的选项：--rooms ${ROOMS} --sample 个数 --seed 种子 --from 上次的报告]`,
+  `npm run bench -- [${NAMES.join('|')}] [--least 份数 --most 份数，build 所建最小和最大的语料，默认 5 和 2000] [--alone，build 不与其他生成器比] [mutate 的选项：--rooms ${ROOMS} --sample 个数 --seed 种子 --from 上次的报告]`,
   {
+    least: { type: 'string', default: '5' },
     most: { type: 'string', default: '2000' },
+    alone: { type: 'boolean', default: false },
     rooms: { type: 'string', default: ROOMS },
     sample: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
@@ -25,7 +27,9 @@ const { positionals, values } = readArguments(
 );
 const most = atLeast('most', 5);
 const options = {
+  least: atLeast('least', 5),
   most,
+  alone: values.alone,
   rooms: values.rooms.split(','),
   sample: atLeast('sample', 1),
   seed: atLeast('seed', 0),
@@ -52,7 +56,7 @@ for (const name of chosen) {
 }
 process.stdout.write(`\n结果已写入 ${file}\n`);
 
-function atLeast(name: 'most' | 'sample' | 'seed', least: number): number {
+function atLeast(name: 'least' | 'most' | 'sample' | 'seed', least: number): number {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number >= least) return number;
   return stop(2, `--${name} 应为 ${least} 以上的整数，现为「${values[name]}」。`);
