@@ -126,7 +126,7 @@ export async function askPlace(
     const numbers = options.length > 0 ? '写序号或地名，' : '';
     const answer = (await ask(`  这份文件是哪里的？${numbers}${offer}：`)).trim();
     if (answer === '' && stated) return stated;
-    const chosen = /^\d{1,2}$/u.test(answer) ? options[Number(answer) - 1] : undefined;
+    const chosen = /^\d+$/u.test(answer) ? options[Number(answer) - 1] : undefined;
     if (chosen) return { id: idOf(chosen, manifest) };
     if (answer === '') continue;
     const place = placeAnswered(answer, manifest);

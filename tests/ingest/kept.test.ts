@@ -90,7 +90,12 @@ it('a policy is taken out by its id, also where no manifest names it, and only w
   const unsure = { ...silent, ask: async () => 'n' };
   await removePolicy('a', options(root, { yes: false }), unsure);
   expect(Object.keys(await snapshot(root))).toContain('seeds/a.txt');
-  await removePolicy('a', options(root), silent);
+  const said: string[] = [];
+  await removePolicy('a', options(root), { ...silent, say: (line) => void said.push(line) });
+  expect(said).toEqual([
+    'a（seeds/a.txt）',
+    '已移除。锚点登记保留，以便日后恢复。运行 npm run build 重新生成网站。',
+  ]);
   const left = Object.keys(await snapshot(root)).filter((name) => name.startsWith('seeds/'));
   expect(left).toEqual(['seeds/b.txt']);
 });
