@@ -17,8 +17,23 @@ describe('an unmarked paragraph behind the last entry of a list', () => {
     }
   });
 
-  test('stands alone where it takes up the list', () => {
-    expect(plan('（一）甲。\n（二）乙。\n以上任务由各县落实。\n')).toContain('c1-cont1 一/续1');
+  test.each(
+    '以上 上述 前述 前款 前项 前两款 前列 凡 各级 各地 各县 各区 各市 各乡镇 各部门 各单位 各有关 有前款 有上述 不符合 对不符合 未达到上述 符合上述 符合前款 符合以上 除上述 除前款 同时， 同时,'.split(
+      ' ',
+    ),
+  )('stands alone where it takes up the list: %s', (words) => {
+    expect(plan(`（一）甲。\n（二）乙。\n${words}任务由区里落实。\n`)).toContain('c1-cont1 一/续1');
+  });
+
+  test.each(['同时', '为', '区里'])('goes on with the entry where it begins with %s', (words) => {
+    expect(plan(`（一）甲。\n（二）乙。\n${words}做好任务。\n`)).not.toContain('c1-cont1 一/续1');
+  });
+
+  test('finds an entry complete where a note of up to 60 characters follows its sentence', () => {
+    const behind = (note: number) =>
+      plan(`1.甲；\n2.乙。（${'注'.repeat(note - 1)}）\n做好任务。\n`);
+    expect(behind(60)).toContain('c1-cont1 一/续1');
+    expect(behind(61)).not.toContain('c1-cont1 一/续1');
   });
 
   test('is text of the entry where entries have text below their headings, or the list goes on', () => {
