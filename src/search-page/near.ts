@@ -28,7 +28,7 @@ export async function showNear(client: SearchClient, text: string): Promise<void
   const { source, near } = await client.near(text, COUNT);
   summary.textContent = near.length > 0 ? `最相近的 ${near.length} 条` : '没有文字相近的条文';
   note.replaceChildren(...(source ? [origin(source)] : []), ...(near.length > 0 ? [legend()] : []));
-  list.replaceChildren(...near.map(nearItem));
+  list.replaceChildren(...near.map((each) => nearItem(each)));
   results.dataset.searchTotal = String(near.length);
   results.dataset.searchState = 'done';
   results.removeAttribute('aria-busy');
@@ -44,7 +44,8 @@ function origin(source: ShownHit): HTMLParagraphElement {
   );
 }
 
-function legend(): HTMLParagraphElement {
+/** What the marks in the text of `nearItem` mean. */
+export function legend(): HTMLParagraphElement {
   return el(
     'p',
     { class: 'quiet near-text' },
@@ -65,13 +66,17 @@ function stretch({ text, kind, apart }: Merged): HTMLElement | false {
   return el(SAID[kind], {}, text);
 }
 
-function nearItem({ hit, share, merged }: NearHit): HTMLLIElement {
+/** A clause near to a draft, the words of both in one text; `title` is the level of its heading. */
+export function nearItem(
+  { hit, share, merged }: NearHit,
+  title: 'h2' | 'h3' = 'h2',
+): HTMLLIElement {
   return el(
     'li',
     { class: 'hit', 'data-clause': `${hit.policyId}#${hit.clauseId}` },
     el('p', { class: 'hit-from' }, ...documentLine(hit)),
     el(
-      'h2',
+      title,
       { class: 'hit-title' },
       el(
         'a',

@@ -59,6 +59,20 @@ test('finds what is to be looked at, keeps what is ignored aside, gives Word com
     await done();
     expect(await rules()).toEqual(['deadline-passed', 'other-place', 'number-gap', 'limit-twice']);
 
+    const sentence = plan.clauses.find(({ text }) => text.length > 150)?.text ?? '';
+    await page.fill(
+      '[data-draft-text]',
+      `一、任务\n${sentence.replace(/^[^。]{0,40}。/u, '').replaceAll('完善', '鼓励')}`,
+    );
+    await page.click('[data-draft] [type=submit]');
+    await done();
+    await page.locator('[data-draft-near-list] summary').last().click();
+    await page.locator('[data-draft-near-list] .hit').first().waitFor();
+    expect(
+      await page.locator('[data-draft-near-list] .hit').first().getAttribute('data-clause'),
+    ).toMatch(/^shaoxing-2021-health-plan#/u);
+    expect(await axe(page)).toEqual([]);
+
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.evaluate(() => {

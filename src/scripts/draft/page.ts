@@ -15,6 +15,7 @@ const summary = part<HTMLElement>('[data-draft-summary]');
 const list = part<HTMLOListElement>('[data-draft-findings]');
 const acts = part<HTMLElement>('[data-draft-acts]');
 const results = part<HTMLElement>('[data-draft-results]');
+const near = part<HTMLElement>('[data-draft-near]');
 
 let worker: Worker | undefined;
 let shown: Checked | null = null;
@@ -36,6 +37,7 @@ function ask(request: Request): void {
   shown = null;
   list.replaceChildren();
   acts.hidden = true;
+  near.hidden = true;
   results.dataset.draftResults = 'busy';
   summary.textContent = '正在检查……';
   start().postMessage(request);
@@ -50,6 +52,13 @@ function take(reply: Reply): void {
   shown = reply;
   if (reply.text !== null) text.value = reply.text;
   draw();
+  const asked = reply;
+  void import('./precedents.ts').then(({ precedents }) => {
+    if (shown !== asked) return;
+    const lines = precedents(asked);
+    near.hidden = lines.length === 0;
+    part<HTMLElement>('[data-draft-near-list]').replaceChildren(...lines);
+  });
 }
 
 /** Characters shown before and behind the words that a finding is about. */
