@@ -1,7 +1,8 @@
 /**
  * What page tests share: one Chromium and one server of the built site for a test file, closed when
- * it ends. Every page that is opened is watched: what it asks of other hosts, what the content
- * security policy refuses, and what goes wrong in its scripts.
+ * it ends, and tabs that are used again, because a fresh one costs more than three loads of a page.
+ * Every page that is opened is watched: what it asks of other hosts, what the content security policy
+ * refuses, and what goes wrong in its scripts.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,11 +37,15 @@ export interface Opened {
 let browser: Promise<Browser> | undefined;
 let served: Promise<Served> | undefined;
 
+/** Tabs that no test uses, by the settings that a tab keeps. */
+const idle = new Map<string, Page[]>();
+
 afterAll(async () => {
   await (await browser)?.close();
   await (await served)?.close();
   browser = undefined;
   served = undefined;
+  idle.clear();
 });
 
 /** The Chromium of this test file. */
@@ -56,50 +61,104 @@ export async function siteUrl(): Promise<string> {
   return (await served).url;
 }
 
-/** Opens a page of the site, such as `/policies/x/#c1`, in a fresh context, and waits for its load. */
+/**
+ * Opens a page of the site, such as `/policies/x/#c1`, in a browser context of its own, and waits for its
+ * load. For tests that lead a tab as none should be led afterwards: scripts put into it, a slow network.
+ */
 export async function open(path: string, options: OpenOptions = {}): Promise<Opened> {
-  const { width = 1280, height = 800, scheme = 'light', javaScript = true } = options;
-  const base = options.base ?? (await siteUrl());
-  const context = await (await sharedBrowser()).newContext({
-    viewport: { width, height },
-    colorScheme: scheme,
-    javaScriptEnabled: javaScript,
-    locale: 'zh-CN',
-    ...options.context,
-  });
-  const page = await context.newPage();
-  const problems = await watch(page, new URL(base).origin);
-  await page.goto(new URL(path.replace(/^\//, ''), base).href, { waitUntil: 'load' });
-  return { page, problems, close: () => context.close() };
+  const page = await freshPage(options);
+  const problems = await visit(page, path, options);
+  return { page, problems, close: () => page.context().close() };
 }
 
-/** Opens a page, hands it to `use` with what was noticed, and closes it whatever happens. */
+/**
+ * Opens a page, hands it to `use` with what was noticed, and leaves it whatever happens. The tab is as new:
+ * nothing stored, nothing set, no other tab beside it.
+ */
 export async function withPage<T>(
   path: string,
   options: OpenOptions,
   use: (page: Page, problems: Opened['problems']) => Promise<T>,
 ): Promise<T> {
-  const opened = await open(path, options);
+  const { scheme = 'light', javaScript = true, context = {} } = options;
+  const key = JSON.stringify([javaScript, context]);
+  const page = idle.get(key)?.pop() ?? (await freshPage(options));
+  let kept = false;
   try {
-    return await use(opened.page, opened.problems);
+    await page.setViewportSize(sizeOf(options));
+    await page.emulateMedia({ colorScheme: scheme });
+    const result = await use(page, await visit(page, path, options));
+    // A tab that can't be cleared, because it is still under way, isn't used again.
+    kept = await asNew(page).then(
+      () => true,
+      () => false,
+    );
+    return result;
   } finally {
-    await opened.close();
+    if (kept) idle.set(key, [...(idle.get(key) ?? []), page]);
+    else await page.context().close();
   }
 }
 
-/** What axe finds against WCAG 2.2 A and AA: rule and elements, one line each; empty on a sound page. */
-export async function axe(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(tags)
-    .setLegacyMode(true)
-    .analyze();
+const sizeOf = ({ width = 1280, height = 800 }: OpenOptions) => ({ width, height });
+
+async function freshPage(options: OpenOptions): Promise<Page> {
+  const context = await (await sharedBrowser()).newContext({
+    viewport: sizeOf(options),
+    colorScheme: options.scheme ?? 'light',
+    javaScriptEnabled: options.javaScript ?? true,
+    locale: 'zh-CN',
+    ...options.context,
+  });
+  return context.newPage();
+}
+
+async function visit(page: Page, path: string, options: OpenOptions): Promise<Opened['problems']> {
+  const base = options.base ?? (await siteUrl());
+  const problems = watch(page, new URL(base).origin);
+  await page.goto(new URL(path.replace(/^\//, ''), base).href, { waitUntil: 'load' });
+  return problems;
+}
+
+/** Leaves the page, and clears what its site has stored and what a test has set. */
+async function asNew(page: Page): Promise<void> {
+  const context = page.context();
+  const { origin } = new URL(page.url());
+  for (const other of context.pages()) if (other !== page) await other.close();
+  for (const event of ['request', 'response', 'pageerror', 'console'] as const)
+    page.removeAllListeners(event);
+  await page.unrouteAll();
+  await context.unrouteAll();
+  await page.mouse.move(-1, -1);
+  await page.goto('about:blank');
+  // After the page has gone, for it may store something as it goes.
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await session.detach();
+  await page.emulateMedia({ media: null, reducedMotion: null, forcedColors: null });
+}
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Rules of axe that look at colours: all that can tell one scheme of colours from the other. */
+export const COLOURS = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds against WCAG 2.2 A and AA, or by some rules: rule and elements, one line each; empty on a sound page. */
+export async function axe(page: Page, rules?: string[]): Promise<string[]> {
+  // Half of its time would go into describing what is sound.
+  const builder = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .setLegacyMode(true);
+  const { violations } = await (rules
+    ? builder.withRules(rules)
+    : builder.withTags(TAGS)
+  ).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} (${help}) ${target}: ${failureSummary}`),
   );
 }
 
-async function watch(page: Page, origin: string): Promise<Opened['problems']> {
+function watch(page: Page, origin: string): Opened['problems'] {
   const problems: Opened['problems'] = { foreign: [], refused: [], errors: [] };
   page.on('request', (request) => {
     const url = request.url();

@@ -27,7 +27,6 @@ const columns = (page: Page): Promise<string[]> =>
     .locator('#matrix thead [data-place]')
     .evaluateAll((heads) => heads.map((head) => (head as HTMLElement).dataset.place ?? ''));
 const TOPIC = '/matrix/topic/titles/';
-const SOON = { timeout: 10_000 };
 
 describe('without script', () => {
   it('the index lists every measure under its topic and hides what needs script', async () => {
@@ -167,7 +166,7 @@ describe('addresses of the time when all tables stood on one page', () => {
         two: '1',
         diff: '1',
       });
-      await expect.poll(() => columns(page), SOON).toEqual([places[1], places[0]]);
+      await expect.poll(() => columns(page)).toEqual([places[1], places[0]]);
     });
   });
 
@@ -191,7 +190,7 @@ describe('the table of a topic', () => {
       // Words that no row has in this order lead to the nearest rows, of other topics too.
       await page.fill('#filter-q', '结余资金分配');
       const near = page.locator('#nearest li a').first();
-      await expect.poll(() => near.textContent(), SOON).toContain('结余');
+      await expect.poll(() => near.textContent()).toContain('结余');
       await page.fill('#filter-q', '');
       await expect.poll(() => page.locator('#nearest').isVisible()).toBe(false);
       await page.check('[name=two]');
@@ -220,7 +219,7 @@ describe('the table of a topic', () => {
       await page.locator(`[name=place][value="${first}"]`).click();
       expect(await columns(page)).toEqual([first]);
       await page.locator(`[name=place][value="${others[0]}"]`).check();
-      await expect.poll(() => columns(page), SOON).toEqual([first, others[0]]);
+      await expect.poll(() => columns(page)).toEqual([first, others[0]]);
     });
   });
 
@@ -242,11 +241,11 @@ describe('the table of a topic', () => {
       await page.click('#choose');
       await page.selectOption('[name=own]', 'zhuji');
       await expect
-        .poll(() => columns(page).then((all) => all.slice(0, 2)), SOON)
+        .poll(() => columns(page).then((all) => all.slice(0, 2)))
         .toEqual(['zhuji', 'shaoxing']);
       await page.goto(new URL('/matrix/topic/village/', page.url()).href);
       await expect
-        .poll(() => columns(page).then((all) => all.slice(0, 2)), SOON)
+        .poll(() => columns(page).then((all) => all.slice(0, 2)))
         .toEqual(['zhuji', 'shaoxing']);
       expect(await page.locator('#matrix').isVisible()).toBe(true);
       expect(await search(page)).toBe('');
@@ -259,11 +258,11 @@ describe('the table of a topic', () => {
     await withPage(`${TOPIC}?j=${first}`, { width: 1440 }, async (page) => {
       const button = page.locator(`#row-${id} td.rest button`);
       await button.click();
-      await expect.poll(() => page.locator('tr.opened li').count(), SOON).toBe(others.length);
+      await expect.poll(() => page.locator('tr.opened li').count()).toBe(others.length);
       expect(await button.getAttribute('aria-expanded')).toBe('true');
       expect(await axe(page)).toEqual([]);
       await button.click();
-      await expect.poll(() => page.locator('tr.opened').count(), SOON).toBe(0);
+      await expect.poll(() => page.locator('tr.opened').count()).toBe(0);
     });
   });
 

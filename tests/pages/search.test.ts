@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { builtClauses, disguised, random, randomPart, truth } from '../search/lib/corpus.ts';
-import { axe, DIST, siteUrl, withPage } from './browser.ts';
+import { axe, DIST, open, siteUrl, withPage } from './browser.ts';
 
 const clauses = builtClauses(DIST);
 const results = '[data-search-results]';
@@ -301,7 +301,8 @@ describe('the search page', () => {
   });
 
   it.each([390, 1440])('moves nothing while the hits come, %i px', async (width) => {
-    await withPage('/404.html', { width }, async (page) => {
+    const { page, close } = await open('/404.html', { width });
+    try {
       await page.addInitScript(() => {
         new PerformanceObserver((list) => {
           const { dataset } = document.documentElement;
@@ -313,7 +314,9 @@ describe('the search page', () => {
       await done(page);
       await page.waitForTimeout(300);
       expect(Number(await page.getAttribute('html', 'data-shift'))).toBeLessThan(0.01);
-    });
+    } finally {
+      await close();
+    }
   });
 
   it('says what it tried where nothing is found, and offers what is there', async () => {
