@@ -45,9 +45,7 @@ const faults = [
   ...[...site.files]
     .filter((file) => /\.(js|mjs|css|svg)$/.test(file))
     .flatMap((file) => foreignHostsInText(site, file, readText(site, file))),
-  ...[...store.documents, ...store.older].flatMap(({ meta }) =>
-    documentFaults(site, store, meta.policyId),
-  ),
+  ...(await documentFaults(site, store)),
   ...lostAnchors(site, await readAnchors(ROOT)),
   ...differentText(site, 'data/matrix.json', rows, versionOfRow),
   ...differentText(site, 'data/quantities.json', quantitiesText(store), (name) =>

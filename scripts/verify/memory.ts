@@ -35,6 +35,15 @@ export function openMemory() {
     keep: ([key, value]: [key: string, value: unknown]): void => {
       write.run(keyOf(key), JSON.stringify(value));
     },
+    /** Keeps what is kept meanwhile in one go; until then others don't know of it. */
+    async together(work: () => Promise<void>): Promise<void> {
+      database.exec('begin');
+      try {
+        await work();
+      } finally {
+        database.exec('commit');
+      }
+    },
     /** Says that something is needed though nobody asked for it. */
     use: (key: string): void => void keyOf(key),
     /** Forgets what this run did not ask for. */

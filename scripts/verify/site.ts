@@ -58,7 +58,10 @@ export function filesOf(folder: string): string[] {
 
 /** Reads every page of a built site that has not been read before. */
 export async function readSite(folder: string, base: string, origin: string): Promise<Site> {
-  const place: Place = { base: `/${base}/`.replace(/\/{2,}/g, '/'), origin };
+  const place: Place = {
+    base: `/${base}/`.replace(/\/{2,}/g, '/'),
+    origin: new URL(origin).origin,
+  };
   const memory = openMemory();
   const name = `whole ${JSON.stringify([folder, place])}`;
   const last = memory.has(name) ? memory.recall<Whole>(name) : { files: [], keys: {} };
@@ -138,13 +141,15 @@ async function readPages(
     for (const task of unread) memory.keep(readTask(data, task));
     return;
   }
-  await inWorkers<PageTask, [string, Facts]>(unread, {
-    script: fileURLToPath(new URL('worker.ts', import.meta.url)),
-    workerData: data,
-    workers,
-    take: memory.keep,
-    name: ({ file }) => file,
-  });
+  await memory.together(() =>
+    inWorkers<PageTask, [string, Facts]>(unread, {
+      script: fileURLToPath(new URL('worker.ts', import.meta.url)),
+      workerData: data,
+      workers,
+      take: memory.keep,
+      name: ({ file }) => file,
+    }),
+  );
 }
 
 /** The facts of one page under their key. */

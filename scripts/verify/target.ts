@@ -20,10 +20,9 @@ export interface Target {
 export function targetOf({ base, origin }: Place, file: string, link: Link): Target | null {
   const { address, from } = link;
   const what = `${from} 指向「${address}」`;
-  const here = new URL(base + file.replace(/index\.html$/, ''), origin);
-  if (!URL.canParse(address, here)) return { what, path: address, anchor: '' };
-  const target = new URL(address, here);
-  if (!/^https?:$/.test(target.protocol) || target.origin !== new URL(origin).origin) return null;
+  const target = URL.parse(address, origin + base + file.replace(/index\.html$/, ''));
+  if (!target) return { what, path: address, anchor: '' };
+  if (!/^https?:$/.test(target.protocol) || target.origin !== origin) return null;
   return {
     what,
     path: decodeURIComponent(target.pathname),

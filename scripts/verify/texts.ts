@@ -13,7 +13,10 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
  * A policy's page shows each clause of the data file, each once, and its text character for
  * character, white space aside. One line a fault, with the first difference.
  */
-export function pageTexts(site: Site, { policyId, clauses }: PolicyFile): string[] {
+export function pageTexts(
+  site: Pick<Site, 'folder' | 'page'>,
+  { policyId, clauses }: PolicyFile,
+): string[] {
   const file = pageOf(policyId);
   const page = site.page(file);
   if (!page) return [`没有页面 ${file}`];
