@@ -2,7 +2,7 @@
 import { provedQuantities } from '../measure/quantities.ts';
 import type { Clause, Issue, PolicyMeta, Quantity, SourceLine } from '../model.ts';
 import { clausesOf } from '../policy/clauses.ts';
-import { visibleLines } from '../policy/invisible.ts';
+import { visibleLines, withInvisible } from '../policy/invisible.ts';
 import { oddities } from '../policy/oddities.ts';
 import { outline } from '../policy/outline/outline.ts';
 import { nameUnnumbered } from '../policy/outline/unnumbered.ts';
@@ -25,21 +25,23 @@ export function readDraft(text: string | readonly SourceLine[]): Draft {
       ? text.split(/\r\n?|\n/u).map((line, n): SourceLine => ({ line: n + 1, text: line }))
       : text;
   const { lines } = partLines(given);
-  const kept = markFurniture(visibleLines(lines)).filter(({ furniture }) => !furniture);
-  const { root, issues } = outline(kept);
+  const marked = markFurniture(visibleLines(lines));
+  const kept = lines.filter((_, index) => !marked[index]!.furniture);
+  const { root, issues } = outline(marked.filter(({ furniture }) => !furniture));
   nameUnnumbered(root);
   const tree = clausesOf(ID, root);
+  const clauses = withInvisible(tree.clauses, kept);
   // Of what a document says of itself figures are read without anything but its id.
   const meta = { policyId: ID } as PolicyMeta;
   const { quantities } = provedQuantities({
     meta,
-    clauses: tree.clauses,
+    clauses,
     furniture: [],
     issues: [],
   });
   return {
-    clauses: tree.clauses,
+    clauses,
     quantities,
-    issues: [...issues, ...tree.issues, ...oddities(kept, tree.clauses)],
+    issues: [...issues, ...tree.issues, ...oddities(kept, clauses)],
   };
 }

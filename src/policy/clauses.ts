@@ -83,7 +83,7 @@ export function textOf(pieces: Piece[]): string {
     // Lines are not broken within a word or a number, so two that meet there are two.
     const apart =
       (/[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(line)) ||
-      (/[0-9０-９]$/.test(before) && /^[0-9０-９]/.test(line));
+      (/\d$/.test(before) && /^\d/.test(line));
     if (index > 0) parts.push(piece.joined ? (apart ? ' ' : '') : '\n');
     parts.push(line);
   }

@@ -1,23 +1,34 @@
 import type { Clause, SourceLine } from '../model.ts';
 import { INVISIBLE, visible } from '../text/invisible.ts';
 
+/** Figures of the other width; they read like those of one byte, which are as long. */
+const WIDE = /[０-９]/u;
+const ALL_WIDE = new RegExp(WIDE.source, 'gu');
+
 /** White space but the byte order mark, which JavaScript counts as such. */
 const SPACE = /[^\S\ufeff]/gu;
 
-/** Lines as they are read: what prints nothing decides nothing, where anything is printed at all. */
+/**
+ * Lines as they are read: what prints nothing decides nothing, where anything is printed at all, nor does the
+ * width of figures.
+ */
 export function visibleLines(lines: readonly SourceLine[]): SourceLine[] {
   const read = lines.map((line) =>
-    INVISIBLE.test(line.text) ? { ...line, text: visible(line.text) } : line,
+    differs(line) ? { ...line, text: narrow(visible(line.text)) } : line,
   );
   return read.some(({ text }) => text.trim() !== '') ? read : [...lines];
 }
 
+const differs = ({ text }: SourceLine): boolean => INVISIBLE.test(text) || WIDE.test(text);
+const narrow = (text: string): string =>
+  text.replace(ALL_WIDE, (figure) => figure.normalize('NFKC'));
+
 /**
- * Puts the characters that print nothing back into the texts of the clauses, so that these are what the
+ * Puts the characters that print nothing, and figures in their width, back into the texts of the clauses, so that these are what the
  * source has. The clauses have to come from `visibleLines(lines)`, in order and complete.
  */
 export function withInvisible(clauses: readonly Clause[], lines: readonly SourceLine[]): Clause[] {
-  if (!lines.some(({ text }) => INVISIBLE.test(text))) return [...clauses];
+  if (!lines.some(differs)) return [...clauses];
   // Where nothing else is printed, they were read as the text.
   if (clauses.some(({ text }) => INVISIBLE.test(text))) return [...clauses];
   const source = lines.map(({ text }) => text.replace(SPACE, '')).join('');
@@ -32,9 +43,11 @@ export function withInvisible(clauses: readonly Clause[], lines: readonly Source
     let text = '';
     /** Where each unit of the text as it was read stands now. */
     const now: number[] = [];
-    for (const character of clause.text) {
+    for (let character of clause.text) {
       if (!/\s/u.test(character)) {
         text += waiting();
+        const printed = source.slice(at, at + character.length);
+        if (WIDE.test(printed)) character = printed;
         at += character.length;
       }
       for (let unit = 0; unit < character.length; unit += 1) now.push(text.length + unit);

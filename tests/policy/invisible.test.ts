@@ -84,3 +84,17 @@ describe('characters that print nothing', () => {
     expect(firstDifference(parse(odd), odd)).toBeNull();
   });
 });
+
+it('figures of full width are read as figures, and stay as they are printed', () => {
+  const wide = (line: string) =>
+    line.replace(/\d/gu, (figure) => String.fromCodePoint(figure.codePointAt(0)! + 0xfee0));
+  const plain = parse(source(TEXT));
+  const odd = source(TEXT.map(wide));
+  const { meta, clauses } = parse(odd);
+  expect(meta).toEqual(plain.meta);
+  expect(clauses.map(({ clauseId }) => clauseId)).toEqual(
+    plain.clauses.map(({ clauseId }) => clauseId),
+  );
+  expect(clauses.map(({ text }) => text)).toEqual(plain.clauses.map(({ text }) => wide(text)));
+  expect(firstDifference(parse(odd), odd)).toBeNull();
+});

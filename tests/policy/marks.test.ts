@@ -34,7 +34,7 @@ test.each([
   ['第五条、坚持', 'article 第五条 5 4 ?'],
   ['第五条、第六条', 'article 第五条 5 3 ?'],
   ['第一千零三条 甲', 'article 第一千零三条 1003 6'],
-  ['第１２条 甲', 'article 第12条 12 4'],
+  ['第12条 甲', 'article 第12条 12 4'],
   ['第 三 条　丙', 'article 第三条 3 5'],
   ['一、总体', 'part 一 1 2'],
   ['十二、其他', 'part 十二 12 3'],
@@ -60,7 +60,7 @@ test.each([
   ['1.建设', 'item 1 1 2'],
   ['2．建设', 'item 2 2 2'],
   ['3、建设', 'item 3 3 2'],
-  ['１２．建设', 'item 12 12 3'],
+  ['12．建设', 'item 12 12 3'],
   ['1.5万元', '-'],
   ['1.2022年', 'item 1 1 2'],
   ['1.20222年', '-'],
@@ -72,7 +72,7 @@ test.each([
   ['（1）建设', 'subitem （1） 1 3'],
   ['(2)建设', 'subitem （2） 2 3'],
   ['［3］建设', 'subitem （3） 3 3'],
-  ['（１２）建设', 'subitem （12） 12 4'],
+  ['（12）建设', 'subitem （12） 12 4'],
   ['⑴建设', 'subitem （1） 1 1'],
   ['⒇建设', 'subitem （20） 20 1'],
   ['1）建设', 'halfSubitem 1） 1 2'],
@@ -170,7 +170,6 @@ test.each([...'、．.'])('%s stands behind every kind of number', (point) => {
   for (const [number, kind] of [
     ['一', 'part 一 1 2'],
     ['1', 'item 1 1 2'],
-    ['１', 'item 1 1 2'],
     ['甲', 'stem 甲 1 2 ?'],
     ['Ⅰ', 'upperRoman Ⅰ 1 2 ?'],
     ['ⅰ', 'lowerRoman ⅰ 1 2 ?'],
@@ -188,7 +187,7 @@ test.each([...'、．.'])('%s stands behind every kind of number', (point) => {
   for (const letter of ['A', 'a', 'Ⅰ'].slice(0, 2))
     for (const code of ['B', 'b', '5']) expect(said(`${letter}${point}${code}`)).toBe('-');
   for (const code of ['B', 'b', '5']) expect(said(`I${point}${code}`, romans)).toBe('-');
-  for (const figure of ['5', '５']) expect(said(`1${point}${figure}万元`)).toBe('-');
+  expect(said(`1${point}5万元`)).toBe('-');
 });
 
 test.each([...'）)﹚'])('%s closes a number that nothing opens', (close) => {
@@ -224,7 +223,6 @@ test.each([...'—–－'])('%s makes bullets alone', (dash) => {
 test.each([
   ['4,建设', 'item 4 4 2 ?'],
   ['5:建设', 'item 5 5 2 ?'],
-  ['4，５', '-'],
   ['4, 5', '-'],
   ['一,建设', 'part 一 1 2 ?'],
   ['一二三 建设', 'part 一二三 123 3 ?'],

@@ -14,6 +14,11 @@ const WIDTHS: [width: string, set: (text: string) => string][] = [
         .replace(/[():;,!?]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0))
         .replace(/(?<=[\d０-９])[.](?![\d０-９A-Za-z])/gu, '．'),
   ],
+  [
+    'full (figures)',
+    (text) =>
+      text.replace(/\d/gu, (figure) => String.fromCodePoint(figure.codePointAt(0)! + 0xfee0)),
+  ],
 ];
 
 /** What a policy is made of, whatever the width of its signs. */

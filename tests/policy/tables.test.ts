@@ -172,7 +172,7 @@ test('one cell a line with a cell missing stays text', () => {
 
 test.each([
   ['表1 指标', '表1'],
-  ['表１：指标', '表1'],
+  ['表1：指标', '表1'],
   ['表 2-1 指标', '表2-1'],
   ['表2—1', '表2—1'],
   ...[...'一二三四五六七八九十'].map((digit): [string, string] => [
@@ -377,7 +377,7 @@ test.each([
   ['表3:指标', '表3'],
   ['表3.指标', '表3'],
   ['表1－2 指标', '表1-2'],
-  ['表１－２ 指标', '表1-2'],
+  ['表1－2 指标', '表1-2'],
   [` 表1 ${'长'.repeat(57)} `, `表1`],
   [`表1 ${'长'.repeat(58)}`, null],
 ])('%j is the title of a table: %s', (text, title) => expect(tableTitle(text)).toBe(title));

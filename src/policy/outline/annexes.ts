@@ -22,7 +22,7 @@ interface Candidate extends AnnexHead {
 }
 
 const KIND = '附\\s*(?:件|录|表|图)?';
-const NUMBER = `[（(〔]?\\s*(?:[\\d０-９]{1,2}|[${HAN_TO_TEN}]{1,3}|[A-ZＡ-Ｚ](?![A-Za-z]))(?:\\s*[-—－–.．]\\s*[\\d０-９]{1,2}(?![\\d０-９]))?(?:\\s*[）)〕])?`;
+const NUMBER = `[（(〔]?\\s*(?:\\d{1,2}|[${HAN_TO_TEN}]{1,3}|[A-ZＡ-Ｚ](?![A-Za-z]))(?:\\s*[-—－–.．]\\s*\\d{1,2}(?!\\d))?(?:\\s*[）)〕])?`;
 const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[】\\]〕）)])?`, 'u');
 /** What stands between a label and a title on the same line. */
 const SEPARATED = /^\s*(?:[：:．.、]|\s)\s*\S/u;
@@ -39,7 +39,7 @@ const GOES_ON =
   /^(?:[，。；）)和与及至或的中]|、\s*(?:附|\d)|所[列示附]|规定|要求|明确|执行|填写|为准|内容)/u;
 const BARE = /^\s*[：:]?\s*[）)】\]]?\s*$/u;
 const SENTENCE = /[。；;]$|[，,。；;].*[，,。；;]/u;
-const ENTRY = new RegExp(`^[\\d０-９${HAN_TO_TEN}]{1,3}\\s*[.．、]\\s*\\S`, 'u');
+const ENTRY = new RegExp(`^[\\d${HAN_TO_TEN}]{1,3}\\s*[.．、]\\s*\\S`, 'u');
 /** What a letter may have between its date and what follows it: notes in brackets, the colophon. */
 const BEHIND_SIGNATURE = /^[（(].*[）)]$|^(?:抄\s*[送报]|分\s*送|主\s*题\s*词)|印\s*[发制]$/u;
 const LONGEST = 60;

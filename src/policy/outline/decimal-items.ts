@@ -3,8 +3,7 @@ import { squeeze } from '../../text/squeeze.ts';
 import type { Mark } from './marks.ts';
 
 /** 1.80周岁以上: a number of a list and a figure run together; 76.34 and 2.5万元 alone are values of a column. */
-const RUN_TOGETHER =
-  /^([0-9０-９]{1,2})\s*[．.、](?=[0-9０-９]+(?:[．.][0-9０-９]+)?[^\s\d．.][^\s．.]{2})/u;
+const RUN_TOGETHER = /^(\d{1,2})\s*[．.、](?=\d+(?:[．.]\d+)?[^\s\d．.][^\s．.]{2})/u;
 /** 2.5万元 reads as an amount of its own; only a list that goes on makes it an item. */
 export const AMOUNT = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆岁次种件项米%％‰]/u;
 const BELOW: ReadonlySet<string> = new Set([

@@ -27,7 +27,7 @@ export interface MarkRow {
 
 /** 二 十 一 may be set apart. */
 const WORDS = `[${HAN}](?:\\s?[${HAN}]){0,8}`;
-const FIGURE = '[0-9０-９]';
+const FIGURE = '\\d';
 const NUMBER = `${FIGURE}{1,3}`;
 /** What stands behind a number, and what makes a code of a letter with it. */
 export const POINT = '[、．.]';

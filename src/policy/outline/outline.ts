@@ -20,7 +20,7 @@ export interface Outline {
 }
 
 const BOX = new RegExp(
-  `^(专\\s*栏\\s*([\\d０-９]+|[${HAN_TO_TEN}]+))(?=\\s|[：:]|\\p{Script=Han}|“|《|$)`,
+  `^(专\\s*栏\\s*(\\d+|[${HAN_TO_TEN}]+))(?=\\s|[：:]|\\p{Script=Han}|“|《|$)`,
   'u',
 );
 const COLOPHON = new RegExp(

@@ -19,7 +19,7 @@ export interface FoundTable {
 }
 
 const TITLE = new RegExp(
-  `^表\\s*([\\d０-９]+(?:[-—－][\\d０-９]+)?|[${HAN_TO_TEN}]+)(?=\\s|[：:.．、]|\\p{Script=Han}|“|《|$)`,
+  `^表\\s*(\\d+(?:[-—－]\\d+)?|[${HAN_TO_TEN}]+)(?=\\s|[：:.．、]|\\p{Script=Han}|“|《|$)`,
   'u',
 );
 /** 单位：万人, （单位：%）: stands between the title and the head. */
