@@ -1,27 +1,60 @@
 /** How far the words of an entry bind: the words of strength in them, and those before them that govern them. */
-import { forcesIn, strengthIn } from '../lexicon/strength.ts';
+import { type Force, forcesIn, strengthIn } from '../lexicon/strength.ts';
+import { anyOf } from '../lexicon/words.ts';
 import { segments } from '../text/sentences.ts';
 
 /** Behind a word of strength only by what it is done: the verb that it governs is still to come. */
 const OPEN = /^[^，]{0,8}?(?:根据|按照|依据|结合|参照|以(?=.{1,6}为))[^，]{1,10}[，,]?$/u;
 const QUOTED = /“[^”]*”/gu;
 
+const list = (words: string): string => anyOf(words.split(' '));
+/** What an office does itself: a segment that begins so says no state of things, and nothing of another actor. */
+const STEERS = list(
+  '到 至 以 并 使 把 将 对 同时 加快 加强 加大 推进 推动 促进 提高 提升 完善 健全 强化 深化 建立 建设 优化 落实 实现 实施 确保 形成',
+);
+/** A thing and the state that it is to come to: 科技影响力位居全省前列, but not 加快…, 到2025年. */
+const STATE = new RegExp(`^(?!${STEERS})[^，,]{2,30}?(?:达到?|进入|位居|位列|占|保持|控制在)`, 'u');
+/** Somebody, and what he does: 社会力量发展…, 公立医院医生、退休医生参与…. */
+const ACTING = new RegExp(
+  `^[^，,]*?(?:${list('机构 医院 卫生院 力量 资本 企业 组织 团体 团队 医生 医师 护士 人员 单位 高校 院校 部门 居民')})(?:积极|主动|逐步|有序|共同|有效|优先)*(?:${list('发展 开展 提供 举办 开办 参与 参加 承担 减少 增加 设立 建立 组建 从事')})`,
+  'u',
+);
+/** He is the one who does this too. */
+const HIS = new RegExp(
+  `^(?:${list('发展 开展 提供 举办 开办 承担 从事 参与')}|将|为[^，,]+提供)`,
+  'u',
+);
+
+/** True where a word of strength with these words behind it in its segment goes on over the segments that follow. */
+function goesOn(force: Force | undefined, behind: string, following: readonly string[]): boolean {
+  if (force === 'must' || force === 'ban') return true;
+  if (OPEN.test(behind)) return true;
+  if (force === 'aim') return following.every((segment) => STATE.test(segment));
+  return force === 'urge' && ACTING.test(behind) && following.every((segment) => HIS.test(segment));
+}
+
 /**
  * In: what stands before the words of an entry in its statement, and the words. What binds (应当, 要, 不得) goes on to
- * the end of its sentence; what allows or urges has an object of its own, and goes on only where that is still to
- * come: 鼓励各地以县为单位，明确单价, but not 允许编制统筹使用，加强保障.
+ * the end of its sentence. What allows or urges has an object of its own, and goes on only where that is still to
+ * come (鼓励各地以县为单位，明确单价, but not 允许编制统筹使用，加强保障), or where the actor whom it urges does the
+ * next thing too (支持社会力量发展托育，发展医养结合). What is aimed at (力争) goes on over states of other things
+ * (力争薪酬增长10%，人员支出占45%).
  */
 export function strengthOf(lead: string, words: string): string[] {
   const from = Math.max(...['。', '；', ';'].map((end) => lead.lastIndexOf(end))) + 1;
-  const sentence = lead.slice(from).replace(QUOTED, '');
-  const before = segments(sentence)
-    .map((span) => sentence.slice(...span))
-    .flatMap((segment) =>
-      strengthIn(segment).filter((word) => {
-        const [force] = forcesIn(word);
-        const behind = segment.slice(segment.indexOf(word) + word.length);
-        return force === 'must' || force === 'ban' || OPEN.test(behind.trim());
-      }),
-    );
+  const sentence = lead.slice(from).replace(QUOTED, '').trimStart();
+  const whole = sentence + words.trimStart();
+  const spans = segments(whole).filter(([start]) => start <= sentence.length);
+  const textOf = ([start, end]: (typeof spans)[number]) => whole.slice(start, end).trim();
+  const before = spans
+    .filter(([start]) => start < sentence.length)
+    .flatMap(([start, end], i) => {
+      const segment = sentence.slice(start, end);
+      const following = spans.slice(i + 1).map(textOf);
+      return strengthIn(segment).filter((word) => {
+        const behind = segment.slice(segment.indexOf(word) + word.length).trim();
+        return goesOn(forcesIn(word)[0], behind, following);
+      });
+    });
   return [...new Set([...before, ...strengthIn(words)])];
 }

@@ -18,6 +18,7 @@ describe('words of strength in a text', () => {
     '形成可复制、可推广、可借鉴的经验',
     '强化社会舆论引导，加强规范引导',
     '健全应急体系，满足健康需求',
+    '放在优先发展的战略位置，确立优先发展地位，坚持优先发展理念',
   ])('%s has none', (text) => expect(strengthIn(text)).toEqual([]));
 });
 
