@@ -12,9 +12,17 @@ const CODE = ['package-lock.json', 'src/search', 'src/text'];
 const OFFICES = ['content/codebook/agencies.yaml', 'src/agencies.ts', 'src/duties.ts'];
 
 const out = process.argv[2] ?? 'dist';
-await buildSearchIndex(
-  searchCorpus(await openStore(), loadAgencies(), digestOf(ROOT, OFFICES)),
-  out,
-  join(ROOT, '.cache', 'search'),
-  digestOf(ROOT, CODE),
-);
+const store = await openStore();
+
+/** Writes the index of some documents, whose parts are kept in a folder of their own. */
+const build = (documents: typeof store.documents, folder: string, cache: string): Promise<void> =>
+  buildSearchIndex(
+    searchCorpus({ ...store, documents }, loadAgencies(), digestOf(ROOT, OFFICES)),
+    folder,
+    join(ROOT, '.cache', cache),
+    digestOf(ROOT, CODE),
+  );
+
+await build(store.documents, out, 'search');
+// Older versions are found by those who ask for them, in an index of their own.
+if (store.older.length > 0) await build(store.older, join(out, 'older'), 'search-older');

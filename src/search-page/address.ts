@@ -10,6 +10,8 @@ export interface State {
   grouped: boolean;
   aliases: boolean;
   numerals: boolean;
+  /** In older versions, which an index of their own has. */
+  older: boolean;
   /** Every hit at once. */
   all: boolean;
   /** The clause, `policyId#clauseId`, for which similar ones are looked for instead of a text. */
@@ -38,6 +40,7 @@ export function readAddress(search: string): State {
     grouped: params.get('group') === '1',
     aliases: params.get('aliases') === '1',
     numerals: params.get('numerals') === '1',
+    older: params.get('older') === '1',
     all: params.get('all') === '1',
     like: params.get('like') ?? '',
   };
@@ -55,6 +58,7 @@ export function writeAddress(state: State): string {
   set('group', state.grouped ? '1' : '');
   set('aliases', state.aliases ? '1' : '');
   set('numerals', state.numerals ? '1' : '');
+  set('older', state.older ? '1' : '');
   set('all', state.all ? '1' : '');
   const query = params.toString();
   return query && `?${query}`;

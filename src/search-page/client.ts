@@ -1,5 +1,6 @@
 /** A page's side of the search worker. */
 import type { Dimension } from '../search/facets.ts';
+import { readAddress } from './address.ts';
 import type { Answered, Asked, FacetValue, ListedHit, Near, Reply, Request } from './protocol.ts';
 
 type Kind = Request['kind'];
@@ -34,6 +35,12 @@ export function searchClient(): SearchClient {
   return client;
 }
 
+/** Where the index stands that the page asks: that of older versions where its address says so. */
+const folderNow = (): string =>
+  document.querySelector('[data-search-form]') && readAddress(location.search).older
+    ? 'older/'
+    : '';
+
 function startClient(): SearchClient {
   const waiting = new Map<number, (reply: Reply) => void>();
   let number = 0;
@@ -41,7 +48,10 @@ function startClient(): SearchClient {
   let worker: Worker | undefined;
 
   function startWorker(): Worker {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const started = new Worker(new URL('./worker.ts', import.meta.url), {
+      type: 'module',
+      name: folderNow(),
+    });
     started.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
       waiting.get(data.id)?.(data);
     });

@@ -46,6 +46,8 @@ function toForm(): void {
   find<HTMLElement>('[data-search-line]').hidden = similar;
   find<HTMLElement>('[data-search-draft]').hidden = !similar;
   find<HTMLSelectElement>('[name=sort]').value = state.sort;
+  for (const way of document.querySelectorAll<HTMLElement>('[data-search-versions]'))
+    way.hidden = (way.dataset.searchVersions === 'older') !== state.older;
   find<HTMLInputElement>('[name=group]').checked = state.grouped;
 }
 
@@ -56,8 +58,8 @@ function fromForm(): State {
     params.set(name, String(data.get(name) ?? ''));
   }
   const text = (state.mode === 'similar' ? draft : field).value;
-  const { filters, all } = state;
-  return { ...readAddress(params.toString()), text, filters, all };
+  const { filters, all, older } = state;
+  return { ...readAddress(params.toString()), text, filters, all, older };
 }
 
 /** Takes a new state: typing changes the address in place, a choice is a step that goes back. */

@@ -1,4 +1,5 @@
 /** DOM of the search results. */
+import { policyPath } from '../policy-id.ts';
 import { href } from '../site.ts';
 import { type Child, el } from './elements.ts';
 import type { ListedHit } from './protocol.ts';
@@ -18,7 +19,7 @@ export function clauseHref(
   if (query?.text) params.set('q', query.text);
   if (query?.mode === 'words') params.set('mode', 'words');
   const search = params.toString();
-  return href(`/policies/${policyId}/${search && `?${search}`}#${clauseId}`);
+  return href(`${policyPath(policyId)}${search && `?${search}`}#${clauseId}`);
 }
 
 /** Address of the page that lays the document of a clause beside others, at the clause. */

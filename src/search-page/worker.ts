@@ -4,7 +4,11 @@ import { openPagefind, type PagefindModule, sharedAddress } from '../search/page
 import type { Request } from './protocol.ts';
 import { server } from './serve.ts';
 
-const base = new URL(import.meta.env.BASE_URL.replace(/\/*$/, '/'), self.location.origin).href;
+/** Where the index stands; the worker is named by the folder of it. */
+const base = new URL(
+  import.meta.env.BASE_URL.replace(/\/*$/, '/') + self.name,
+  self.location.origin,
+).href;
 
 async function json<T>(path: string): Promise<T> {
   const response = await fetch(base + path);

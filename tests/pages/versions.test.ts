@@ -89,6 +89,20 @@ it('keeps the older text to its own pages: no row, figure, list or map of the si
   expect(feed).toContain('移动 1 条：三（二）');
 });
 
+it('is found by those who ask for older versions, and by no others', async () => {
+  const found = (older: string) =>
+    withPage(`/search/?q=签约覆盖率达到50%25&all=1${older}`, { base: served.url }, async (page) => {
+      await page.locator('[data-search-state="done"]').waitFor({ timeout: 20_000 });
+      const clauses = await page
+        .locator('[data-clause]')
+        .evaluateAll((hits) => hits.map((hit) => (hit as HTMLElement).dataset.clause));
+      const said = await page.locator('[data-search-versions]:visible').textContent();
+      return { clauses, said: said?.trim().slice(0, 7) };
+    });
+  expect(await found('')).toEqual({ clauses: [], said: '检索各文件最新' });
+  expect(await found('&older=1')).toEqual({ clauses: [`${OLDER}#c2-1-2`], said: '正在检索旧版本' });
+});
+
 describe.each([1440, 390])('at %i', (width) => {
   const options = (): { width: number; base: string } => ({ width, base: served.url });
 

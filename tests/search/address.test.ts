@@ -22,6 +22,7 @@ const state = fc.record<State>({
   grouped: fc.boolean(),
   aliases: fc.boolean(),
   numerals: fc.boolean(),
+  older: fc.boolean(),
   all: fc.boolean(),
   like: fc.constant(''),
 });
