@@ -3,6 +3,7 @@
  * start` with sources that have changed, and every kind of page that shows its words in a browser.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -46,9 +47,11 @@ function start(): Promise<{ said: string; url: string }> {
 }
 
 async function end(): Promise<void> {
-  const ended = new Promise((resolve) => server?.on('close', resolve) ?? resolve(null));
-  server?.removeAllListeners('exit');
-  server?.kill();
+  // One that couldn't start has ended already.
+  if (server?.exitCode !== null) return;
+  const ended = once(server, 'close');
+  server.removeAllListeners('exit');
+  server.kill();
   await ended;
 }
 
