@@ -225,6 +225,10 @@ export const MatrixEntry = z.object({
   subject: z.string().nullable().optional(),
   population: z.string().nullable().optional(),
   kind: QuantityKind.optional(),
+  qualifiers: z
+    .array(z.string())
+    .optional()
+    .describe('words that keep the figure from being owed as it stands, verbatim: 力争, 原则上'),
   basis: z
     .string()
     .optional()

@@ -127,5 +127,13 @@ export function forcesIn(text: string): Force[] {
   return [...new Set(STRENGTH.filter(({ word }) => words.has(word)).map(({ force }) => force))];
 }
 
+const LIMITS = new Set(
+  STRENGTH.filter(({ force, qualifies }) => qualifies && force !== 'full').map(({ word }) => word),
+);
+
+/** Those of these words that keep a figure from being owed as it stands: 力争, 原则上, 逐步, but not 全额, 应当. */
+export const limiting = (words: readonly string[]): string[] =>
+  words.filter((word) => LIMITS.has(word));
+
 /** Alternatives of a regular expression: the words that a figure keeps among its qualifiers. */
 export const QUALIFYING = pattern(STRENGTH.filter(({ qualifies }) => qualifies));

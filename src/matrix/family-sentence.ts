@@ -1,6 +1,6 @@
 /** One sentence that says what places do on the matter of a family, made from its entries. */
 
-import { unitWords } from '../measure/meaning.ts';
+import { qualifierWords, unitWords } from '../measure/meaning.ts';
 import type { Level, MatrixEntry, Measure } from '../model.ts';
 import { isCount, isUnlike } from './comparable.ts';
 import { placeName } from './place-counts.ts';
@@ -26,6 +26,10 @@ const listed = (places: readonly Place[]): string =>
     .map(({ label }) => placeName(label))
     .join('、') + (places.length > NAMED ? `等${places.length}地` : '');
 
+/** A figure with the words that keep it from being owed as it stands: 力争1个, 原则上1万元. */
+const qualified = (entry: MatrixEntry): string =>
+  qualifierWords(entry) + (figureWords(entry) ?? '');
+
 /** Figures of one place and one group; when and of whom, where it states several. Empty where these are of unlike subjects. */
 function figuresOf(entries: readonly MatrixEntry[]): string {
   if (isUnlike(entries)) return '';
@@ -33,7 +37,7 @@ function figuresOf(entries: readonly MatrixEntry[]): string {
     figureWords({ ...entry, unit: counted(entry.unit) }),
   );
   const said = [...figures.values()].flatMap((same) => {
-    const words = same.map((entry) => figureWords(entry) ?? '');
+    const words = same.map(qualified);
     const longest = words.reduce((a, b) => (b.length > a.length ? b : a));
     return same.map((entry) => {
       const about = figures.size > 1 && aboutWords(entry);
@@ -73,12 +77,17 @@ function rowSentence(
   const parts = [...groups.values()].flatMap((group) => {
     const byPlace = [...Map.groupBy(group, ({ place }) => place)];
     const byFigure = Map.groupBy(byPlace, ([, own]) => figuresOf(own.map(({ entry }) => entry)));
-    const said = [...byFigure].map(([figures, states]) => {
-      const places = listed(states.map(([place]) => place));
-      return figures ? `${places} ${figures}` : `${places}有几项数值`;
-    });
     if (byFigure.size === 1 && byFigure.has('')) return [];
     const [first] = group as [(typeof group)[number]];
+    // Of a basis that what was has too, what is aimed at is said to be so.
+    const aim = all.some(
+      ({ entry }) => entry.kind === 'baseline' && entry.basis === first.entry.basis,
+    );
+    const before = held === aims && first.entry.basis !== undefined && aim ? '目标' : '';
+    const said = [...byFigure].map(([figures, states]) => {
+      const places = listed(states.map(([place]) => place));
+      return figures ? `${places} ${before}${figures}` : `${places}有几项数值`;
+    });
     const level = levels.size > 1 && levelOf(first);
     const label = [
       basisWords(first.entry, bases),
@@ -108,7 +117,7 @@ function rowSentence(
 
 /**
  * In: the rows of a family, the head first, with the cells of all places. 结余分配比例：绍兴、诸暨 40—60%；邵阳未定数值。
- * A family without figures says who rules it and who doesn't.
+ * A family without figures says who rules it, who only on the matter of a member, and who doesn't.
  */
 export function familySentence(rows: readonly Measure[], places: readonly Place[]): string {
   const states = ({ id }: Place) => rows.some(({ cells }) => cells[id]?.status === 'stated');
@@ -117,6 +126,18 @@ export function familySentence(rows: readonly Measure[], places: readonly Place[
   if (stating.length === 0) return '';
   const valued = rows.map((row) => rowSentence(row, stating)).filter(Boolean);
   if (valued.length > 0) return valued.slice(0, ROWS).join('');
-  const unsaid = silent.length > 0 ? `；${listed(silent)}原文未规定` : '';
-  return `${listed(stating)}有规定${unsaid}。`;
+  const [head] = rows;
+  const [own, apart] = [true, false].map((is) =>
+    stating.filter(({ id }) => (head?.cells[id]?.status === 'stated') === is),
+  ) as [Place[], Place[]];
+  const under = Map.groupBy(
+    apart,
+    ({ id }) => rows.find(({ cells }) => cells[id]?.status === 'stated')?.name,
+  );
+  const said = [
+    own.length > 0 && `${listed(own)}有规定`,
+    ...[...under].map(([name, there]) => `${listed(there)}未单列，见“${name}”`),
+    silent.length > 0 && `${listed(silent)}原文未规定`,
+  ];
+  return `${said.filter(Boolean).join('；')}。`;
 }

@@ -50,18 +50,24 @@ export function figureWords(figure: Figure): string | null {
     : null;
 }
 
-/** Figures of many places in one line: 60—90%，中位 75%; one figure where all have the same. */
+/**
+ * Figures of many places in one line: 60—90%，中位 75%; one figure where all have the same. Words that keep some of
+ * them from being owed as they stand are said behind, those of all before.
+ */
 export function spreadWords(figures: {
   unit: string;
   low: number;
   median: number;
   high: number;
+  qualifiers: { all: string; some: string };
 }): string {
-  const { low, median, high } = figures;
+  const { low, median, high, qualifiers } = figures;
   const unit = unitWords(figures.unit);
-  return low === high
-    ? `${low}${unit}`
-    : `${low}—${high}${unit}，中位 ${Number(median.toFixed(2))}${unit}`;
+  const words =
+    low === high
+      ? `${low}${unit}`
+      : `${low}—${high}${unit}，中位 ${Number(median.toFixed(2))}${unit}`;
+  return `${qualifiers.all}${words}${qualifiers.some && `（其中有的写明“${qualifiers.some}”）`}`;
 }
 
 /** What a figure is about: when, of whom; a baseline is said to be one. */

@@ -2,6 +2,8 @@
  * The matrix: what each document says on every measure of the codebook, and the rows of all of them
  * against every jurisdiction.
  */
+
+import { limiting } from '../lexicon/strength.ts';
 import type {
   Clause,
   Issue,
@@ -20,7 +22,7 @@ import { likelyTexts } from './likely.ts';
 import { unproved } from './proof.ts';
 import { keyOf, type Recorded, reviewOf, textDigest } from './reviews.ts';
 import { statementAt } from './statement.ts';
-import { strengthOf } from './strength.ts';
+import { governing, strengthOf } from './strength.ts';
 
 export interface MatrixIssue extends Issue {
   /** File of the codebook that `line` is a line of. */
@@ -90,7 +92,11 @@ function entryOf(
   const statement = statementAt(clause, at);
   const quote = clause.text.slice(...statement);
   const basis = basisOf(bases, hit, quote, reading.context);
-  const strength = strengthOf(clause.text.slice(statement[0], at[0]), hit.quote);
+  const lead = clause.text.slice(statement[0], at[0]);
+  const strength = strengthOf(lead, hit.quote);
+  const qualifiers = limiting([
+    ...new Set([...(quantity?.qualifiers ?? []), ...governing(lead, hit.quote)]),
+  ]);
   const entry: MatrixEntry = {
     policyId: policy.meta.policyId,
     clauseId: clause.clauseId,
@@ -106,6 +112,7 @@ function entryOf(
       subject: quantity.subject,
       population: quantity.population,
       kind: quantity.kind,
+      ...(qualifiers.length > 0 && { qualifiers }),
     }),
     ...(basis !== undefined && { basis }),
     ...(strength.length > 0 && { strength }),

@@ -27,3 +27,7 @@ export function cellKey(entries: readonly MatrixEntry[]): string {
   for (let i = 0; i < keys.length; i++) hash = ((hash * 33) ^ keys.charCodeAt(i)) >>> 0;
   return hash.toString(36);
 }
+
+/** 力争, 原则上 before a figure as the text has them; empty for one owed as it stands. */
+export const qualifierWords = ({ qualifiers = [] }: Pick<MatrixEntry, 'qualifiers'>): string =>
+  qualifiers.join('、');

@@ -34,19 +34,20 @@ function goesOn(force: Force | undefined, behind: string, following: readonly st
 }
 
 /**
- * In: what stands before the words of an entry in its statement, and the words. What binds (应当, 要, 不得) goes on to
+ * The words of strength before the words of an entry that govern them. In: what stands before these in their
+ * statement, and the words. What binds (应当, 要, 不得) goes on to
  * the end of its sentence. What allows or urges has an object of its own, and goes on only where that is still to
  * come (鼓励各地以县为单位，明确单价, but not 允许编制统筹使用，加强保障), or where the actor whom it urges does the
  * next thing too (支持社会力量发展托育，发展医养结合). What is aimed at (力争) goes on over states of other things
  * (力争薪酬增长10%，人员支出占45%).
  */
-export function strengthOf(lead: string, words: string): string[] {
+export function governing(lead: string, words: string): string[] {
   const from = Math.max(...['。', '；', ';'].map((end) => lead.lastIndexOf(end))) + 1;
   const sentence = lead.slice(from).replace(QUOTED, '').trimStart();
   const whole = sentence + words.trimStart();
   const spans = segments(whole).filter(([start]) => start <= sentence.length);
   const textOf = ([start, end]: (typeof spans)[number]) => whole.slice(start, end).trim();
-  const before = spans
+  return spans
     .filter(([start]) => start < sentence.length)
     .flatMap(([start, end], i) => {
       const segment = sentence.slice(start, end);
@@ -56,5 +57,9 @@ export function strengthOf(lead: string, words: string): string[] {
         return goesOn(forcesIn(word)[0], behind, following);
       });
     });
-  return [...new Set([...before, ...strengthIn(words)])];
 }
+
+/** The words of strength of an entry, each once: those that govern its words and those in them. */
+export const strengthOf = (lead: string, words: string): string[] => [
+  ...new Set([...governing(lead, words), ...strengthIn(words)]),
+];

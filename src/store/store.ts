@@ -52,7 +52,14 @@ export interface MeasureSummary extends Omit<Measure, 'cells'> {
   /** Newest date of a document that states it. */
   newest: string | null;
   /** Of figures of one basis and unit, ranges by their ends; null for rules. */
-  figures: { unit: string; low: number; median: number; high: number } | null;
+  figures: {
+    unit: string;
+    low: number;
+    median: number;
+    high: number;
+    /** Words that keep all, or else some, from being owed as they stand; empty where none do. */
+    qualifiers: { all: string; some: string };
+  } | null;
 }
 
 export interface TopicSummary {

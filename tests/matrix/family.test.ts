@@ -107,6 +107,25 @@ describe('the sentence of a family', () => {
     expect(sentence({ a: cell(was), b: cell(was) })).toBe('率：〔现状〕甲市、乙市 60%。');
   });
 
+  it('says of an aim that it is one where its basis is also that of what was', () => {
+    const both = [{ id: 'both', name: '现状和目标' }, ...BASES];
+    const of = (value: number, kind: 'target' | 'baseline') =>
+      entry(value, { kind, basis: 'both' });
+    const earlier = entry(3, { basis: 'earlier' });
+    expect(sentence({ a: cell(of(3.4, 'baseline'), of(4.3, 'target'), earlier) }, both)).toBe(
+      '率：〔现状和目标〕甲市 目标4.3%；〔上一规划期目标〕甲市 3%。',
+    );
+  });
+
+  it('keeps with a figure what keeps it from being owed as it stands', () => {
+    const cells = {
+      a: cell(entry(80, { qualifiers: ['力争'] })),
+      b: cell(entry(80)),
+      c: cell(entry(45, { qualifiers: ['逐步'], comparator: '>=' })),
+    };
+    expect(sentence(cells)).toBe('率：甲市 力争80%，乙市 80%，丙市 逐步不低于45%。');
+  });
+
   it('parts units', () => {
     const cells = { a: cell(entry(4, { unit: '‰' })), b: cell(entry(4)), c: cell(entry(5)) };
     expect(sentence(cells)).toBe('率：甲市 4‰；乙市 4%，丙市 5%。');
@@ -139,6 +158,10 @@ describe('the sentence of a family', () => {
     const rule = measure('规则', 'provision', { a: cell(entry(null)), b: cell(), c: cell() });
     expect(familySentence([rule], PLACES)).toBe('甲市有规定；乙市、丙市原文未规定。');
     expect(familySentence([measure('无', 'provision', {})], PLACES)).toBe('');
+    const member = measure('细则', 'provision', { a: cell(entry(null)), b: cell(entry(null)) });
+    expect(familySentence([rule, member], PLACES)).toBe(
+      '甲市有规定；乙市未单列，见“细则”；丙市原文未规定。',
+    );
   });
 });
 

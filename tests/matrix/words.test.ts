@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { deadlineWords } from '../../src/matrix/said.ts';
-import { aboutWords, figureWords, tidy } from '../../src/matrix/words.ts';
+import { aboutWords, figureWords, spreadWords, tidy } from '../../src/matrix/words.ts';
 import { cellKey, meaningKey } from '../../src/measure/meaning.ts';
 import type { MatrixEntry } from '../../src/model.ts';
 
@@ -14,6 +14,19 @@ const entry = (rest: Partial<MatrixEntry>): MatrixEntry => ({
   reviewed: true,
   url: '/policies/p/#c1',
   ...rest,
+});
+
+describe('figures of many places in words', () => {
+  const spread = (high: number, qualifiers: { all: string; some: string }) =>
+    spreadWords({ unit: '%', low: 60, median: 70, high, qualifiers });
+
+  it('say what keeps all or some of them from being owed', () => {
+    expect(spread(60, { all: '力争', some: '' })).toBe('力争60%');
+    expect(spread(80, { all: '', some: '' })).toBe('60—80%，中位 70%');
+    expect(spread(80, { all: '', some: '力争、逐步' })).toBe(
+      '60—80%，中位 70%（其中有的写明“力争、逐步”）',
+    );
+  });
 });
 
 describe('figures in words', () => {

@@ -384,3 +384,20 @@ describe('sentences', () => {
     );
   });
 });
+
+it('keeps with a figure what keeps it from being owed as it stands', () => {
+  const document = policy('p', 'city', [
+    { clauseId: 'c1', text: '力争薪酬增长率达到10%，支出占比达到45%。原则上全额补助5%。' },
+  ]);
+  const read = (quote: string, qualifiers: string[] = []) =>
+    quantity(document, 'c1', quote, { value: Number(/\d+/u.exec(quote)), unit: '%', qualifiers });
+  const { city } = build(
+    value('terms: [达到|补助]'),
+    [document],
+    [read('支出占比达到45%'), read('原则上全额补助5%', ['原则上', '全额'])],
+  );
+  expect(city?.entries.map(({ value, qualifiers }) => [value, qualifiers])).toEqual([
+    [45, ['力争']],
+    [5, ['原则上']],
+  ]);
+});
