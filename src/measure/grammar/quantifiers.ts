@@ -74,6 +74,8 @@ const IN_PASSING = /奠定|打下|提供.{0,6}(?:支撑|保障|基础)/u;
 const CLASS =
   /^[^\d]{0,24}(?:机构|单位|医院|卫生院|卫生室|中心|学校|企业|部门|县|市|区|乡镇|街道|行政村|社区|人员|医生|居民|家庭)$/u;
 
+const EXAMINATION = /(?:考核|评审|评价|检查|评估|考试|验收|督查)$/u;
+
 export interface Setting {
   /** The segment has a figure of its own. */
   counted: boolean;
@@ -122,7 +124,11 @@ function ofAdverb(words: string, offset: number): Quantifier | null {
   const [, before, word, subject] = match as unknown as [string, string, string, string];
   if ((word === '均' && OTHER_WORD.test(before)) || OBJECT_NEXT.test(before)) return null;
   const population = trimLead(before).replace(MODAL_END, '');
-  return population.length >= 2 ? span(offset, before.length, word, population, subject) : null;
+  if (population.length < 2) return null;
+  // 绩效考核均达到A类: what is examined, and nobody that is counted.
+  return EXAMINATION.test(population)
+    ? span(offset, before.length, word, null, population + subject)
+    : span(offset, before.length, word, population, subject);
 }
 
 function ofCover(words: string, offset: number): Quantifier | null {
