@@ -1,5 +1,6 @@
 import type { Clause, Issue, SourceLine } from '../model.ts';
 import { brackets, isBalanced } from '../text/brackets.ts';
+import { BLANK, CONTROL } from '../text/invisible.ts';
 import { segments } from '../text/sentences.ts';
 import { slices } from '../text/span.ts';
 import { squeeze } from '../text/squeeze.ts';
@@ -28,8 +29,7 @@ const RULES: Rule[] = [
   },
   {
     ruleId: 'invisible-character',
-    pattern:
-      /[\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0]/u,
+    pattern: BLANK,
     message: (found, text) => `不可见字符 ${codePoint(found)}：“${named(text)}”`,
   },
   {
@@ -49,8 +49,7 @@ const RULES: Rule[] = [
   },
   {
     ruleId: 'control-character',
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the purpose
-    pattern: /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/u,
+    pattern: CONTROL,
     message: (found, text) => `控制字符 ${codePoint(found)}：“${named(text)}”`,
   },
 ];

@@ -86,6 +86,39 @@ test('what a finding says names both values and where the other stands', () => {
   ]);
 });
 
+test.each([
+  ['覆盖率不低于90%以上', '不低于90%以上'],
+  ['每县至少3家以上', '至少3家以上'],
+  ['不得少于 2 名及以上', '不得少于 2 名及以上'],
+  ['起码3万元/年以上', '起码3万元/年以上'],
+  ['不得超过30个工作日以内', '不得超过30个工作日以内'],
+  ['至多5人封顶', '至多5人封顶'],
+  ['不短于8小时以上', '不短于8小时以上'],
+  ['用时大约30分钟左右', '大约30分钟左右'],
+  ['面积将近50平方米上下', '将近50平方米上下'],
+  ['近100家左右', '近100家左右'],
+])('a limit or an estimate said twice: %s', (words, said) => {
+  const draft = readDraft(`一、目标\n（一）${words}。`);
+  const found = check(draft, { places: [], own: null, documents: [], today: '2026-01-01' });
+  expect(found.map(({ message }) => message.replace(/^.*?：/u, ''))).toEqual([
+    `“${said.replaceAll(' ', '')}”`,
+  ]);
+});
+
+test.each([
+  '不少于2家三级以上医院',
+  '至少1名中级以上职称人员',
+  '不低于90%以下部分',
+  '超过3年以内',
+  '不少于3人起草',
+  '签约100人左右',
+  '近5年左右',
+  '年满60周岁以上',
+])('one limit, or a fair estimate: %s', (words) => {
+  const draft = readDraft(`一、目标\n（一）${words}。`);
+  expect(check(draft, { places: [], own: null, documents: [], today: '2026-01-01' })).toEqual([]);
+});
+
 describe(`checks of drafts, seed ${SEED}`, () => {
   test('say nothing of the five documents but what is wrong as printed', () => {
     for (const { id, found } of measured)
