@@ -1,9 +1,7 @@
+import { TABLE_HEAD } from '../../lexicon/table-heads.ts';
 import type { SourceLine } from '../../model.ts';
 import { squeeze } from '../../text/squeeze.ts';
 
-/** A head of a table of indicators or tasks. */
-export const HEAD_WORD =
-  /^(?:序号|编号|领域|类别|分类|(?:主要|具体|核心|发展|[一二三]级)?指标(?:名称|类别|属性|性质|类型|值)?|名称|项目(?:名称)?|(?:重点)?任务(?:名称)?|内容|(?:计量)?单位|属性|性质|类型|备注|(?:责任|牵头|配合)(?:单位|部门)|完成时[限间]|“?十[二三四五六]五”?末?(?:目标|完成|规划|预期)?(?:值|数|情况)?|(?:20\d\d年?[底末]?)?(?:基期|基准|现状|目标|规划|预期|实际|完成|预计)?(?:年|值|数|水平|情况)?|年均增[速长幅](?:\[累计\])?)(?:[（(].{1,10}[）)])?$/u;
 const NUMBERED = /^(?:序号|编号)$/u;
 const NAMED = /指标|名称|项目|任务|内容/u;
 const NATURE = /^(?:指标)?(?:属性|性质|类型)$/u;
@@ -54,7 +52,7 @@ export function spacedTable(lines: SourceLine[], first: number): StackedTable | 
   const head = lines[first]?.text ?? '';
   if (head.length > LONGEST_SPACED || !NAMED.test(head)) return null;
   const heads = wordsOf(lines[first]);
-  if (heads.length < 3 || !heads.every((head) => HEAD_WORD.test(head))) return null;
+  if (heads.length < 3 || !heads.every((head) => TABLE_HEAD.test(head))) return null;
   const rows = [{ line: lines[first]!.line, cells: heads }];
   for (let at = first + 1; at < lines.length; at += 1) {
     const cells = wordsOf(lines[at]);
@@ -76,7 +74,7 @@ function headsAt(lines: SourceLine[], first: number): string[] {
     const line = lines[at]!.text;
     if (line.length > LONGEST_HEAD_WORD || line.includes('\t')) break;
     const text = squeeze(line);
-    if (!HEAD_WORD.test(text)) break;
+    if (!TABLE_HEAD.test(text)) break;
     heads.push(text);
   }
   return heads;

@@ -1,9 +1,10 @@
+import { TABLE_HEAD } from '../../lexicon/table-heads.ts';
 import type { SourceLine, Table } from '../../model.ts';
 import { HAN, HAN_TO_TEN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import type { MarkKind } from './mark-kinds.ts';
 import { type Mark, readMark } from './marks.ts';
-import { HEAD_WORD, spacedTable, stackedTable } from './stacked.ts';
+import { spacedTable, stackedTable } from './stacked.ts';
 
 /** A line of a table; a line over its full width (a note, a heading between rows) has one cell. */
 export interface Row {
@@ -160,7 +161,7 @@ function goesOn({ cells }: Row, head: Row, label: boolean): boolean {
   if (cells.length !== head.cells.length) return false;
   return isHead(cells, head)
     ? !label
-    : cells.filter((cell) => HEAD_WORD.test(squeeze(cell))).length < 2 &&
+    : cells.filter((cell) => TABLE_HEAD.test(squeeze(cell))).length < 2 &&
         !cells.some((cell) => /^(?:序号|编号)$/u.test(squeeze(cell)));
 }
 

@@ -1,4 +1,6 @@
 import { SURE_KIND } from '../../lexicon/document-kinds.ts';
+import { visible } from '../../text/invisible.ts';
+import { squeeze } from '../../text/squeeze.ts';
 import type { Block } from './block.ts';
 import { isAround, range } from './main.ts';
 
@@ -128,5 +130,5 @@ export function withoutReprint(title: string): string {
 }
 
 function bare(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\ufeff]/g, '');
+  return squeeze(visible(text));
 }

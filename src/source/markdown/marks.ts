@@ -1,8 +1,10 @@
+import { INVISIBLE } from '../../text/invisible.ts';
+
 /** Marks that stand at the start of lines of Markdown. */
 export const QUOTE = /^ {0,3}(?:> ?)+/;
 export const HEADING =
   /^\s{0,3}#{1,6}(?:[ \t]+|(?=[\p{Script=Han}《“（〔【\d])|$)(.*?)(?:[ \t]+#+)?[ \t]*$/u;
-export const UNSEEN = /^[\u200b-\u200f\u2060\ufeff]*/u;
+export const UNSEEN = new RegExp(`^(?:${INVISIBLE.source})*`, 'u');
 export const FENCE = /^ {0,3}(`{3,}|~{3,})(?!.*`)/;
 export const RULE = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,}[ \t]*)$/;
 export const DEFINITION =

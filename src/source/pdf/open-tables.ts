@@ -1,3 +1,4 @@
+import { HEAD_HINT } from '../../lexicon/table-heads.ts';
 import type { Part, PrintedLine } from './lines.ts';
 
 /** A table without upright rules, as a run of lines. */
@@ -17,9 +18,6 @@ const FEWEST_ROWS = 3;
 const LONGEST_HEAD = 14;
 /** White between two columns, in sizes of type. */
 const GAP = 0.8;
-/** What the head of one column or another of a table says. */
-const HEAD_WORD =
-  /序号|编号|指标|项目|名称|单位|类[别型]|任务|责任|目标|年份?$|^\d{4}|数量|内容|备注|标准|属性|地区|区域|时[间限]|进度|牵头|配合|完成|措施|要求|比例|金额|分值|得分|来源|姓名|职[务责称]|电话|联系|部门|地址|面积|人数|等级/u;
 /** Contents have numbers in columns too, but are none. */
 const MARK = /^(?:第[一二三四五六七八九十百\d]+[章节条篇部]|[一二三四五六七八九十]+、|附件)/u;
 
@@ -99,7 +97,7 @@ function isHead(line: PrintedLine): boolean {
   return (
     texts.length >= FEWEST_COLUMNS &&
     texts.every((text) => text.length <= LONGEST_HEAD && !/[：:。；]$/u.test(text)) &&
-    texts.filter((text) => HEAD_WORD.test(text)).length >= 2
+    texts.filter((text) => HEAD_HINT.test(text)).length >= 2
   );
 }
 
