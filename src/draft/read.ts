@@ -16,7 +16,8 @@ export interface Draft {
   issues: Issue[];
 }
 
-const ID = 'draft';
+/** The id of a draft among documents; none has it. */
+export const DRAFT_ID = 'draft';
 
 /** Text as it was pasted, or the lines of a file → the draft. Never throws on odd text. */
 export function readDraft(text: string | readonly SourceLine[]): Draft {
@@ -29,10 +30,10 @@ export function readDraft(text: string | readonly SourceLine[]): Draft {
   const kept = lines.filter((_, index) => !marked[index]!.furniture);
   const { root, issues } = outline(marked.filter(({ furniture }) => !furniture));
   nameUnnumbered(root);
-  const tree = clausesOf(ID, root);
+  const tree = clausesOf(DRAFT_ID, root);
   const clauses = withInvisible(tree.clauses, kept);
   // Of what a document says of itself figures are read without anything but its id.
-  const meta = { policyId: ID } as PolicyMeta;
+  const meta = { policyId: DRAFT_ID } as PolicyMeta;
   const { quantities } = provedQuantities({
     meta,
     clauses,

@@ -51,7 +51,10 @@ export function isOperative(clause: Clause): boolean {
  * Prepares the operative clauses of a policy and the figures in them. Marks, responsible-unit brackets and
  * headings of what stands below them are not searched.
  */
-export function readings(policy: Policy, quantities: readonly Quantity[] = []): Reading[] {
+export function readings(
+  policy: { meta: Pick<Policy['meta'], 'policyId'>; clauses: readonly Clause[] },
+  quantities: readonly Quantity[] = [],
+): Reading[] {
   const own = Map.groupBy(
     quantities.filter((quantity) => quantity.policyId === policy.meta.policyId),
     (quantity) => quantity.clauseId,
@@ -155,7 +158,10 @@ function figuresAt(run: Span, figures: Figure[]): { quantity: Quantity; span: Sp
  * All hits of a measure in one clause: for a rule one a run (a run inside another gives none), for a
  * value one for each admitted figure.
  */
-export function findHits(reading: Reading, measure: MeasureDefinition): Hit[] {
+export function findHits(
+  reading: Reading,
+  measure: Pick<MeasureDefinition, 'type' | 'find'>,
+): Hit[] {
   const { clause, compact: text, figures } = reading;
   const hit = (span: Span, quantity: Quantity | null): Hit => {
     const at = origin(text, span);

@@ -2,12 +2,20 @@
  * Which measures a clause can be about, told by two characters that stand side by side before any pattern is
  * tried: most patterns of the codebook ask for words that most clauses don't have.
  */
-import type { Codebook, Find, MeasureDefinition } from './codebook.ts';
+import type { Find } from './codebook.ts';
+
+/** Whatever has patterns, in topics as a codebook has them. */
+interface Findable {
+  find: readonly Find[];
+}
+interface Topics<M> {
+  topics: readonly { measures: readonly M[] }[];
+}
 
 /** Measures by a pair of which one of their terms asks; those that ask for none that can be told are always tried. */
-interface Index {
-  byPair: Map<number, MeasureDefinition[]>;
-  always: MeasureDefinition[];
+interface Index<M> {
+  byPair: Map<number, M[]>;
+  always: M[];
 }
 
 /** The pair that begins at a place of a text, as one number. */
@@ -77,16 +85,16 @@ function askedBy({ terms }: Find, uses: ReadonlyMap<string, number>): string[] |
 }
 
 /** The codebook is looked through once. */
-const indexes = new WeakMap<Codebook, Index>();
+const indexes = new WeakMap<object, unknown>();
 
-function indexOf(codebook: Codebook): Index {
+function indexOf<M extends Findable>(codebook: Topics<M>): Index<M> {
   const measures = codebook.topics.flatMap((topic) => topic.measures);
   const uses = new Map<string, number>();
   for (const { find } of measures)
     for (const pair of find.flatMap(({ terms }) => terms.flatMap(pairsOf)).flat())
       uses.set(pair, (uses.get(pair) ?? 0) + 1);
-  const byPair: Index['byPair'] = new Map();
-  const always: MeasureDefinition[] = [];
+  const byPair: Index<M>['byPair'] = new Map();
+  const always: M[] = [];
   for (const measure of measures) {
     const asked = measure.find.map((find) => askedBy(find, uses));
     if (asked.includes(null)) always.push(measure);
@@ -105,12 +113,12 @@ function indexOf(codebook: Codebook): Index {
  * By measure of a codebook, those of the texts in which it can be found, in their order: one that is not among
  * them has no hit. `textOf` gives a text as patterns see it.
  */
-export function likelyTexts<T>(
-  codebook: Codebook,
+export function likelyTexts<T, M extends Findable>(
+  codebook: Topics<M>,
   texts: readonly T[],
   textOf: (item: T) => string,
-): Map<MeasureDefinition, T[]> {
-  const { byPair, always } = indexes.get(codebook) ?? indexOf(codebook);
+): Map<M, T[]> {
+  const { byPair, always } = (indexes.get(codebook) as Index<M> | undefined) ?? indexOf(codebook);
   const likely = new Map(always.map((measure) => [measure, [...texts]]));
   for (const item of texts) {
     const text = textOf(item);

@@ -2,10 +2,7 @@
  * The matrix: what each document says on every measure of the codebook, and the rows of all of them
  * against every jurisdiction.
  */
-
-import { limiting } from '../lexicon/strength.ts';
 import type {
-  Clause,
   Issue,
   Jurisdiction,
   Matrix,
@@ -15,14 +12,12 @@ import type {
   Quantity,
 } from '../model.ts';
 import { plain } from '../text/flat.ts';
-import { basisOf, comparability, contradictions } from './bases.ts';
+import { comparability, contradictions } from './bases.ts';
 import type { Codebook, MeasureDefinition, Review } from './codebook.ts';
-import { findHits, type Hit, hitsOf, overlaps, type Reading, readings } from './find.ts';
-import { likelyTexts } from './likely.ts';
+import { entryOf, type Found, foundIn } from './entries.ts';
+import { type Hit, hitsOf, overlaps, type Reading, readings } from './find.ts';
 import { unproved } from './proof.ts';
 import { keyOf, type Recorded, reviewOf, textDigest } from './reviews.ts';
-import { statementAt } from './statement.ts';
-import { governing, strengthOf } from './strength.ts';
 
 export interface MatrixIssue extends Issue {
   /** File of the codebook that `line` is a line of. */
@@ -55,12 +50,6 @@ export const FATAL = new Set([
   'row-contradicts-itself',
 ]);
 
-/** Words found, and the clause they were found in as it was read. */
-interface Found {
-  hit: Hit;
-  reading: Reading;
-}
-
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** True where a review's words, and the figures it gives, are those of the entry. */
@@ -76,53 +65,17 @@ const figuresAgree = (review: Review, entry: MatrixEntry): boolean =>
     (key) => review[key] === undefined || same(review[key], entry[key]),
   );
 
-/** Responsible units of a clause, those kinds that it has. */
-function unitsOf({ lead, responsible, leadInText, responsibleInherited }: Clause) {
-  const units = { lead, responsible, leadInText, responsibleInherited };
-  return Object.fromEntries(Object.entries(units).filter(([, names]) => names?.length));
-}
-
-function entryOf(
+/** The entry that words make in a row, with the review that bears it out. */
+function reviewedEntry(
   policy: Policy,
-  { hit, reading }: Found,
-  { id, reviewed, bases = [] }: MeasureDefinition,
+  found: Found,
+  { id, reviewed, bases }: MeasureDefinition,
   records: ReadonlyMap<string, Recorded>,
 ): MatrixEntry {
-  const { quantity, clause, at } = hit;
-  const statement = statementAt(clause, at);
-  const quote = clause.text.slice(...statement);
-  const basis = basisOf(bases, hit, quote, reading.context);
-  const lead = clause.text.slice(statement[0], at[0]);
-  const strength = strengthOf(lead, hit.quote);
-  const qualifiers = limiting([
-    ...new Set([...(quantity?.qualifiers ?? []), ...governing(lead, hit.quote)]),
-  ]);
-  const entry: MatrixEntry = {
-    policyId: policy.meta.policyId,
-    clauseId: clause.clauseId,
-    quote,
-    statement,
-    emphasis: hit.quote,
-    at,
-    ...(quantity && {
-      value: quantity.value,
-      unit: quantity.unit,
-      comparator: quantity.comparator,
-      deadline: quantity.deadline,
-      subject: quantity.subject,
-      population: quantity.population,
-      kind: quantity.kind,
-      ...(qualifiers.length > 0 && { qualifiers }),
-    }),
-    ...(basis !== undefined && { basis }),
-    ...(strength.length > 0 && { strength }),
-    ...unitsOf(clause),
-    reviewed: false,
-    url: clause.url,
-  };
+  const entry = entryOf(policy.meta.policyId, found, bases);
   if (reviewed.some((review) => reviews(review, entry) && figuresAgree(review, entry))) {
-    const at = `${policy.meta.policyId}#${clause.clauseId}`;
-    const review = reviewOf(records.get(keyOf({ measure: id, at })), clause.text);
+    const at = `${policy.meta.policyId}#${entry.clauseId}`;
+    const review = reviewOf(records.get(keyOf({ measure: id, at })), found.hit.clause.text);
     if (review) Object.assign(entry, { reviewed: true, review });
   }
   return entry;
@@ -224,15 +177,13 @@ export function rowsOf(
   const records = codebook.reviews.get(policy.meta.policyId) ?? new Map<string, Recorded>();
   const withdrawn = changedSince(records, policy);
   const passed = new Set(withdrawn.map(keyOf));
-  const likely = likelyTexts(codebook, read, ({ compact }) => compact.text);
+  const byPatterns = foundIn(read, codebook);
   for (const definition of codebook.topics.flatMap(({ measures }) => measures)) {
-    const found = (likely.get(definition) ?? []).flatMap((reading) =>
-      findHits(reading, definition).map((hit) => ({ hit, reading })),
-    );
+    const found = byPatterns.get(definition) ?? [];
     const hits = [...found, ...acceptedIn(policy, read, definition, found)].filter(({ hit }) =>
       isProved(hit, definition, policy, plainTexts.get(hit.clause) as string, issues),
     );
-    const entries = hits.map((each) => entryOf(policy, each, definition, records));
+    const entries = hits.map((each) => reviewedEntry(policy, each, definition, records));
     byMeasure.set(
       definition,
       hits.map(({ hit }) => hit),

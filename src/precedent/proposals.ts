@@ -1,13 +1,13 @@
 /** For the clauses of a document that no row quotes: the rows that they are likely to belong to. */
 import { isOperative } from '../measure/find.ts';
-import type { Clause, MatrixEntry, Measure, Policy } from '../model.ts';
+import type { Clause, MatrixEntry, Measure } from '../model.ts';
 import { plain } from '../text/flat.ts';
 import { without } from '../text/span.ts';
 import {
   distinct,
   type Known,
   type Likely,
-  likelyRows,
+  likelyAmong,
   nearestSentence,
   PROPOSED,
 } from './rows.ts';
@@ -51,15 +51,16 @@ export const knownBeside = (
 
 /** In: a document, ids of its clauses that rows quote, what states rows elsewhere. */
 export function proposals(
-  { clauses }: Policy,
+  { clauses }: { clauses: readonly Clause[] },
   placed: ReadonlySet<string>,
   known: readonly Known[],
 ): Proposal[] {
+  const likely = likelyAmong(known);
   return clauses
     .filter((clause) => isOperative(clause) && !placed.has(clause.clauseId))
     .map((clause) => {
       const said = saidIn(clause) || (clause.heading ?? '');
-      const rows = likelyRows([clause.heading, said].filter(Boolean).join('\n'), known);
+      const rows = likely([clause.heading, said].filter(Boolean).join('\n'));
       return {
         clause,
         rows: rows.map((row) => ({

@@ -10,8 +10,11 @@ const WORDLIKE = /[\p{L}\p{N}%‰]/gu;
  * In: a draft and texts. Out: for each text its nearness to the draft; 0 where they have nothing in
  * common. Parts that few of the texts have weigh more.
  */
-export function nearness(draft: string, texts: readonly string[]): number[] {
-  const wanted = partsOf(fold(draft));
+export const nearness = (draft: string, texts: readonly string[]): number[] =>
+  nearnessAmong(texts)(draft);
+
+/** The same for several drafts and the same texts, which are looked through once. */
+export function nearnessAmong(texts: readonly string[]): (draft: string) => number[] {
   const given = texts.map((text) => partsOf(fold(text)));
   const having = new Map<string, number>();
   for (const parts of given) {
@@ -19,17 +22,20 @@ export function nearness(draft: string, texts: readonly string[]): number[] {
   }
   const sizes = given.map((parts) => [...parts.values()].reduce((sum, n) => sum + n, 0));
   const average = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
-  return given.map((parts, i) => {
-    const length = (sizes[i] ?? 0) / Math.max(1, average);
-    let sum = 0;
-    for (const part of wanted.keys()) {
-      const often = parts.get(part) ?? 0;
-      if (often === 0) continue;
-      const rarity = Math.log(1 + texts.length / (1 + (having.get(part) ?? 0)));
-      sum += (rarity * often * (SATURATION + 1)) / (often + SATURATION * length);
-    }
-    return sum;
-  });
+  return (draft) => {
+    const wanted = partsOf(fold(draft));
+    return given.map((parts, i) => {
+      const length = (sizes[i] ?? 0) / Math.max(1, average);
+      let sum = 0;
+      for (const part of wanted.keys()) {
+        const often = parts.get(part) ?? 0;
+        if (often === 0) continue;
+        const rarity = Math.log(1 + texts.length / (1 + (having.get(part) ?? 0)));
+        sum += (rarity * often * (SATURATION + 1)) / (often + SATURATION * length);
+      }
+      return sum;
+    });
+  };
 }
 
 /** Pairs, and the single characters that other words for the same share (督查, 督导), each with how often. */

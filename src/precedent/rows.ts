@@ -3,7 +3,7 @@
  * anything is entered. Nothing fills a cell by likeness.
  */
 import { sentences } from '../text/sentences.ts';
-import { nearness, share } from './rank.ts';
+import { nearnessAmong, share } from './rank.ts';
 
 /** Words that state a row somewhere, with what the row is called. */
 export interface Known {
@@ -36,12 +36,13 @@ export function distinct(known: readonly Known[]): Known[] {
   );
 }
 
-/** The rows nearest to a text, the nearest first. In: what states rows elsewhere, as `distinct` gives it. */
-export function likelyRows(text: string, known: readonly Known[]): Likely[] {
-  const near = nearness(
-    text,
-    known.map(({ names, emphasis }) => `${names}\n${emphasis}`),
-  );
+/** In: what states rows elsewhere, as `distinct` gives it. Out: what gives the rows nearest to a text, the nearest first. */
+export function likelyAmong(known: readonly Known[]): (text: string) => Likely[] {
+  const nearness = nearnessAmong(known.map(({ names, emphasis }) => `${names}\n${emphasis}`));
+  return (text) => likelyRows(text, nearness(text), known);
+}
+
+function likelyRows(text: string, near: readonly number[], known: readonly Known[]): Likely[] {
   const best = new Map<string, number>();
   near.forEach((score, i) => {
     const { measure } = known[i] as Known;

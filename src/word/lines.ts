@@ -1,7 +1,7 @@
 /** A selection as lines, a quotation each: for CSV files, workbooks and Markdown. */
 
 import { stringify } from 'csv-stringify/browser/esm/sync';
-import type { Link, Root, RootContent } from 'mdast';
+import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { draftWarning } from '../collection/cite.ts';
 import {
@@ -45,19 +45,20 @@ export const noticesOf = (selection: Selection, taken: Taken): string[] => [
 export const linesOf = ({ rows }: Selection, taken: Taken): string[][] =>
   rows.flatMap(({ name, cells, remarks }) =>
     cells.flat().map((quoted) => {
-      const { cited, figures, besides } = quoted;
+      const { cited, within = '', figures, besides } = quoted;
+      const said = [figures.join('；'), wordsOf(quoted)];
+      const about = [besides.join('；'), remarks.join('；')];
+      if (!cited) return [name, '拟稿', ...said, '', '', within, '未发布', ...about, '', ''];
       const { source } = cited;
       return [
         name,
         source.place,
-        figures.join('；'),
-        wordsOf(quoted),
+        ...said,
         source.title,
         source.docNumber ?? '',
         cited.within,
         draftWarning(cited) && `${source.status}，未生效`,
-        besides.join('；'),
-        remarks.join('；'),
+        ...about,
         noteOf(cited, taken),
         addressOf(cited, taken),
       ];
@@ -79,13 +80,18 @@ export const csvOf = (selection: Selection, taken: Taken): string =>
 const text = (value: string) => ({ type: 'text', value }) as const;
 
 function quotedMarkdown(quoted: Quoted, taken: Taken): RootContent[] {
-  const { cited, figures, besides } = quoted;
-  const link: Link = {
-    type: 'link',
-    url: addressOf(cited, taken),
-    children: [text(noteOf(cited, taken))],
-  };
-  const warning = draftWarning(cited);
+  const { cited, within, figures, besides } = quoted;
+  const source: PhrasingContent[] = cited
+    ? [
+        text(`${cited.source.place}　`),
+        {
+          type: 'link',
+          url: addressOf(cited, taken),
+          children: [text(noteOf(cited, taken))],
+        },
+      ]
+    : [text(`拟稿　${within}`)];
+  const warning = cited && draftWarning(cited);
   const said = [...figures, ...besides].join('；');
   return [
     {
@@ -96,11 +102,7 @@ function quotedMarkdown(quoted: Quoted, taken: Taken): RootContent[] {
     },
     {
       type: 'paragraph',
-      children: [
-        text(`${cited.source.place}　`),
-        link,
-        text([warning && `（${warning}）`, said && `　${said}`].join('')),
-      ],
+      children: [...source, text([warning && `（${warning}）`, said && `　${said}`].join(''))],
     },
   ];
 }

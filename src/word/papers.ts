@@ -1,5 +1,5 @@
 /** The documents that readers take away: a table of measures by places, and extracts. */
-import { citedOf, draftWarning, linesOf } from '../collection/cite.ts';
+import { type Cited, citedOf, draftWarning, linesOf } from '../collection/cite.ts';
 import { type Collection, itemsOf } from '../collection/collection.ts';
 import { type Block, headOf, type Paper, type Paragraph, paragraph, type Run } from './paper.ts';
 import {
@@ -25,18 +25,30 @@ function withNote(lines: readonly string[], style: Paragraph['style'], note: Run
   );
 }
 
-function quotedCell(quoted: Quoted, taken: Taken, besides: boolean): Paragraph[] {
-  const { cited, lines, figures } = quoted;
+/** Words with their footnote, and the document below them. */
+function sourced(cited: Cited, lines: readonly string[][], taken: Taken): Paragraph[] {
   const link = addressOf(cited, taken);
   const warning = draftWarning(cited);
   return [
-    ...figures.map((text) => paragraph('cell', { text, bold: true })),
     ...withNote(lines.map(running), 'cell', [{ text: noteOf(cited, taken), link }]),
     paragraph(
       'cell-small',
       { text: `${cited.source.docNumber ?? cited.source.title} ${cited.within}`, link },
       warning && `（${cited.source.status}，未生效）`,
     ),
+  ];
+}
+
+function quotedCell(quoted: Quoted, taken: Taken, besides: boolean): Paragraph[] {
+  const { cited, within, lines, figures } = quoted;
+  return [
+    ...figures.map((text) => paragraph('cell', { text, bold: true })),
+    ...(cited
+      ? sourced(cited, lines, taken)
+      : [
+          ...lines.map((line) => paragraph('cell', running(line))),
+          paragraph('cell-small', `拟稿 ${within}`),
+        ]),
     ...(besides ? quoted.besides.map((text) => paragraph('cell-small', text)) : []),
   ];
 }

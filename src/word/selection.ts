@@ -11,7 +11,10 @@ import {
 import { type Collection, itemsOf } from '../collection/collection.ts';
 
 export interface Quoted {
-  cited: Cited;
+  /** Null for words of the reader's own draft, which nobody can cite. */
+  cited: Cited | null;
+  /** Where such words stand in the draft: 二（三）2. */
+  within?: string;
   /** Lines of the quotation, and the cells of one that is the row of a table. */
   lines: string[][];
   /** The figures of it, on one line each. */
@@ -71,7 +74,7 @@ export function warningsOf(cited: readonly Cited[]): string[] {
 }
 
 export const citedIn = ({ rows }: Selection): Cited[] =>
-  rows.flatMap(({ cells }) => cells.flat().map(({ cited }) => cited));
+  rows.flatMap(({ cells }) => cells.flat().flatMap(({ cited }) => cited ?? []));
 
 /** A footnote: the entry of GB/T 7714 with its address. */
 export const noteOf = (cited: Cited, { form, site, day }: Taken): string =>

@@ -20,8 +20,10 @@ const LINE_WIDTHS = [20, 14, 16, 60, 36, 20, 24, 16, 30, 30, 60, 44];
 /** Excel takes no more characters in a cell. */
 const MOST = 32_767;
 
-function beside({ figures, besides, cited, ...quoted }: Quoted, taken: Taken): string {
-  const words = wordsOf({ figures, besides, cited, ...quoted });
+function beside(quoted: Quoted, taken: Taken): string {
+  const { figures, besides, cited, within } = quoted;
+  const words = wordsOf(quoted);
+  if (!cited) return [...figures, words, `拟稿 ${within}`, ...besides].join('\n');
   const source = `${cited.source.docNumber ?? `《${cited.source.title}》`}${cited.within}`;
   const draft = cited.source.status ? `（${cited.source.status}，未生效）` : '';
   return [...figures, words, source + draft, ...besides, addressOf(cited, taken)].join('\n');

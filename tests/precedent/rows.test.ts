@@ -3,7 +3,7 @@ import { loadCorpus } from '../../src/corpus.ts';
 import { loadCodebook } from '../../src/measure/codebook.ts';
 import { buildMatrix } from '../../src/measure/matrix.ts';
 import { knownBeside, proposals, saidIn } from '../../src/precedent/proposals.ts';
-import { distinct, likelyRows, nearestSentence, PROPOSED } from '../../src/precedent/rows.ts';
+import { distinct, likelyAmong, nearestSentence, PROPOSED } from '../../src/precedent/rows.ts';
 import { makeClause } from '../make-clause.ts';
 
 const known = (measure: string, emphasis: string) => ({
@@ -22,11 +22,11 @@ describe('rows that a text is likely to state', () => {
   ];
 
   it('are the nearest in wording, each once, with the words that the text has most of', () => {
-    const [first, ...others] = likelyRows('院长实行协议工资制，探索任期激励。', rows);
+    const [first, ...others] = likelyAmong(rows)('院长实行协议工资制，探索任期激励。');
     expect(first?.known).toMatchObject({ measure: 'salary', emphasis: '探索院长协议工资制' });
     expect(first?.share).toBeGreaterThan(0.5);
     expect(others.filter(({ known: { measure } }) => measure === 'salary')).toEqual([]);
-    expect(likelyRows('无关', rows)).toEqual([]);
+    expect(likelyAmong(rows)('无关')).toEqual([]);
   });
 
   it('are told by a bounded number of words a row', () => {

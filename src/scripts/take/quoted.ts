@@ -1,6 +1,7 @@
 /** Statements of the matrix as files quote them. */
 import { sourceOf } from '../../collection/gather.ts';
 import type { DocumentRows, Quotation } from '../../model.ts';
+import { quotationParts } from '../../word/quotation.ts';
 import type { Quoted } from '../../word/selection.ts';
 import { dataFile } from '../collection/data.ts';
 
@@ -15,30 +16,12 @@ function rowsOf(policyId: string): Promise<DocumentRows | null> {
 
 /** A statement with its document; null where the site has no such document. Throws where it can't be reached. */
 export async function quotedOf(quotation: Quotation): Promise<Quoted | null> {
-  const {
-    policyId,
-    clauseId,
-    within,
-    quote,
-    row,
-    figures = [],
-    basis,
-    strength = [],
-    units = [],
-    reviewed,
-  } = quotation;
+  const { policyId, clauseId, within } = quotation;
   const rows = await rowsOf(policyId);
   if (!rows) return null;
   return {
     cited: { policyId, clauseId, within, source: sourceOf(rows) },
-    lines: row ? [row.map(({ head, cell }) => (head ? `${head}：${cell}` : cell))] : [[quote]],
-    figures: figures.map(({ words, about }) => [words, about].filter(Boolean).join('，')),
-    besides: [
-      basis ? `口径：${basis}` : '',
-      strength.length > 0 ? `措辞：${strength.join('、')}` : '',
-      ...units.map(({ role, names }) => `${role}：${names.join('、')}`),
-      reviewed ? '' : '未经人工核对',
-    ].filter(Boolean),
+    ...quotationParts(quotation),
   };
 }
 
