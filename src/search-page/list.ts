@@ -3,7 +3,6 @@ import type { State } from './address.ts';
 import type { SearchClient } from './client.ts';
 import { searchControls } from './controls.ts';
 import { el, find } from './elements.ts';
-import { explain } from './explain.ts';
 import type { Answered, ListedHit } from './protocol.ts';
 import { documentLine, hitItem } from './render.ts';
 
@@ -88,6 +87,7 @@ export function hitList(
     results.removeAttribute('aria-busy');
     if (answer.total > 0) return;
     const isCurrent = () => current?.state === state;
+    const { explain } = await import('./explain.ts');
     await explain({ answer, state, client, note, isCurrent, go });
   }
 
