@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { matrixText, quantitiesText } from '../src/matrix/data-text.ts';
+import { placed } from '../src/matrix/family.ts';
 import { proveCells } from '../src/measure/proof.ts';
 import { readAnchors } from '../src/policy/anchors.ts';
 import { openStore } from '../src/store/open.ts';
@@ -32,6 +33,14 @@ const versionOfRow = (id: string) => [
   store.version(`measure:${id}`),
   store.version(`summary:${id}`),
 ];
+// A cell of the file names the row of its family that quotes the place.
+const families = new Map(
+  store.topics.flatMap(({ measures }) => placed(measures)).map(({ row, kin }) => [row.id, kin]),
+);
+const versionOfFamily = (id: string) => [
+  versionOfRow(id),
+  (families.get(id) ?? []).map((kin) => store.version(`summary:${kin.id}`)),
+];
 const proofOf = (id: string) => JSON.stringify(['proof', id, versionOfRow(id)]);
 const provedMeasure = (id: string) => {
   const measure = store.measure(id);
@@ -47,7 +56,7 @@ const faults = [
     .flatMap((file) => foreignHostsInText(site, file, readText(site, file))),
   ...(await documentFaults(site, store)),
   ...lostAnchors(site, await readAnchors(ROOT)),
-  ...differentText(site, 'data/matrix.json', rows, versionOfRow),
+  ...differentText(site, 'data/matrix.json', rows, versionOfFamily),
   ...differentText(site, 'data/quantities.json', quantitiesText(store), (name) =>
     store.version(`quantities:${name.replace(/^,/u, '')}`),
   ),

@@ -272,7 +272,16 @@ export const Measure = z.object({
     .describe('what the rule of a superior is to a place that has none; absent: mentions'),
   cells: z.record(
     z.string(),
-    z.object({ status: z.enum(['stated', 'not-stated']), entries: z.array(MatrixEntry) }),
+    z.object({
+      status: z.enum(['stated', 'not-stated']),
+      entries: z.array(MatrixEntry),
+      see: z
+        .object({ measure: z.string(), says: z.enum(['未定数值', '未单列']) })
+        .optional()
+        .describe(
+          'of a cell that is not stated: the row of its family that quotes what the place says on the matter, and what pages say instead of 原文未规定',
+        ),
+    }),
   ),
 });
 

@@ -101,9 +101,12 @@ export function seenUnder(
   return states(measure) ? undefined : kin.find(({ id }) => states(id));
 }
 
-/** Said of a place that says something on the matter, but not this; the link to what it says follows. */
-export const seeWords = (type: string): string =>
-  type === 'value' ? '未定数值，见' : '未单列，见';
+/** Said of a place that says something on the matter, but not this. */
+export const unsaidWords = (type: string): '未定数值' | '未单列' =>
+  type === 'value' ? '未定数值' : '未单列';
+
+/** The same, where the link to what it says follows. */
+export const seeWords = (type: string): string => `${unsaidWords(type)}，见`;
 
 /**
  * What stands in a cell. In: the column of the place, the measure, that measure's cell, and where the place says

@@ -1,6 +1,9 @@
 /** The large data files as text, a piece at a time, so that none is held in memory whole. */
+import type { Measure } from '../model.ts';
 import { type Piece, piece } from '../store/pieces.ts';
-import type { Store } from '../store/store.ts';
+import type { MeasureSummary, Store } from '../store/store.ts';
+import { unsaidWords } from './cell.ts';
+import { placed } from './family.ts';
 import { findable } from './findable.ts';
 
 function* list<T>(items: Iterable<T>, parts: (item: T) => Iterable<string | Piece>) {
@@ -14,13 +17,27 @@ function* list<T>(items: Iterable<T>, parts: (item: T) => Iterable<string | Piec
   yield ']';
 }
 
+/** A row with its cells; those where another row of the family quotes what the place says name that row. */
+function withSeen(row: Measure, kin: readonly MeasureSummary[]): Measure {
+  const stating = kin.map(({ id, stated }) => ({ id, at: new Set(stated) }));
+  const says = unsaidWords(row.type);
+  const cells = Object.entries(row.cells).map(([place, cell]) => {
+    const seen =
+      cell.entries.length > 0 ? undefined : stating.find(({ at }) => at.has(place));
+    return [place, seen ? { ...cell, see: { measure: seen.id, says } } : cell];
+  });
+  return { ...row, cells: Object.fromEntries(cells) };
+}
+
 /** `matrix.json`: every measure against every place. */
 export function* matrixText({ places, topics, measure }: Store): Generator<string | Piece> {
   const jurisdictions = places.map(({ id, label, parent }) => ({ id, label, parent }));
   yield `{"jurisdictions":${JSON.stringify(jurisdictions)},"topics":`;
   yield* list(topics, function* ({ id, name, measures }) {
     yield `{"id":${JSON.stringify(id)},"name":${JSON.stringify(name)},"measures":`;
-    yield* list(measures, (row) => [piece(row.id, () => JSON.stringify(measure(row.id)))]);
+    yield* list(placed(measures), ({ row, kin }) => [
+      piece(row.id, () => JSON.stringify(withSeen(measure(row.id), kin))),
+    ]);
     yield '}';
   });
   yield '}\n';

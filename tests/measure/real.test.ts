@@ -50,6 +50,23 @@ describe('the matrix of this corpus', () => {
     for (const measure of measures()) expect(Object.keys(measure.cells).sort()).toEqual(ids);
   });
 
+  it('names in a cell that is not stated the row of its family that quotes the place', () => {
+    const byId = new Map(measures().map((measure) => [measure.id, measure]));
+    const headOf = ({ id, family }: Matrix['topics'][number]['measures'][number]) => family ?? id;
+    const seen = measures().flatMap((measure) =>
+      Object.entries(measure.cells).flatMap(([place, { status, see }]) =>
+        see ? [{ measure, place, status, see }] : [],
+      ),
+    );
+    expect(seen.length).toBeGreaterThan(0);
+    for (const { measure, place, status, see } of seen) {
+      const other = byId.get(see.measure);
+      expect([status, other?.cells[place]?.status]).toEqual(['not-stated', 'stated']);
+      expect(other && headOf(other)).toBe(headOf(measure));
+      expect(see.says).toBe(measure.type === 'value' ? '未定数值' : '未单列');
+    }
+  });
+
   it('says what differs wherever figures or rules are not of one kind', () => {
     for (const { id, comparability, note } of measures())
       expect(comparability === 'same' || Boolean(note), id).toBe(true);
