@@ -22,8 +22,7 @@ function withSeen(row: Measure, kin: readonly MeasureSummary[]): Measure {
   const stating = kin.map(({ id, stated }) => ({ id, at: new Set(stated) }));
   const says = unsaidWords(row.type);
   const cells = Object.entries(row.cells).map(([place, cell]) => {
-    const seen =
-      cell.entries.length > 0 ? undefined : stating.find(({ at }) => at.has(place));
+    const seen = cell.entries.length > 0 ? undefined : stating.find(({ at }) => at.has(place));
     return [place, seen ? { ...cell, see: { measure: seen.id, says } } : cell];
   });
   return { ...row, cells: Object.fromEntries(cells) };
