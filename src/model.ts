@@ -412,6 +412,11 @@ export const DocumentRows = z.object({
   clauses: z
     .record(z.string(), z.array(z.string()))
     .describe('by clauseId: the measures that quote it; a clause that none quotes is missing'),
+  bases: z
+    .record(z.string(), z.record(z.string(), z.array(z.string())))
+    .describe(
+      'by clauseId and measure: ids of the bases by which it is quoted; those without are missing',
+    ),
 });
 
 /** A file `neighbours/<place>.json`: the other places, in the order in which a reader looks at them. */

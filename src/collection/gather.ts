@@ -10,7 +10,7 @@ export interface Wanted extends Named {
 }
 
 /** What an item keeps of a document; of its status only what makes it a draft. */
-export const sourceOf = (rows: Omit<DocumentRows, 'clauses'>): Source => ({
+export const sourceOf = (rows: Omit<DocumentRows, 'clauses' | 'bases'>): Source => ({
   place: rows.place,
   title: rows.title,
   issuer: rows.issuer,

@@ -38,11 +38,12 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
     const [here, away] = [true, false].map((inRow) =>
       ties.filter((tie) => row.columns[tie.document]!.includes(tie.clause) === inRow),
     );
-    const measures = new Map(
-      here!.flatMap((tie) => tie.measures.map(({ id, name }) => [id, name] as const)),
+    const measures = Map.groupBy(
+      here!.flatMap((tie) => tie.measures),
+      ({ id }) => id,
     );
     const said: Child[] = [];
-    if (measures.size > 0) said.push(sameMeasures([...measures]));
+    if (measures.size > 0) said.push(sameMeasures([...measures.values()]));
     else if (here!.some((tie) => tie.basis === 'number'))
       said.push(el('span', { class: 'basis' }, '同条号'));
     else if (here![0]?.basis === 'part')
@@ -56,8 +57,16 @@ export function drawer(heads: readonly Head[], view: 'side' | 'merged') {
     return said;
   }
 
-  function sameMeasures(measures: readonly [id: string, name: string][]): HTMLElement {
-    const links = measures.map(([id, name]) => el('a', { href: href(`/matrix/${id}/`) }, name));
+  /** Rows that tie a clause to those beside it, each as often as it ties. */
+  function sameMeasures(measures: readonly Tie['measures'][]): HTMLElement {
+    const links = measures.map((same) =>
+      el(
+        'span',
+        {},
+        el('a', { href: href(`/matrix/${same[0]!.id}/`) }, same[0]!.name),
+        same.every(({ apart }) => apart) && '（口径不同）',
+      ),
+    );
     const rest = links.slice(NAMED);
     return el(
       'span',

@@ -22,7 +22,7 @@ export interface Published {
 }
 
 /** A document as the heads of columns and the links to its clauses need it. */
-export interface Head extends Omit<DocumentRows, 'clauses'> {
+export interface Head extends Omit<DocumentRows, 'clauses' | 'bases'> {
   clauses: { id: string; label: string; kind: Clause['kind'] }[];
 }
 
@@ -43,8 +43,8 @@ export interface Tie {
   document: number;
   clause: number;
   basis: Basis;
-  /** Rows of the matrix that quote both. */
-  measures: { id: string; name: string }[];
+  /** Rows of the matrix that quote both; `apart`: by different bases. */
+  measures: { id: string; name: string; apart: boolean }[];
   /** Share of common wording, 0 to 1. */
   share: number;
   /** Of versions: it has moved. */
@@ -74,7 +74,7 @@ export interface Laid {
 
 function comparedOf({ rows, clauses }: Published): Compared {
   const document = documentOf(rows.policyId);
-  return { document, clauses, rows: new Map(Object.entries(rows.clauses)) };
+  return { document, clauses, rows: new Map(Object.entries(rows.clauses)), bases: rows.bases };
 }
 
 /**
@@ -90,7 +90,7 @@ export function lay(
   const layout = layoutOf(documents, ofVersions);
   const measures = new Map(names.map((measure) => [measure.id, measure]));
   const finders = documents.map(finderIn);
-  const ties = tiesOf(documents, layout, (id) => ({ id, name: measures.get(id)?.name ?? id }));
+  const ties = tiesOf(documents, layout, (id) => measures.get(id)?.name ?? id);
 
   function topicsOf(columns: readonly number[][]): string[] {
     const quoted = columns.flatMap((clauses, k) =>
@@ -137,7 +137,7 @@ export function lay(
     documents.length === 2 && other!.length === 0 ? finders[1]!([]) : undefined;
 
   return {
-    heads: published.map(({ rows: { clauses: _, ...head }, clauses }) => ({
+    heads: published.map(({ rows: { clauses: _, bases: __, ...head }, clauses }) => ({
       ...head,
       clauses: clauses.map((clause) => ({
         id: clause.clauseId,
@@ -161,13 +161,14 @@ export function lay(
 function tiesOf(
   documents: readonly Compared[],
   { links, further }: ReturnType<typeof layoutOf>,
-  named: (id: string) => { id: string; name: string },
+  nameOf: (id: string) => string,
 ): Map<number, Tie[]>[] {
   const ties = documents.map(() => new Map<number, Tie[]>());
   const tie = (from: number, clause: number, to: number, other: number, link: Link): void => {
-    const { basis, share, rows, moved = false } = link;
+    const { basis, share, rows, apart, moved = false } = link;
+    const measures = rows.map((id) => ({ id, name: nameOf(id), apart: apart.includes(id) }));
     const own = ties[from]!.get(clause) ?? [];
-    own.push({ document: to, clause: other, basis, measures: rows.map(named), share, moved });
+    own.push({ document: to, clause: other, basis, measures, share, moved });
     ties[from]!.set(clause, own);
   };
   const all = links.flatMap((own, n) => [

@@ -7,4 +7,6 @@ export interface Compared {
   clauses: readonly Clause[];
   /** Rows of the matrix that quote a clause, by clauseId; a clause that none quotes is absent. */
   rows: ReadonlyMap<string, readonly string[]>;
+  /** By clauseId and row the bases by which a clause is quoted, where the row has several. */
+  bases?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 }

@@ -18,6 +18,8 @@ export interface Link {
   basis: Basis;
   /** Rows of the matrix that quote both. */
   rows: string[];
+  /** Those of them that quote the two by different bases. */
+  apart: string[];
   /** Share of the pairs of characters that both have, the rarer the heavier, 0 to 1. */
   share: number;
   /** The higher, the more the two belong together. */
@@ -76,11 +78,12 @@ export function linksBetween(one: Compared, other: Compared): Link[] {
     theirs.map(({ said }) => said),
   );
   const links = sharedRows(one, other).map(
-    ({ i, j, rows, weight }): Link => ({
+    ({ i, j, rows, apart, weight }): Link => ({
       one: i,
       other: j,
       basis: 'measure',
       rows,
+      apart,
       share: shares.of(i, j),
       strength: weight + shares.of(i, j),
     }),
@@ -95,7 +98,15 @@ export function linksBetween(one: Compared, other: Compared): Link[] {
       if (share < SHARE || share < needed(clause, counterpart)) continue;
       if (named.one.has(i) && named.other.has(j)) continue;
       if (share < shares.bestOfOne(i) && share < shares.bestOfOther(j)) continue;
-      links.push({ one: i, other: j, basis: 'wording', rows: [], share, strength: share });
+      links.push({
+        one: i,
+        other: j,
+        basis: 'wording',
+        rows: [],
+        apart: [],
+        share,
+        strength: share,
+      });
     }
   const framed = new Map(
     theirs.flatMap(({ clause }, j) => (FRAME.has(clause.kind) ? [[clause.clauseId, j]] : [])),
@@ -103,9 +114,25 @@ export function linksBetween(one: Compared, other: Compared): Link[] {
   for (const [i, { clause }] of ours.entries()) {
     const j = FRAME.has(clause.kind) ? framed.get(clause.clauseId) : undefined;
     if (j === undefined || links.some((link) => link.one === i && link.other === j)) continue;
-    links.push({ one: i, other: j, basis: 'part', rows: [], share: shares.of(i, j), strength: 1 });
+    links.push({
+      one: i,
+      other: j,
+      basis: 'part',
+      rows: [],
+      apart: [],
+      share: shares.of(i, j),
+      strength: 1,
+    });
   }
   return links.sort((a, b) => a.one - b.one || b.strength - a.strength || a.other - b.other);
+}
+
+/** A row quotes two clauses by bases of which none is the same; a basis that is not known tells nothing. */
+function differ(one: Compared, i: number, other: Compared, j: number, row: string): boolean {
+  const basesIn = ({ clauses, bases }: Compared, n: number): readonly string[] =>
+    bases?.[clauses[n]!.clauseId]?.[row] ?? [];
+  const [ours, theirs] = [basesIn(one, i), basesIn(other, j)];
+  return ours.length > 0 && theirs.length > 0 && !ours.some((basis) => theirs.includes(basis));
 }
 
 /** Pairs of clauses that rows quote both, with a weight by how few other pairs the rows could mean. */
@@ -117,13 +144,18 @@ function sharedRows(one: Compared, other: Compared) {
     return byRow;
   };
   const theirs = quoted(other);
-  const shared = new Map<string, { i: number; j: number; rows: string[]; weight: number }>();
+  const shared = new Map<
+    string,
+    { i: number; j: number; rows: string[]; apart: string[]; weight: number }
+  >();
   for (const [row, own] of quoted(one)) {
     const others = theirs.get(row) ?? [];
     for (const i of own)
       for (const j of others) {
-        const pair = shared.get(`${i} ${j}`) ?? { i, j, rows: [], weight: 0 };
+        const pair = shared.get(`${i} ${j}`) ?? { i, j, rows: [], apart: [], weight: 0 };
         pair.rows.push(row);
+        if (differ(one, i, other, j, row)) pair.apart.push(row);
+        // Bases don't count: what two places rule in different ways they rule on nevertheless.
         pair.weight += 1 / Math.max(own.length, others.length);
         shared.set(`${i} ${j}`, pair);
       }

@@ -120,6 +120,7 @@ export function linksOfVersions(one: Compared, other: Compared): Link[] {
   return alignVersions(one.clauses, other.clauses).map(({ moved, ...link }) => ({
     ...link,
     rows: [],
+    apart: [],
     strength: link.share,
     ...(moved && { moved }),
   }));

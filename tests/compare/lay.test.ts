@@ -58,6 +58,32 @@ describe('documents as the page lays them', () => {
     }
   });
 
+  it('tell which measures quote two clauses by different bases', () => {
+    const documents = published.slice(0, 2);
+    const { heads, rows, detail } = lay(documents, names);
+    const basesAt = (head: number, clause: number, measure: string) => {
+      const { policyId, clauses } = heads[head]!;
+      const said = [...store.entriesOf(policyId)].find(([{ id }]) => id === measure)?.[1] ?? [];
+      return said.flatMap(({ clauseId, basis }) =>
+        clauseId === clauses[clause]!.id && basis ? [basis] : [],
+      );
+    };
+    const told = rows.flatMap((_, i) =>
+      detail(i).cells[1]!.flatMap(({ clause, ties }) =>
+        ties.flatMap((tie) =>
+          tie.measures.map(({ id, apart }) => {
+            const one = basesAt(tie.document, tie.clause, id);
+            const other = basesAt(1, clause, id);
+            const known = one.length > 0 && other.length > 0;
+            expect(apart).toBe(known && one.every((basis) => !other.includes(basis)));
+            return apart;
+          }),
+        ),
+      ),
+    );
+    expect(new Set(told).size).toBe(2);
+  });
+
   it('are counted so that every group is counted once in all', () => {
     const { rows } = lay(published.slice(0, 2), names);
     const { all, topics } = countsOf(rows, 1);
@@ -162,7 +188,7 @@ describe('two versions of a document', () => {
   });
 
   it('are named by their days', () => {
-    const heads = [older, newer].map(({ rows: { clauses: _, ...head } }) => ({
+    const heads = [older, newer].map(({ rows: { clauses: _, bases: __, ...head } }) => ({
       ...head,
       date: '2021-03-01',
     }));

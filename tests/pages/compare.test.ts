@@ -145,6 +145,7 @@ describe('the page of documents beside each other', () => {
       expect(await basis.locator('a').first().getAttribute('href')).toMatch(
         /\/matrix\/[a-z-]+\/$/u,
       );
+      expect(await page.locator('.basis', { hasText: '（口径不同）' }).count()).toBeGreaterThan(0);
       await expect
         .poll(() => page.locator('.basis', { hasText: /文字相近 \d+%/u }).count())
         .toBeGreaterThan(0);
