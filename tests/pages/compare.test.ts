@@ -187,16 +187,16 @@ describe('the page of documents beside each other', () => {
   test('takes no more than 15 kB of script of its own', async () => {
     await withPage('/404.html', {}, async (page) => {
       const scripts = async (path: string): Promise<Map<string, number>> => {
-        const found = new Map<string, number>();
-        const take = async (response: Response) => {
+        const found: Promise<[string, number]>[] = [];
+        const take = (response: Response) => {
           if (/javascript/u.test(response.headers()['content-type'] ?? ''))
-            found.set(response.url(), gzipSync(await response.body()).length);
+            found.push(response.body().then((body) => [response.url(), gzipSync(body).length]));
         };
         page.context().on('response', take);
         await page.goto(new URL(path, page.url()).href);
         await page.waitForLoadState('networkidle');
         page.context().off('response', take);
-        return found;
+        return new Map(await Promise.all(found));
       };
       const every = await scripts('/404.html');
       const own = await scripts(addressOf([A, B]));
