@@ -97,6 +97,37 @@ test('finds what is to be looked at, keeps what is ignored aside, gives Word com
     );
     expect(requests).toEqual([]);
     expect(took).toBeLessThan(6000);
+
+    // Beside places: what is asked for is the codebook and the places, and only now.
+    const start = performance.now();
+    await page.click('[data-beside-start]');
+    await page.locator('[data-beside=beside]').waitFor();
+    const laid = performance.now() - start;
+    console.log(`the same beside four places: ${Math.round(laid)} ms`);
+    expect(laid).toBeLessThan(6000);
+    const data = requests.filter((url) => url.includes('/data/'));
+    expect(
+      data.filter((url) => !/\/data\/(codebook|places\/[\w-]+\/[\w-]+)\.json$/u.test(url)),
+    ).toEqual([]);
+    expect(await page.locator('[data-beside-tables] tbody tr').count()).toBeGreaterThan(5);
+    expect(await page.locator('.beside-said', { hasText: '拟稿数值相同' }).count()).toBeGreaterThan(
+      0,
+    );
+    expect(await page.locator('[data-beside-missing] a').count()).toBeGreaterThan(5);
+    expect(await axe(page)).toEqual([]);
+    const [table] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-beside] [data-take=docx]'),
+    ]);
+    const parts = unzipSync(readFileSync((await table.path()) ?? ''));
+    const written = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    expect(written).toContain('拟稿与各地对照表');
+    expect(written).not.toContain('policies/draft');
+    requests.length = 0;
+    await page.locator('#chosen [data-remove]').last().click();
+    await page.locator('[data-beside=beside]').waitFor();
+    await expect.poll(() => page.locator('.beside thead th').count()).toBe(5);
+    expect(requests).toEqual([]);
     expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
   });
 });

@@ -5,7 +5,8 @@ import { ruleName } from '../../draft/names.ts';
 import { el, find as part } from '../../search-page/elements.ts';
 import { announce } from '../copy.ts';
 import { taking } from '../take/take.ts';
-import type { Checked, Reply, Request } from './protocol.ts';
+import type { BesidePage } from './beside.ts';
+import type { Checked, CheckRequest, Reply } from './protocol.ts';
 
 const form = part<HTMLFormElement>('[data-draft]');
 const text = part<HTMLTextAreaElement>('[data-draft-text]');
@@ -16,6 +17,7 @@ const list = part<HTMLOListElement>('[data-draft-findings]');
 const acts = part<HTMLElement>('[data-draft-acts]');
 const results = part<HTMLElement>('[data-draft-results]');
 const near = part<HTMLElement>('[data-draft-near]');
+const box = part<HTMLElement>('[data-beside]');
 
 let worker: Worker | undefined;
 let shown: Checked | null = null;
@@ -32,18 +34,23 @@ function start(): Worker {
   return worker;
 }
 
-function ask(request: Request): void {
+function ask(request: CheckRequest): void {
   ignored.clear();
   shown = null;
   list.replaceChildren();
   acts.hidden = true;
   near.hidden = true;
+  box.hidden = true;
   results.dataset.draftResults = 'busy';
   summary.textContent = '正在检查……';
   start().postMessage(request);
 }
 
 function take(reply: Reply): void {
+  if (reply.kind === 'beside' || reply.kind === 'beside-failed') {
+    beside?.take(reply);
+    return;
+  }
   results.dataset.draftResults = reply.kind;
   if (reply.kind === 'failed') {
     summary.textContent = reply.message;
@@ -52,6 +59,8 @@ function take(reply: Reply): void {
   shown = reply;
   if (reply.text !== null) text.value = reply.text;
   draw();
+  box.hidden = false;
+  beside?.forget();
   const asked = reply;
   void import('./precedents.ts').then(({ precedents }) => {
     if (shown !== asked) return;
@@ -60,6 +69,14 @@ function take(reply: Reply): void {
     part<HTMLElement>('[data-draft-near-list]').replaceChildren(...lines);
   });
 }
+
+let beside: BesidePage | undefined;
+
+part<HTMLElement>('[data-beside-start]').addEventListener('click', async () => {
+  const { besidePage } = await import('./beside.ts');
+  beside ??= besidePage((places) => start().postMessage({ kind: 'beside', places }));
+  beside.start();
+});
 
 /** Characters shown before and behind the words that a finding is about. */
 const AROUND = 24;
@@ -132,13 +149,14 @@ function draw(): void {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   if (text.value.trim() === '') return announce('请先粘贴或打开草稿');
-  ask({ text: text.value, own: own.value });
+  ask({ kind: 'check', text: text.value, own: own.value });
 });
 form.addEventListener('focusin', start);
 file.addEventListener('change', async () => {
   const [chosen] = file.files ?? [];
   if (!chosen) return;
   ask({
+    kind: 'check',
     text: { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) },
     own: own.value,
   });
