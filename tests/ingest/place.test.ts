@@ -127,6 +127,16 @@ describe('asking where a document is from', () => {
     const policy = policyOf('市卫生健康局');
     const given = person('qingxi:青溪市:浙江省');
     expect(await askPlace(policy, null, MANIFEST, given.voice)).toMatchObject({ id: 'qingxi' });
+    for (const [words, place] of [
+      ['qingxi:青溪市::', { id: 'qingxi', label: '青溪市' }],
+      ['qingxi：青溪市：浙江省：', { id: 'qingxi', label: '青溪市', province: '浙江省' }],
+      [
+        ' qingxi : 青溪市 : 浙江省 : moushi ',
+        { id: 'qingxi', label: '青溪市', province: '浙江省', parent: 'moushi' },
+      ],
+      ['moushi:::', { id: 'moushi' }],
+    ] as const)
+      expect(await askPlace(policy, null, MANIFEST, person(words).voice)).toStrictEqual(place);
     await expect(askPlace(policy, null, MANIFEST, person().voice)).rejects.toThrow(/没有写入/);
   });
 

@@ -32,6 +32,16 @@ const reported = {
   doubts: ['标题存疑'],
 };
 
+test('a report counts every kind of clause by its name', () => {
+  const kinds = 'part chapter article section item subitem bullet box table continuation annex';
+  const clauses = kinds
+    .split(' ')
+    .map((kind) => makeClause({ kind } as Parameters<typeof makeClause>[0]));
+  expect(reportLines({ ...reported, policy: { ...policy, clauses } })).toContain(
+    '条款　　共 11 条：部分（一、、篇） 1，章节 1，条 1，（一） 1，1. 1，（1）① 1，破折号项 1，专栏 1，表格 1，续段 1，附件 1',
+  );
+});
+
 test('a report says what was understood, doubts first, issues by kind with three examples', () => {
   const lines = reportLines(reported);
   expect(lines.slice(0, 12)).toEqual([

@@ -11,7 +11,7 @@ import {
   provinceOf,
 } from '../../src/lexicon/division-table.ts';
 
-const { rows, bySlug, byCode } = divisions();
+const { rows, bySlug, byCode, byName } = divisions();
 const today = rows.filter(({ to }) => to === null);
 const lawful = today.filter((row) => !isZone(row) && row.kind !== '兵团');
 const RANK = ['国家', '省', '市', '县'];
@@ -54,6 +54,13 @@ describe('the table of divisions', () => {
   it('has as many rows of each level as the State has divisions', () => {
     const count = (level: string) => lawful.filter((row) => row.level === level).length;
     expect(RANK.map(count)).toEqual([1, 34, 333, 2846]);
+  });
+
+  it('has names in Han only, whatever forms of them offices write', () => {
+    expect([...byName.keys()].filter((name) => !/^[\p{Script=Han}（）]+$/u.test(name))).toEqual([]);
+    const spoken =
+      '新疆自治区 内蒙古自治区 广西自治区 延边州 延边自治州 恩施州 阜新县 鄂温克旗'.split(' ');
+    expect(spoken.filter((name) => !byName.has(name))).toEqual([]);
   });
 
   it('has every code once among the places of today, and every name once in its parent', () => {

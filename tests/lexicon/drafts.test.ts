@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { draftKind } from '../../src/lexicon/drafts.ts';
+import { draftKind, STANDING } from '../../src/lexicon/drafts.ts';
 
 test.each([
   '征求意见稿',
@@ -17,4 +17,12 @@ test.each([
 
 test.each([null, '试行', '暂行', '修订稿'])('%s is none', (status) => {
   expect(draftKind({ status })).toBeNull();
+});
+
+test.each(
+  '试行 暂行 试用 修订稿 修正稿 第二次征求意见稿 第3次审议稿 公开征求意见稿 再次征求意见稿 内部讨论稿 修订草案 修正草案 修改草案 草案修改稿'.split(
+    ' ',
+  ),
+)('%s says how a document stands', (words) => {
+  expect(new RegExp(`^(?:${STANDING})$`, 'u').test(words)).toBe(true);
 });

@@ -18,6 +18,21 @@ const SETTINGS = {
   amount: ['补助{}500元。', '{}支付限额为5万元', '给予{}奖励100万元。', '{}按照每人每月300元'],
 } as const;
 
+/** Words that documents print: none is lost from the tables. */
+test.each([
+  [
+    BEFORE,
+    '低于 少于 小于 短于 亚于 下于 超过 高于 多于 大于 长于 超出 突破 超 逾 达到或超过 达到或者超过 等于或大于 等于或高于 大于或等于 高于或等于 大于等于 等于或小于 等于或低于 小于或等于 低于或等于 小于等于 ≥ >= ≤ <= > < 至少 最少 起码 最低 下限 保底 至多 最多 最高 最长 最大 最短 最迟 上限 封顶 封顶线 不足 不到 不满 未满 未到 未达 未达到 达不到 满 约 约为 约占 约达 大约 大概 接近 将近 近',
+  ],
+  [
+    BEHIND,
+    '以上 及以上 及其以上 或以上 或者以上 或更多 起步 起 为下限 + 以下 及以下 及其以下 或以下 或者以下 以内 之内 范围内 范围以内 范围之内 封顶 为限 为上限 为封顶线 左右 上下',
+  ],
+])('every comparator that documents print has a row', (rows, words) => {
+  const known = new Set(rows.map(({ word }) => word));
+  expect(words.split(' ').filter((word) => !known.has(word))).toEqual([]);
+});
+
 describe('words before a figure', () => {
   test.each(BEFORE)('$word', ({ word, means, gap, denied }) => {
     for (const setting of SETTINGS[gap]) {

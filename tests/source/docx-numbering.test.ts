@@ -123,6 +123,18 @@ describe('automatic numbering of Word', () => {
     expect(issues).toMatchObject([{ ruleId: 'empty-number', line: 2 }]);
   });
 
+  it('reports one in a frame, which is text, but none in a table, whose cells may be numbered and empty', () => {
+    const rules = (content: string) =>
+      readDocx(makeDocx({ body: content, numbering: OUTLINE }), '稿.docx').issues.map(
+        ({ ruleId }) => ruleId,
+      );
+    const inside = numbered('目标', 0) + numbered('', 0) + numbered('保障', 0);
+    expect(rules(table([cell(inside)]))).toEqual(['empty-number']);
+    expect(rules(table([cell('序号'), cell('内容')], [cell(numbered('', 0)), cell('甲')]))).toEqual(
+      [],
+    );
+  });
+
   it('numbers the cells of a column that has nothing but numbers', () => {
     const serial = '<w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr>';
     const number = (properties = ''): string => cell(paragraph('', serial), properties);

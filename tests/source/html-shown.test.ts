@@ -68,6 +68,7 @@ describe('what a browser shows is read', () => {
 
   it.each([
     ['style="display:none"'],
+    ['style="display:none;displays;:block;x-display:block"'],
     ['hidden'],
     ['style="visibility: hidden"'],
     ['style="font-size:0"'],
@@ -82,6 +83,16 @@ describe('what a browser shows is read', () => {
     const body = `<p>达到<span ${attributes}>八成</span>90%</p>`;
     expect(shown(body, head)).toEqual(['达到90%']);
     expect(said(body, head)).toEqual(['hidden-text 网页里不显示的文字没有收入：“八成”']);
+  });
+
+  it.each([
+    ['长'.repeat(30), `“${'长'.repeat(30)}”`],
+    ['长'.repeat(31), `“${'长'.repeat(30)}…”`],
+    [' 甲  乙 ', '“甲 乙”'],
+  ])('quotes the start of what is hidden: %j', (words, quote) => {
+    expect(said(`<p>显<i hidden>${words}</i></p>`)).toEqual([
+      `hidden-text 网页里不显示的文字没有收入：${quote}`,
+    ]);
   });
 
   it('knows what shows within what is hidden, and later and closer rules', () => {
@@ -333,4 +344,14 @@ describe('what can not be read of a page', () => {
     const { issues } = readHtml(page, '页.html');
     expect(issues).toMatchObject([{ ruleId: 'sentence-aside' }]);
   });
+});
+
+it.each(
+  'head script style template noscript iframe object audio video canvas noembed noframes select datalist rp rt rtc annotation annotation-xml'.split(
+    ' ',
+  ),
+)('what stands in <%s> is not counted as lost', async (name) => {
+  const page = `<body><p>${SENTENCE}</p><${name}>另一段备用文字</${name}><p>${SENTENCE}</p></body>`;
+  const { issues } = await readSource(new TextEncoder().encode(page), '页.html');
+  expect((issues ?? []).filter(({ ruleId }) => ruleId === 'text-not-read')).toEqual([]);
 });

@@ -291,6 +291,74 @@ describe('what a page does not show', () => {
 });
 
 describe('signs and lines of a page', () => {
+  it.each<[string, [x: number, text: string][]]>([
+    [
+      'ab cd',
+      [
+        [100, 'ab'],
+        [110, ' '],
+        [111, 'cd'],
+      ],
+    ],
+    [
+      'ab cd',
+      [
+        [100, 'ab'],
+        [110.4, ' cd'],
+      ],
+    ],
+    [
+      '2024 15',
+      [
+        [100, '2024 '],
+        [125, '15'],
+      ],
+    ],
+    [
+      '— 建设内容',
+      [
+        [100, '—'],
+        [110, ' '],
+        [111, '建设内容'],
+      ],
+    ],
+    [
+      '—建设内容',
+      [
+        [100, '—'],
+        [111, '建设内容'],
+      ],
+    ],
+    [
+      'abcd',
+      [
+        [100, 'ab'],
+        [111, 'cd'],
+      ],
+    ],
+    [
+      '—建设内容 x y',
+      [
+        [100, '—'],
+        [111, '建设内容'],
+        [180, 'x '],
+        [200, ' y'],
+      ],
+    ],
+  ])(
+    'puts a space where the file prints one, not where letters are set apart: %s',
+    async (line, texts) => {
+      const page = texts.map(([x, text]) => ({ text, x, y: 700, size: 10 }));
+      const below = {
+        text: '为做好工作，现就有关事项通知如下，请认真执行。',
+        x: 80,
+        y: 680,
+        size: 10,
+      };
+      expect((await readPages([{ texts: [...page, below] }])).text[0]?.trim()).toBe(line);
+    },
+  );
+
   it('reads symbol fonts by what they show', async () => {
     const { text, issues } = await readPages([
       {

@@ -224,15 +224,6 @@ function blanksOf(pieces: readonly Piece[]): BlankBetween {
       else byLine.set(line, [...places]);
     }
   }
-  for (const places of byLine.values()) places.sort((a, b) => a - b);
-  return (y, from, to) => {
-    const places = byLine.get(Math.round(y)) ?? [];
-    let [low, high] = [0, places.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((places[middle] as number) < from - 0.5) low = middle + 1;
-      else high = middle;
-    }
-    return (places[low] ?? Infinity) <= to + 0.5;
-  };
+  return (y, from, to) =>
+    (byLine.get(Math.round(y)) ?? []).some((place) => place >= from - 0.5 && place <= to + 0.5);
 }
