@@ -23,6 +23,13 @@ describe('第三条 at the start of the last line', () => {
   });
 });
 
+test('第三条（一） opens an article whatever comes later, 第三条（二） where none of its number does', () => {
+  const later = ['第三条 丁。', '第四条 戊。'];
+  const lines = (mark: string) => ['第一条 甲。', '第二条 乙。', `第三条${mark}丙；`, ...later];
+  expect(ids(...lines('（一）'))).toBe('a1 a2 a3 a3-1 a3_2 a4');
+  expect(ids(...lines('（二）'))).toBe('a1 a2 a3 a4');
+});
+
 describe('what looks like the first of a list', () => {
   test.each(
     words(

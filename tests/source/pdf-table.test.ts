@@ -196,12 +196,9 @@ describe('rules that lay out a page', () => {
     expect(issues).toEqual([]);
   });
 
-  it.each([
-    ['within', [60, 540], [780, 100]],
-    ['at its edges', [81, 519], [780, 281]],
-  ])('may be a frame with a table inside, %s', async (_, xs, ys) => {
+  it('may be a frame with a table inside', async () => {
     const page: PdfPage = {
-      rules: [...grid(xs, ys), ...grid([80, 300, 520], [340, 310, 280])],
+      rules: [...grid([60, 540], [780, 100]), ...grid([80, 300, 520], [340, 310, 280])],
       texts: [
         ...paragraphs,
         ...row(320, [

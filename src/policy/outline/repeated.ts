@@ -83,7 +83,7 @@ function lastLines(filled: Line[]): Map<string, number> {
   const last = new Map<string, number>();
   for (const [index, { at, text }] of filled.entries()) {
     last.set(squeeze(text), at);
-    const mark = text.length <= 10 ? readMark(text) : null;
+    const mark = readMark(text);
     const next = filled[index + 1];
     if (mark && next && mark.length === text.length) last.set(squeeze(text + next.text), at);
   }

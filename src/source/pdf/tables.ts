@@ -39,11 +39,7 @@ export function ruledBlocks(rules: readonly Rule[], pieces: readonly Piece[]): R
   return found;
 }
 
+/** Boxes whose edges meet are one group, so one lies well within the other or is none of its own. */
 function contains(outer: Box, inner: Box): boolean {
-  return (
-    outer.x1 <= inner.x1 + 1 &&
-    outer.x2 >= inner.x2 - 1 &&
-    outer.y1 <= inner.y1 + 1 &&
-    outer.y2 >= inner.y2 - 1
-  );
+  return outer.x1 < inner.x1 && outer.x2 > inner.x2 && outer.y1 < inner.y1 && outer.y2 > inner.y2;
 }
