@@ -93,7 +93,7 @@ function withoutKilo(run: string, behind: string): string {
 /** 数十, 几百, 上千, 成百: no number stands there; 形成百项, 建成千家 name one. */
 function isVague(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 2), at);
-  if (!/[十百千万亿]/u.test(text[at]!)) return false;
+  if (!/[十百千]/u.test(text[at]!)) return false;
   return (
     /[数几]$/u.test(before) ||
     (text[at] !== '十' && /(?<!以)上$|(?<![形建完达组养集])成$/u.test(before))

@@ -21,6 +21,7 @@ const SENTENCES: [sentence: string, ...figures: string[]][] = [
   ['40%的乡镇卫生院建成社区医院', '= 40 % target 建成社区医院 乡镇卫生院'],
   ['牵头医院80%以上达到三级医院水平', '>= 80 % target 达到三级医院水平 牵头医院'],
   ['乡镇卫生院40以上达到推荐标准', '>= 40 - standard 乡镇卫生院 -'],
+  ['达到5%（城市4%，农村6%）', '= 5 % target - -', '= 4 % target 城市 -', '= 6 % target 农村 -'],
   ['三分之一的乡镇卫生院达到推荐标准', '= 0.3333 - target 达到推荐标准 乡镇卫生院'],
   ['乡村医生补助按每人500元', '= 500 元/人 subsidy 乡村医生补助 -'],
   ['每户补助按500元', '= 500 元/户 subsidy - -'],
@@ -160,6 +161,13 @@ const SENTENCES: [sentence: string, ...figures: string[]][] = [
   ['每10万人口补助5元', '= 5 元/10万人口 subsidy 补助 -'],
   ['每千名老年人补助5元', '= 5 元 subsidy 每千名老年人补助 -'],
 ];
+
+test.each([...'、和及与或'])(
+  'a stretch of time that %s joins to another figure does not introduce it',
+  (joint) => {
+    expect(said(`服务满3年${joint}5次培训`)[1]).toBe('>= 5 次 target 培训 -');
+  },
+);
 
 test.each(SENTENCES)('%s', (sentence, ...figures) => {
   expect(said(sentence)).toEqual(figures);

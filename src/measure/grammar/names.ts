@@ -104,7 +104,7 @@ const ROWS: NameRow[] = [
     behind: /(?:附件|附表|附录|表|图|专栏|序号|编号|电话|邮编|传真|账号|代码|编码|公式)[：、]?$/u,
   },
   // factor of a formula
-  { pattern: /100%/y, behind: /[×*xX]$/u },
+  { pattern: /100%/y, behind: /[×*]$/u },
   // scale of a map
   { pattern: /\d+[：/]\d+万?/y, behind: /比例尺为?$/u },
   {
