@@ -58,7 +58,7 @@ function figuresOf(statements: readonly Quotation[]): Map<string, Map<number, st
     if (basis === UNKNOWN_BASIS) continue;
     for (const { words, value, deadline, population, baseline } of stated) {
       if (typeof value !== 'number' || baseline) continue;
-      const key = JSON.stringify([basis, deadline, population, words.split(NUMBER)]);
+      const key = JSON.stringify([basis, deadline, population, words.replace(NUMBER, '#')]);
       figures.set(key, (figures.get(key) ?? new Map<number, string>()).set(value, words));
     }
   }
@@ -82,7 +82,7 @@ export function compareFigures(
     const [[other, said] = [0, ''], another] = [...(theirs.get(key) ?? [])];
     if (!said || second || another) return [];
     if (value === other) return [{ said: 'same', words: said }];
-    if (isCount(words.split(NUMBER).at(-1) ?? '')) return [];
+    if (isCount(words.slice(words.search(NUMBER)).replace(NUMBER, ''))) return [];
     return [{ said: value < other ? 'lower' : 'higher', words: said }];
   });
 }

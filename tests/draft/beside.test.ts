@@ -120,6 +120,8 @@ describe('figures of a draft and of a place', () => {
     ['a baseline', [figure(70, { baseline: true })], [figure(90, { baseline: true })], []],
     ['one against several', [figure(70)], [figure(90), figure(95)], []],
     ['counts, which grow with the place', [figure(7, {}, '7家')], [figure(9, {}, '9家')], []],
+    ['of another base', [figure(7, {}, '7人/10万人')], [figure(9, {}, '9人/1万人')], []],
+    ['a rate', [figure(7, {}, '7人/万人')], [figure(9, {}, '9人/万人')], ['lower']],
     ['the same count', [figure(9, {}, '9家')], [figure(9, {}, '9家')], ['same']],
   ])('%s', (_, draft, place, expected) => {
     expect(said(draft, place)).toEqual(expected);
