@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readHtml } from '../../src/source/html.ts';
 import { readSource } from '../../src/source/read.ts';
 
@@ -355,3 +355,35 @@ it.each(
   const { issues } = await readSource(new TextEncoder().encode(page), '页.html');
   expect((issues ?? []).filter(({ ruleId }) => ruleId === 'text-not-read')).toEqual([]);
 });
+
+test.each(
+  'address article aside blockquote center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol optgroup p pre search section summary table ul xmp textarea marquee hr'.split(
+    ' ',
+  ),
+)('<%s> begins a line, and what stands behind it another', (name) => {
+  const inside = { table: '<tr><td>乙项</td></tr>', hr: '' }[name] ?? '乙项';
+  const expected = ['甲项', ...(inside === '' ? [] : ['乙项']), '丙项'];
+  expect(shown(`<div>甲项<${name}>${inside}</${name}>丙项</div>`)).toEqual(expected);
+});
+
+test.each('span b i em strong font a u big small mark abbr label'.split(' '))(
+  '<%s> stands within its line',
+  (name) => {
+    expect(shown(`<div>甲项<${name}>乙项</${name}>丙项</div>`)).toEqual(['甲项乙项丙项']);
+  },
+);
+
+test.each('del s strike'.split(' '))('<%s> is struck', (name) => {
+  expect(shown(`<p>甲项<${name}>乙项</${name}>丙项</p>`)).toEqual(['甲项丙项']);
+});
+
+test.each('mtable munder mover munderover mmultiscripts'.split(' '))(
+  'a formula with <%s> is to be compared with the original',
+  (name) => {
+    const formula = (inside: string) => said(`<p>按<math>${inside}</math>计算</p>`);
+    expect(formula(`<${name}><mi>a</mi><mi>b</mi></${name}>`)).toEqual([
+      expect.stringMatching(/^formula /u),
+    ]);
+    expect(formula('<mrow><mi>a</mi><mi>b</mi></mrow>')).toEqual([]);
+  },
+);

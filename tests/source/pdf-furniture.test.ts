@@ -222,3 +222,18 @@ describe('a table of contents', () => {
     expect(aside('目录', long(61), '第二章 附则', long(61), '第二章 附则')).toEqual([]);
   });
 });
+
+test.each([
+  '....1',
+  '．．．．12',
+  '· · · · 3',
+  '••••-4-',
+  '⋯⋯⋯⋯ — 5 —',
+  '…………123',
+  '.......... 1234',
+])('leaders to a page number tell an entry wherever it stands: 总则%s', (page) => {
+  expect(contents(['甲。', `总则${page}`, '乙。'], new Set())).toEqual([1]);
+});
+test.each(['...1', '……1', '....', '....12345', '....一'])('no entry: 总则%s', (page) => {
+  expect(contents(['甲。', `总则${page}`, '乙。'], new Set())).toEqual([]);
+});

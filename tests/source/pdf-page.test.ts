@@ -374,6 +374,17 @@ describe('signs and lines of a page', () => {
     expect(issues).toEqual([]);
   });
 
+  it('names the page of a symbol that is in no table', async () => {
+    const texts = [
+      { text: '\xff', x: 80, y: 700, wingdings: true },
+      { text: '批准', x: 96, y: 700 },
+    ];
+    const before = { texts: [{ text: '甲乙丙丁戊己庚辛壬癸', x: 80, y: 700 }] };
+    expect((await readPages([before, { texts }])).issues).toEqual([
+      { ruleId: 'symbol-not-read', line: 0, message: '第 2 页有符号字体的符号认不出：“ÿ”' },
+    ]);
+  });
+
   it('reads vertical text from right to left, and says so', async () => {
     const { text, issues } = await readPages([
       {
@@ -403,16 +414,22 @@ describe('signs and lines of a page', () => {
         texts: [
           { text: '公园免费开放，收取门票', x: 80, y: 700 },
           { text: '按季度检查', x: 80, y: 660 },
+          { text: '甲—— ——乙', x: 80, y: 620 },
         ],
         rules: [
+          [96, 625, 168, 625],
           [192, 705, 256, 705],
           [80, 658, 160, 658],
         ],
       },
     ]);
-    expect(text).toEqual(['公园免费开放，收取门票', '按季度检查']);
+    expect(text).toEqual(['公园免费开放，收取门票', '按季度检查', '甲—— ——乙']);
     expect(issues).toEqual([
-      { ruleId: 'struck-text', line: 0, message: expect.stringContaining('“收取门票”') },
+      {
+        ruleId: 'struck-text',
+        line: 0,
+        message: '第 1 页有文字被横线划过，仍按正文收入，请核对：“收取门票”',
+      },
     ]);
   });
 
