@@ -1,6 +1,7 @@
 // The site is static; where it will stand is said by SITE_URL and BASE_PATH at build time.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { followContent } from './src/content/follow.ts';
@@ -12,13 +13,23 @@ const hashes = ['display.js', 'here.js'].map((name) => {
   return /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`);
 });
 
+/** See `src/word/pack.ts`. */
+const packAtOnce = () => ({
+  name: 'pack-at-once',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source.endsWith('/zipToArrayBuffer.js') && importer?.includes('write-excel-file')
+      ? fileURLToPath(new URL('src/word/pack.ts', import.meta.url))
+      : null,
+});
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
   integrations: [mdx(), renderShare(process.env.RENDER_PLAN)],
   vite: {
-    plugins: [followContent()],
+    plugins: [followContent(), packAtOnce()],
     // Workers fetch what only some pages need when they need it.
     worker: { format: 'es' },
     // What is derived and built is no source, and at thousands of documents it is tens of thousands of files.

@@ -123,6 +123,11 @@ test('finds what is to be looked at, keeps what is ignored aside, gives Word com
     const written = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     expect(written).toContain('拟稿与各地对照表');
     expect(written).not.toContain('policies/draft');
+    const [book] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('[data-beside] [data-take=xlsx]'),
+    ]);
+    expect(book.suggestedFilename()).toMatch(/^拟稿与各地对照表 .*\.xlsx$/u);
     requests.length = 0;
     await page.locator('#chosen [data-remove]').last().click();
     await page.locator('[data-beside=beside]').waitFor();
