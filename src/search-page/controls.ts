@@ -8,6 +8,8 @@ import { latest, onTyped } from './typing.ts';
 /** How long typing has to rest before the filters are counted anew. */
 const REST = 150;
 
+export type SearchControls = ReturnType<typeof searchControls>;
+
 /**
  * In: the client, and what is called with the filters when the reader changes them. Out: a function that
  * shows the counts of an answer, and one that hides them.

@@ -1,7 +1,7 @@
 /** The list of hits of the search page: what is shown of an answer, and how it is said. */
 import type { State } from './address.ts';
 import type { SearchClient } from './client.ts';
-import { searchControls } from './controls.ts';
+import type { SearchControls } from './controls.ts';
 import { el, find } from './elements.ts';
 import type { Answered, ListedHit } from './protocol.ts';
 import { documentLine, hitItem } from './render.ts';
@@ -27,7 +27,14 @@ export function hitList(
   const summary = find<HTMLElement>('[data-search-summary]');
   const note = find<HTMLElement>('[data-search-note]');
   const more = find<HTMLButtonElement>('[data-search-more]');
-  const controls = searchControls(client, (filters) => go({ filters }));
+  let loading: Promise<SearchControls> | undefined;
+  /** The filters, which nobody needs before the first search. */
+  const controls = () => {
+    loading ??= import('./controls.ts').then(({ searchControls }) =>
+      searchControls(client, (filters) => go({ filters })),
+    );
+    return loading;
+  };
 
   let current: { number: number; listed: number; state: State } | null = null;
   let shown = 0;
@@ -42,7 +49,7 @@ export function hitList(
     note.replaceChildren();
     summary.textContent = message;
     more.hidden = true;
-    controls.hide();
+    void loading?.then(({ hide }) => hide());
     results.dataset.searchState = state;
     results.dataset.searchTotal = '0';
     results.removeAttribute('aria-busy');
@@ -57,7 +64,9 @@ export function hitList(
       const hits = state.all ? Number.MAX_SAFE_INTEGER : count;
       const asked = { text, mode, filters, sort, grouped, aliases, numerals, hits } as const;
       const { number, answer } = client.search(asked, (early) => showEarly(early, state));
-      await showAnswer(await answer, number, state);
+      const [answered, { show }] = await Promise.all([answer, controls()]);
+      show(answered, filters, number);
+      await showAnswer(answered, number, state);
     } catch {
       empty('failed', '检索没有完成：索引文件未能载入。请检查网络后重试。');
     }
@@ -71,7 +80,6 @@ export function hitList(
 
   async function showAnswer(answer: Answered, number: number, state: State): Promise<void> {
     current = { number, listed: answer.listed, state };
-    controls.show(answer, state.filters, number);
     const counted = `共 ${answer.total} 条，出自 ${answer.documents} 份文件`;
     summary.textContent = answer.total > 0 ? counted : '没有符合的条文';
     note.replaceChildren(
