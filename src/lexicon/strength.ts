@@ -41,12 +41,11 @@ export const STRENGTH: readonly StrengthRow[] = [
   { word: '可以', force: 'may' },
   { word: '可', force: 'may', notBefore: '持及' },
   { word: '允许', force: 'may' },
-  { word: '能够', force: 'may' },
   { word: '鼓励', force: 'urge', qualifies: true },
   { word: '支持', force: 'urge' },
   { word: '引导', force: 'urge' },
   { word: '倡导', force: 'urge' },
-  { word: '推动', force: 'urge' },
+  { word: '推动', force: 'urge', notBehind: '在为' },
   { word: '探索', force: 'urge', qualifies: true },
   { word: '力争', force: 'aim', qualifies: true },
   { word: '争取', force: 'aim', qualifies: true },
@@ -74,7 +73,7 @@ export const STRENGTH: readonly StrengthRow[] = [
 /** Words in which characters of the above are no words of strength. */
 const APART = new RegExp(
   anyOf(
-    '两个允许 两允许 主要 重要 需要 必要 首要 纲要 摘要 纪要 扼要 要点 要道 要务 要害 许可 认可 可靠 可行 可能 可视 可穿戴 可追溯 可复制 可推广 可借鉴 可操作 可比 可控 可负担 回应 供需 应对 技术支持 政策支持 智力支持 信息支持 支持性 支持力度 财政支持 项目支持 给予支持 激励支持 舆论引导 规范引导 引导作用 引导更加 优先发展战略 优先发展的战略 优先发展地位 优先发展的地位 优先发展位置 优先发展的位置 优先发展理念 优先发展的理念 探索性'.split(
+    '两个允许 两允许 主要 重要 需要 必要 首要 纲要 摘要 纪要 扼要 要点 要道 要务 要害 许可 认可 可靠 可行 可能 可视 可穿戴 可追溯 可复制 可推广 可借鉴 可操作 可比 可控 可负担 回应 供需 应对 技术支持 政策支持 智力支持 信息支持 支持性 支持力度 财政支持 项目支持 给予支持 激励支持 舆论引导 规范引导 引导作用 引导更加 优先发展战略 优先发展的战略 优先发展地位 优先发展的地位 优先发展位置 优先发展的位置 优先发展理念 优先发展的理念 探索性 基本实现社会主义现代化 支持度 关注和支持 的引导和支持 用于支持 采购支持 形成支持'.split(
       ' ',
     ),
   ),

@@ -37,7 +37,7 @@ it('forces are said once, the strongest first, and words in the order of their t
 const FORCES = {
   must: '应当 应 必须 须 需 要',
   ban: '不得 不能 不应 不应当 不可 不宜 不要 不准 不许 不允许 禁止 严禁',
-  may: '可以 可 允许 能够',
+  may: '可以 可 允许',
   urge: '鼓励 支持 引导 倡导 推动 探索',
   aim: '力争 争取 努力 力求 确保',
   hedge: '原则上 逐步 一般 基本 适当 可适当 优先 分批 有条件的',
