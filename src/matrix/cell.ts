@@ -91,7 +91,7 @@ export interface Kin {
   name: string;
 }
 
-/** Where a place says nothing on a row: the row of its family that quotes what it says on the matter. */
+/** Where a place says nothing on a row: the row of its family, the head first, that quotes what the place says. */
 export function seenUnder(
   { rows }: Pick<PlaceColumn, 'rows'>,
   measure: string,
@@ -101,12 +101,12 @@ export function seenUnder(
   return states(measure) ? undefined : kin.find(({ id }) => states(id));
 }
 
-/** Said of a place that says something on the matter, but not this. */
+/** Said of a place that says something in the family, but not this. */
 export const unsaidWords = (type: string): '未定数值' | '未单列' =>
   type === 'value' ? '未定数值' : '未单列';
 
 /** The same, where the link to what it says follows. */
-export const seeWords = (type: string): string => `${unsaidWords(type)}，见`;
+export const seeWords = (type: string): string => `${unsaidWords(type)}，同组规定见`;
 
 /**
  * What stands in a cell. In: the column of the place, the measure, that measure's cell, and where the place says

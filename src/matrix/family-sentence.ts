@@ -136,7 +136,7 @@ export function familySentence(rows: readonly Measure[], places: readonly Place[
   );
   const said = [
     own.length > 0 && `${listed(own)}有规定`,
-    ...[...under].map(([name, there]) => `${listed(there)}未单列，见“${name}”`),
+    ...[...under].map(([name, there]) => `${listed(there)}未单列，同组规定见“${name}”`),
     silent.length > 0 && `${listed(silent)}原文未规定`,
   ];
   return `${said.filter(Boolean).join('；')}。`;

@@ -83,7 +83,7 @@ describe('a cell', () => {
     expect(seenUnder({ rows }, 'head', kin)).toBeUndefined();
     expect(seenUnder({ rows: {} }, 'rate', kin)).toBeUndefined();
     const text = html(column, 'rate', undefined, seen && { kin: seen, type: 'value' });
-    expect(text).toBe('<p class="not-stated">未定数值，见<a href="#row-head">奖励</a></p>');
+    expect(text).toBe('<p class="not-stated">未定数值，同组规定见<a href="#row-head">奖励</a></p>');
   });
 
   it('leads to the page of the measure for statements that it leaves out', () => {

@@ -182,10 +182,10 @@ describe('the matrix as a workbook', () => {
       return { strings, links: file('xl/worksheets/_rels/sheet1.xml.rels') };
     };
     const valued = await wordsOf(head, member);
-    expect(valued.strings).toContain('>未定数值，见规范化建设<');
+    expect(valued.strings).toContain('>未定数值，同组规定见规范化建设<');
     expect(valued.strings).toContain('>原文未规定<');
     expect(countOf(valued.links, 'https://example.org/matrix/head/')).toBe(2);
-    expect((await wordsOf(head, sister)).strings).toContain('>未单列，见规范化建设<');
+    expect((await wordsOf(head, sister)).strings).toContain('>未单列，同组规定见规范化建设<');
     expect((await wordsOf(head, alone)).strings).not.toMatch(/未定数值|未单列/u);
   });
 

@@ -160,7 +160,7 @@ describe('the sentence of a family', () => {
     expect(familySentence([measure('无', 'provision', {})], PLACES)).toBe('');
     const member = measure('细则', 'provision', { a: cell(entry(null)), b: cell(entry(null)) });
     expect(familySentence([rule, member], PLACES)).toBe(
-      '甲市有规定；乙市未单列，见“细则”；丙市原文未规定。',
+      '甲市有规定；乙市未单列，同组规定见“细则”；丙市原文未规定。',
     );
   });
 });
