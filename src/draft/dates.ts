@@ -20,8 +20,8 @@ const finding = (ruleId: string, clause: Clause, at: Finding['at'], message: str
   message,
 });
 
-const LONG_MONTHS = new Set([1, 3, 5, 7, 8, 10, 12]);
-const daysOf = (month: number): number => (month === 2 ? 29 : LONG_MONTHS.has(month) ? 31 : 30);
+/** In a leap year: 29 February is a day of some year. */
+const daysOf = (month: number): number => new Date(Date.UTC(2024, month, 0)).getUTCDate();
 
 /** Headings of the parts that report what has been. */
 const REPORT = /基础|现状|成[效就绩]|回顾/u;

@@ -31,6 +31,8 @@ const head = ({ label, note, href }: HeatHead, scope: 'col' | 'row'): Markup =>
     'th',
     { scope },
     href === undefined ? label : element('a', { href }, label),
+    // A space, which is gone where the note begins a line.
+    note !== undefined && ' ',
     note !== undefined && element('span', { class: 'quiet' }, note),
   );
 

@@ -1,29 +1,24 @@
 /** How far the words of an entry bind: the words of strength in them, and those before them that govern them. */
+import { ACTOR, ACTS, ACTS_ON, OFFICE_ACTS } from '../lexicon/actors.ts';
 import { type Force, forcesIn, strengthIn } from '../lexicon/strength.ts';
-import { anyOf } from '../lexicon/words.ts';
 import { segments } from '../text/sentences.ts';
 
 /** Behind a word of strength only by what it is done: the verb that it governs is still to come. */
 const OPEN = /^[^，]{0,8}?(?:根据|按照|依据|结合|参照|以(?=.{1,6}为))[^，]{1,10}[，,]?$/u;
 const QUOTED = /“[^”]*”/gu;
 
-const list = (words: string): string => anyOf(words.split(' '));
-/** What an office does itself: a segment that begins so says no state of things, and nothing of another actor. */
-const STEERS = list(
-  '到 至 以 并 使 把 将 对 同时 加快 加强 加大 推进 推动 促进 提高 提升 完善 健全 强化 深化 建立 建设 优化 落实 实现 实施 确保 形成',
-);
 /** A thing and the state that it is to come to: 科技影响力位居全省前列, but not 加快…, 到2025年. */
-const STATE = new RegExp(`^(?!${STEERS})[^，,]{2,30}?(?:达到?|进入|位居|位列|占|保持|控制在)`, 'u');
+const STATE = new RegExp(
+  `^(?!${OFFICE_ACTS})[^，,]{2,30}?(?:达到?|进入|位居|位列|占|保持|控制在)`,
+  'u',
+);
 /** Somebody, and what he does: 社会力量发展…, 公立医院医生、退休医生参与…. */
 const ACTING = new RegExp(
-  `^[^，,]*?(?:${list('机构 医院 卫生院 力量 资本 企业 组织 团体 团队 医生 医师 护士 人员 单位 高校 院校 部门 居民')})(?:积极|主动|逐步|有序|共同|有效|优先)*(?:${list('发展 开展 提供 举办 开办 参与 参加 承担 减少 增加 设立 建立 组建 从事')})`,
+  `^[^，,]*?(?:${ACTOR})(?:积极|主动|逐步|有序|共同|有效|优先)*(?:${ACTS})`,
   'u',
 );
 /** He is the one who does this too. */
-const HIS = new RegExp(
-  `^(?:${list('发展 开展 提供 举办 开办 承担 从事 参与')}|将|为[^，,]+提供)`,
-  'u',
-);
+const HIS = new RegExp(`^(?:(?:${ACTS_ON})|将|为[^，,]+提供)`, 'u');
 
 /** True where a word of strength with these words behind it in its segment goes on over the segments that follow. */
 function goesOn(force: Force | undefined, behind: string, following: readonly string[]): boolean {

@@ -54,12 +54,15 @@ function linesOf(words: readonly Words[], mark: (words: Words) => Partial<Run>):
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
-const titleOf = ({ before, after }: Comparison, kind: string): string =>
-  `${before.source.place}、${after.source.place}文件${kind}`;
-
-const begin = (comparison: Comparison, taken: Taken, title: string, how: string): Block[] => {
-  const { before, after } = comparison;
-  return [
+/** A paper of two documents: `kind` names it, `how` says how it is read. */
+function paperOf(
+  { before, after }: Comparison,
+  taken: Taken,
+  { kind, how, landscape }: { kind: string; how: string; landscape: boolean },
+  blocks: readonly Block[],
+): Paper {
+  const title = `${before.source.place}、${after.source.place}文件${kind}`;
+  const begin = [
     ...headOf(title, [], []),
     paragraph('about', {
       text: `原文（甲）：${nameOf(before)}`,
@@ -72,12 +75,12 @@ const begin = (comparison: Comparison, taken: Taken, title: string, how: string)
     ...[how, ...aboutOf(taken)].map((line) => paragraph('about', line)),
     ...warningsOf([before, after]).map((line) => paragraph('warning', line)),
   ];
-};
+  return { landscape, title, day: taken.day, blocks: [...begin, ...blocks] };
+}
 
 /** 三栏修订对照表: 修改后｜原文｜说明. What one side alone has is bold in the later text, underlined in the earlier. */
 export function columnsPaper(comparison: Comparison, taken: Taken): Paper {
   const { before, after, groups } = comparison;
-  const title = titleOf(comparison, '修订对照表');
   const side = (
     clauses: readonly ComparedClause[],
     mark: (words: Words) => Partial<Run>,
@@ -89,17 +92,15 @@ export function columnsPaper(comparison: Comparison, taken: Taken): Paper {
           ...linesOf(words, mark).map((runs) => paragraph('cell', ...runs)),
         ]);
   const draft = (cited: Cited): string => (draftWarning(cited) ? `（${cited.source.status}）` : '');
-  return {
-    landscape: true,
-    title,
-    day: taken.day,
-    blocks: [
-      ...begin(
-        comparison,
-        taken,
-        title,
-        '按原文的次序排列；修改后独有的文字用黑体，原文独有的文字加下划线。',
-      ),
+  return paperOf(
+    comparison,
+    taken,
+    {
+      kind: '修订对照表',
+      how: '按原文的次序排列；修改后独有的文字用黑体，原文独有的文字加下划线。',
+      landscape: true,
+    },
+    [
       {
         kind: 'table',
         widths: [5, 5, 2],
@@ -115,7 +116,7 @@ export function columnsPaper(comparison: Comparison, taken: Taken): Paper {
         ]),
       },
     ],
-  };
+  );
 }
 
 /** Paragraphs of a revision: the break that ends a paragraph is put in or taken out like words. */
@@ -139,19 +140,14 @@ function trackedParagraphs(group: ComparedGroup): Paragraph[] {
 
 /** 修订模式: the earlier text with tracked changes; all refused it is the earlier, all accepted the later. */
 export function trackedPaper(comparison: Comparison, taken: Taken): Paper {
-  const title = titleOf(comparison, '修订稿');
-  return {
-    landscape: false,
-    title,
-    day: taken.day,
-    blocks: [
-      ...begin(
-        comparison,
-        taken,
-        title,
-        '修订以原文的次序为准：全部拒绝即原文，全部接受即修改后的文字（按原文次序）。',
-      ),
-      ...comparison.groups.flatMap(trackedParagraphs),
-    ],
-  };
+  return paperOf(
+    comparison,
+    taken,
+    {
+      kind: '修订稿',
+      how: '修订以原文的次序为准：全部拒绝即原文，全部接受即修改后的文字（按原文次序）。',
+      landscape: false,
+    },
+    comparison.groups.flatMap(trackedParagraphs),
+  );
 }

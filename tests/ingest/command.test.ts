@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { InputError } from '../../src/errors.ts';
-import { addFiles, type IngestOptions, type Terminal } from '../../src/ingest/session.ts';
+import { addFiles, type IngestOptions } from '../../src/ingest/session.ts';
 import { Policy, PolicyMeta, Quantity } from '../../src/model.ts';
 import { makeDocx, paragraph } from '../source/make-docx.ts';
-import { copyOfCorpus, emptyFolder, PROJECT, snapshot } from './corpus.ts';
+import { copyOfCorpus, emptyFolder, options, PROJECT, silent, snapshot } from './corpus.ts';
 
 interface Result {
   code: number | null;
@@ -174,43 +174,27 @@ describe('adding a document', () => {
 });
 
 describe('what cannot be used is refused in one line, with nothing written', () => {
-  const silent: Terminal = { say: () => undefined, ask: null, progress: () => undefined };
-  const yes = { dryRun: false, yes: true, settled: {} };
   const refused: [string, () => Promise<string>, Partial<IngestOptions>, RegExp][] = [
-    ['a folder', () => emptyFolder(), yes, /是文件夹/],
-    ['a device', async () => '/dev/null', yes, /不是普通文件/],
-    ['an empty file', () => file('a.txt', ''), yes, /a\.txt：文件是空的/],
-    ['binary', () => file('a.txt', BINARY), yes, /不是可识别的文本/],
-    [
-      'a line of 5 MB',
-      () => file('a.txt', '政'.repeat(5_000_000)),
-      yes,
-      /第 1 行有 5000000 个字符/,
-    ],
-    ['a wrong ending', () => file('a.docx', NOTICE), yes, /后缀是 \.docx/],
-    [
-      'an unknown encoding',
-      () => file('a.txt', NOTICE),
-      { ...yes, encoding: 'klingon' },
-      /klingon/,
-    ],
-    ['a wrong encoding', () => file('a.txt', 'odd'), { ...yes, encoding: 'utf-16' }, /utf-16/],
-    ['no slug', () => file('a.txt', NOTICE), { ...yes, policyId: '../x' }, /--policy-id \.\.\/x/],
-    [
-      'an unknown place',
-      () => file('a.txt', NOTICE),
-      { ...yes, jurisdiction: '青溪市' },
-      /没有“青溪市”/,
-    ],
-    ['no place', () => file('a.txt', '措施\n一、加大投入。\n'), yes, /没有写明辖区/],
+    ['a folder', () => emptyFolder(), {}, /是文件夹/],
+    ['a device', async () => '/dev/null', {}, /不是普通文件/],
+    ['an empty file', () => file('a.txt', ''), {}, /a\.txt：文件是空的/],
+    ['binary', () => file('a.txt', BINARY), {}, /不是可识别的文本/],
+    ['a line of 5 MB', () => file('a.txt', '政'.repeat(5_000_000)), {}, /第 1 行有 5000000 个字符/],
+    ['a wrong ending', () => file('a.docx', NOTICE), {}, /后缀是 \.docx/],
+    ['an unknown encoding', () => file('a.txt', NOTICE), { encoding: 'klingon' }, /klingon/],
+    ['a wrong encoding', () => file('a.txt', 'odd'), { encoding: 'utf-16' }, /utf-16/],
+    ['no slug', () => file('a.txt', NOTICE), { policyId: '../x' }, /--policy-id \.\.\/x/],
+    ['an unknown place', () => file('a.txt', NOTICE), { jurisdiction: '青溪市' }, /没有“青溪市”/],
+    ['no place', () => file('a.txt', '措施\n一、加大投入。\n'), {}, /没有写明辖区/],
     ['no consent', () => file('a.txt', NOTICE), { yes: false }, /请加 --yes/],
   ];
 
   it.each(refused)('%s', async (_, path, given, message) => {
     const root = await copyOfCorpus();
     const before = await snapshot(root);
-    const options: IngestOptions = { root, from: root, ...yes, ...given };
-    const error = await addFiles([await path()], options, silent).catch((thrown) => thrown);
+    const error = await addFiles([await path()], options(root, given), silent).catch(
+      (thrown) => thrown,
+    );
     expect(error).toBeInstanceOf(InputError);
     expect(error.message).toMatch(message);
     expect(error.message).not.toContain('\n');

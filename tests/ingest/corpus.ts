@@ -3,8 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import type { IngestOptions, Terminal } from '../../src/ingest/session.ts';
 
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Options of taking in from a folder and into it, agreed to beforehand unless `given` says otherwise. */
+export const options = (root: string, given: Partial<IngestOptions> = {}): IngestOptions => ({
+  root,
+  from: root,
+  settled: {},
+  dryRun: false,
+  yes: true,
+  ...given,
+});
+
+/** A terminal that nobody sits at or reads. */
+export const silent: Terminal = { say: () => undefined, ask: null, progress: () => undefined };
 
 /** An empty folder, removed after the test. */
 export async function emptyFolder(): Promise<string> {

@@ -2,29 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import {
-  addFiles,
-  type IngestOptions,
-  parseOnly,
-  removePolicy,
-  type Terminal,
-} from '../../src/ingest/session.ts';
-import { emptyCorpus, emptyFolder, snapshot } from './corpus.ts';
+import { addFiles, type IngestOptions, parseOnly, removePolicy } from '../../src/ingest/session.ts';
+import { emptyCorpus, emptyFolder, options, silent, snapshot } from './corpus.ts';
 
 const PLAN = '青溪市签约实施方案';
 const BODY = '\n\n一、总体目标\n到2025年，签约率达到75%以上。\n';
 const GB = Buffer.from('c7e0cfaacad0c7a9d4bccab5caa9b7bdb0b80a', 'hex');
 const PLACE = 'qingxi:青溪市:浙江省:shaoxing';
-
-const options = (root: string, given: Partial<IngestOptions> = {}): IngestOptions => ({
-  root,
-  from: root,
-  settled: {},
-  dryRun: false,
-  yes: true,
-  ...given,
-});
-const silent: Terminal = { say: () => undefined, ask: null, progress: () => undefined };
 
 async function file(name: string, text: string | Uint8Array): Promise<string> {
   const path = join(await emptyFolder(), name);

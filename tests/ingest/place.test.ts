@@ -9,7 +9,7 @@ import type { Policy } from '../../src/model.ts';
 import { divisionsNamed, nearestNames } from '../../src/policy/places/place-names.ts';
 import { readManifest } from '../../src/source/manifest.ts';
 import { blankMeta } from '../blank-meta.ts';
-import { copyOfCorpus, emptyFolder, snapshot } from './corpus.ts';
+import { copyOfCorpus, emptyFolder, options, snapshot } from './corpus.ts';
 
 const MANIFEST = { jurisdictions: { moushi: { label: '某市' } }, sources: [] };
 
@@ -160,15 +160,6 @@ async function file(text: string): Promise<string> {
   await writeFile(path, text + body);
   return path;
 }
-
-const options = (root: string, given: Partial<IngestOptions> = {}): IngestOptions => ({
-  root,
-  from: root,
-  settled: {},
-  dryRun: false,
-  yes: true,
-  ...given,
-});
 
 describe('adding a document', () => {
   const silent = { ...person().terminal, ask: null };

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addFiles, type IngestOptions, type Terminal } from '../../src/ingest/session.ts';
-import { emptyCorpus, emptyFolder } from './corpus.ts';
+import { emptyCorpus, emptyFolder, options, silent } from './corpus.ts';
 
 interface Talk {
   /** Titles of documents by the names of their files; `held` are in the corpus already. */
@@ -28,10 +28,8 @@ async function talk({ files, held = {}, given, answers }: Omit<Talk, 'said'>): P
     }
     return Object.keys(titles).map((name) => join(folder, name));
   };
-  const options: IngestOptions = { root, from: root, settled: {}, dryRun: false, yes: false };
-  const silent: Terminal = { say: () => undefined, ask: null, progress: () => undefined };
   if (Object.keys(held).length > 0) {
-    await addFiles(await paths(held), { ...options, yes: true }, silent);
+    await addFiles(await paths(held), options(root), silent);
   }
   const said: string[] = [];
   const say = (line: string) => void said.push(line);
@@ -40,7 +38,7 @@ async function talk({ files, held = {}, given, answers }: Omit<Talk, 'said'>): P
     return answers?.shift() ?? '';
   };
   const terminal: Terminal = { say, ask: answers ? ask : null, progress: () => undefined };
-  await addFiles(await paths(files), { ...options, ...given }, terminal).catch(
+  await addFiles(await paths(files), options(root, { yes: false, ...given }), terminal).catch(
     ({ message }: Error) => say(message),
   );
   return said.map((line) => line.replaceAll(/\/\S+\//gu, '').trim());

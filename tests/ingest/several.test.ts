@@ -2,13 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { addFiles, type IngestOptions, type Terminal } from '../../src/ingest/session.ts';
-import { copyOfCorpus, emptyFolder, snapshot } from './corpus.ts';
+import { addFiles, type IngestOptions } from '../../src/ingest/session.ts';
+import { copyOfCorpus, emptyFolder, options, silent, snapshot } from './corpus.ts';
 
 const notice = (subject: string, number: number) =>
   `青川县水利局关于${subject}的通知\n青水发〔2024〕${number}号\n各乡镇人民政府：\n一、检查${subject}。\n二、上报结果。\n青川县水利局\n2024年3月${number}日\n`;
-
-const silent: Terminal = { say: () => undefined, ask: null, progress: () => undefined };
 
 it('each document of one file can be taken by its number, side by side', async () => {
   const root = await copyOfCorpus();
@@ -49,7 +47,8 @@ it('two files that would bear one id are refused together, and nothing is writte
     await writeFile(path, notice(subject, number));
     paths.push(path);
   }
-  const options = { root, from: root, settled: {}, dryRun: false, yes: true };
-  await expect(addFiles(paths, options, silent)).rejects.toThrow(/标识 page 与 .*page\.txt 相同/u);
+  await expect(addFiles(paths, options(root), silent)).rejects.toThrow(
+    /标识 page 与 .*page\.txt 相同/u,
+  );
   expect(await snapshot(root)).toEqual(before);
 });
