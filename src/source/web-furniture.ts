@@ -9,7 +9,7 @@ const OPENS = '^(?:[•·●▪*-]\\s*)?[【[（(]?\\s*';
 const LABEL = new RegExp(`${OPENS}(?:${FIELD})\\s*[】\\]]?\\s*[：:\\t]`, 'iu');
 const EMPTY_LABEL = new RegExp(`${OPENS}(?:${FIELD})\\s*[】\\]]?\\s*[：:]$`, 'iu');
 const TITLE_LABEL = /^(?:[•·●▪*-]\s*)?(?:信息名称|文件名称|名\s*称|网页标题|标\s*题)\s*[：:]$/u;
-/** Fields that a document has at its foot. */
+/** Fields that a document has at its foot: its own notes. */
 const OWN_FOOT = /^(?:公开(?:方式|范围|时限|属性)|主\s*题\s*词)\s*[：:]/u;
 
 /** 2024-05-06 10:20:30 来源：… above a text; a date in 年月日 may be the document's own. */
@@ -32,6 +32,11 @@ const NAVIGATION =
 /** Below these a page goes on with what is not the document. */
 const END =
   /^(?:[【[]?\s*(?:上一[篇页条]|下一[篇页条]|(?:原文|文件|相关)下载|相关(?:文章|阅读|链接|解读|文件|附件|稿件|新闻|信息|政策)|延伸阅读|推荐阅读|热门推荐|友情链接|扫一扫|扫码|扫描二维码|分享到|版权所有|主办(?:单位)?\s*[：:]|承办(?:单位)?\s*[：:]|技术支持|网站地图|联系我们|关于我们|网站标识码|返回顶部|网站声明|免责声明)|\S{0,4}ICP备|\S{0,6}公网安备|©|copyright)/iu;
+/** Whose site it is; who sees to a task is named like that too. */
+const HOST = /^(?:主办|承办)(?:单位)?\s*[：:]\s*\S/u;
+/** What a site says of itself beside its host. */
+const OF_SITE =
+  /ICP|备案|公网安备|网\s*站|网址|标识码|版权|技术支持|维护|地址|邮编|电话|©|copyright/iu;
 /** Sentences that web sites print of themselves. */
 const STATEMENT =
   /^(?:网站声明|免责声明|版权(?:所有|声明)|欢迎(?:您)?(?:访问|光临|关注)|温馨提示[：:]?.{0,20}(?:浏览器|网站)|本(?:网站|站|网).{0,40}(?:转载|版权|注明|浏览器)|凡(?:本|注明).{0,20}(?:转载|来源)|建议使用.{0,40}(?:浏览器|分辨率)|您访问的链接|未经.{0,16}(?:授权|许可|同意).{0,16}(?:转载|复制|镜像))/u;
@@ -103,12 +108,12 @@ function isValue(texts: readonly string[], label: number, value: number): boolea
 }
 
 function below(texts: readonly string[], zone: readonly number[]): number[] {
-  const end = zone.find((index) => isNavigation(texts[index]!));
+  const ofSite = zone.some((index) => OF_SITE.test(texts[index]!));
+  const isOwn = (text: string): boolean => OWN_FOOT.test(text) || (HOST.test(text) && !ofSite);
+  const end = zone.find((index) => isNavigation(texts[index]!) && !isOwn(texts[index]!));
   return zone.filter(
     (index) =>
-      (end !== undefined && index >= end) ||
-      // Below the text it is the document's own note.
-      (isFurniture(texts[index]!) && !OWN_FOOT.test(texts[index]!)),
+      (end !== undefined && index >= end) || (isFurniture(texts[index]!) && !isOwn(texts[index]!)),
   );
 }
 

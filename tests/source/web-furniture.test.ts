@@ -229,6 +229,12 @@ test.each([
   expect(below(end, '别的文件', '又一个')).toBe(3);
   expect(isNavigation(`${end}${long(200)}`)).toBe(false);
 });
+test('who sees to a task is no host of a site', () => {
+  for (const line of ['主办单位：区卫健局　协办单位：区财政局', '承办：区卫健局'])
+    expect([line, below(line)]).toEqual([line, 0]);
+  for (const more of ['某ICP备1号', '网站标识码：1', '地址：人民路1号', '技术支持：某公司'])
+    expect([more, below('主办：某区政府', more)]).toEqual([more, 2]);
+});
 test.each(words('主办： 承办单位： 技术支持 联系我们 关于我们 网站地图 分享到 扫码'))(
   '%s may open a sentence of the document',
   (start) => {

@@ -26,7 +26,7 @@ const AROUND_YEAR = brackets('round', 'square', 'lenticular', 'innerTitle');
 const YEAR_IN_BRACKETS = `${oneOf(AROUND_YEAR.opening)}\\s*(?:19|20)\\d{2}\\s*${oneOf(AROUND_YEAR.closing)}`;
 /** 某政办发〔2024〕3号, in running text too. */
 export const DOC_NUMBER = new RegExp(
-  `[\\p{Script=Han}A-Za-z]{1,20}\\s*${YEAR_IN_BRACKETS}\\s*第?\\s*\\d+\\s*号`,
+  `[\\p{Script=Han}A-Za-z×＊]{1,20}\\s*${YEAR_IN_BRACKETS}\\s*第?\\s*\\d+\\s*号`,
   'u',
 );
 const COUNT = `[\\d${HAN}]+`;

@@ -1,5 +1,6 @@
 import { squeeze } from '../../text/squeeze.ts';
 import { ANNEX_LABEL } from '../annex-label.ts';
+import { OCCASION } from '../outline/accept.ts';
 import type { Piece } from '../outline/numbering.ts';
 import { endingInDate } from './dates.ts';
 import { type Element, personsIn, takeElements } from './elements.ts';
@@ -71,6 +72,7 @@ const LONG = 200;
 function goesOnAfter({ text: before, role, pieces, elements }: FrontLine, text: string): boolean {
   if (!['text', 'transmittal', 'note', 'addressees'].includes(role)) return false;
   if (before.length > LONG) return true;
+  if (OCCASION.test(before.trim())) return false;
   if (elements.length > 0 || endingInDate(before)) return false;
   if (isSetApart(pieces[0]!.text) || organsOf(before) || SENTENCE_START.test(text)) return false;
   return !endsAsTitle(squeeze(before));

@@ -14,7 +14,7 @@ export function setLetterhead(lines: FrontLine[]): void {
   const end = lines.findIndex(({ role }) => ['addressees', 'transmittal'].includes(role));
   const head = lines.slice(0, end === -1 ? MOST_LINES_OF_HEAD : Math.min(end, MOST_LINES_OF_HEAD));
   for (const [index, line] of head.entries()) {
-    if (line.role === 'text' && isHeadOf(head, index)) line.role = 'letterhead';
+    if (line.role === 'text' && isHeadOf(head, index, lines)) line.role = 'letterhead';
   }
   for (const [index, line] of head.entries()) {
     const [above, below] = [head[index - 1]?.role, head[index + 1]?.role];
@@ -27,12 +27,19 @@ export function setLetterhead(lines: FrontLine[]): void {
 const NUMBERS: ReadonlySet<ElementKind> = new Set(['serialNumber', 'docNumber']);
 const SERIES = /^[^关]{2,40}(?:公告|通告|公报)$/u;
 
-function isHeadOf(lines: FrontLine[], index: number): boolean {
+/** 某市人大常委会公告 promulgates 《某条例》, and the statute itself follows. */
+function promulgates(lines: readonly FrontLine[]): boolean {
+  const sent = lines.find(({ role }) => role === 'transmittal');
+  const named = /^《([^《》]+)》/u.exec(squeeze(sent?.text ?? ''))?.[1];
+  return named !== undefined && lines.some(({ text }) => squeeze(text) === named);
+}
+
+function isHeadOf(lines: FrontLine[], index: number, all: readonly FrontLine[]): boolean {
   const { text, pieces, elements } = lines[index]!;
   const name = squeeze(text);
   // 某局公告 above its number is the name of a series.
   if (SERIES.test(name) && lines[index + 1]?.elements.some(({ kind }) => NUMBERS.has(kind)))
-    return lines.slice(index + 2).some((line) => /关于/u.test(line.text));
+    return lines.slice(index + 2).some((line) => /关于/u.test(line.text)) || promulgates(all);
   if (endsAsTitle(name)) return false;
   const organ = organsOf(text) !== null;
   if (!organ && !(beginsName(text) && organsOf(text + (lines[index + 1]?.text ?? ''))))

@@ -1,6 +1,7 @@
 import { HAN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
-import { readDate } from './dates.ts';
+import { DATE, readDate } from './dates.ts';
+import { DOC_NUMBER } from './elements.ts';
 
 const ORDER = new RegExp(`(?:[\\p{Script=Han}、]*令)\\s*第?\\s*[\\d${HAN}]+\\s*号`, 'u');
 const ADOPTED =
@@ -20,8 +21,11 @@ export function readNotes(printed: string[]): {
   return {
     issuer: ADOPTED.exec(first)?.[1]?.replace(TERM, '') ?? null,
     signedOn: readDate(promulgated ?? first),
-    docNumber:
-      lines.map((line) => ORDER.exec(squeeze(line).replace(/^.*日/u, ''))?.[0]).find(Boolean) ??
-      null,
+    docNumber: lines.map(numberIn).find(Boolean) ?? null,
   };
+}
+
+function numberIn(note: string): string | undefined {
+  const number = DOC_NUMBER.exec(squeeze(note.replace(DATE, '，')))?.[0];
+  return number ?? ORDER.exec(squeeze(note).replace(/^.*日/u, ''))?.[0];
 }

@@ -5,7 +5,8 @@ const ENDING =
   '(?:政府|联席会议|军区|妇联|科协|残联|文联|侨联|工商联|总队|支队|大队|集团|公司|银行|大学|学校|海关|街道|中央|中心|专班|基地|局|厅|部|委|院|署|会|组|办|处|所|站|馆|室|社|台|兵团)';
 /** （爱国卫生运动委员会） behind the name belongs to it. */
 const ASIDE = '(?:[（(][^（）()]{2,30}[）)])?';
-const LETTER = '[\\p{Script=Han}（）()“”·]';
+/** Letters of a name; ×× stands where a place is not told. */
+const LETTER = '[\\p{Script=Han}（）()“”·×xXＸ*＊]';
 const NAME = new RegExp(`^${LETTER}{2,40}${ENDING}${ASIDE}$`, 'u');
 /** Three characters are a person's name as well, so only these endings count. */
 const SHORT_NAME = /^\p{Script=Han}{2}(?:部|院|署|局|委|办|厅|府)$|^[证银保]监会$|^最高[法检]$/u;
@@ -14,7 +15,7 @@ const NO_NAME =
   /关于|印发|转发|以下|如下|有关单位|^(?:成立|建立|组建|设立|加强|负责|牵头|联合|配合|附件|各|由|和|与|及|报|送|抄|经|为|在|向|对|请|将)/u;
 /** A name begins with its place or with what it is the highest of; what doesn't may be the rest of one. */
 const BEGINNING =
-  /^(?:中共|中国|中华|国家|国务院|全国|最高|中央|共青团|[省市县区州盟旗]|\p{Script=Han}{1,9}?(?:省|市|县|区|州|盟|旗|镇|乡|街道|开发区))/u;
+  /^(?:中共|中国|中华|国家|国务院|全国|最高|中央|共青团|[省市县区州盟旗]|\p{Script=Han}{1,9}?(?:省|市|县|区|州|盟|旗|镇|乡|街道|开发区)|[×xXＸ*＊]{1,3}[省市县区州盟旗镇乡])/u;
 /** 办公室, 领导小组 … are no names by themselves: they end one that was begun on the line above. */
 const REST =
   /^(?:办公室|办公厅|领导小组|指挥部|委员会|人民政府|联席会议|工作组|专项小组|工作小组|管理局)/u;

@@ -2,8 +2,9 @@ import { ANY_KIND } from '../../lexicon/document-kinds.ts';
 import { STANDING } from '../../lexicon/drafts.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import { ANNEX_LABEL } from '../annex-label.ts';
-import { endingInDate } from './dates.ts';
-import { takeElements } from './elements.ts';
+import { OCCASION } from '../outline/accept.ts';
+import { DATE, endingInDate } from './dates.ts';
+import { DOC_NUMBER, takeElements } from './elements.ts';
 
 /** What a line before the first numbered clause, or after the last, is in the layout of a 公文. */
 export type LineRole =
@@ -27,6 +28,11 @@ const LETTERHEAD = /^(?:\S.{1,80})?文件$/u;
 const LABEL = new RegExp(`^[（(]?${ANNEX_LABEL}[）)]?[：:]?$|^目录$`, 'u');
 export const STATUS = new RegExp(`[（(〔]?\\s*(${STANDING})\\s*[）)〕]?$`, 'u');
 const NOTE = /^\(?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
+/** （某政办发〔2024〕3号　2024年1月5日印发） below the title. */
+const NUMBER_AND_DATE = new RegExp(
+  `^\\((?:${DOC_NUMBER.source}[,，;；、]?${DATE.source}|${DATE.source}[,，;；、]?${DOC_NUMBER.source})(?:印发|发布|公布)?\\)$`,
+  'u',
+);
 const TRANSMITTAL =
   /(?:印发|转发|下发|批转|发布|公布)给?你们|现(?:予|将.{0,80})(?:印发|公布|发布|转发)/u;
 const ADDRESSEES =
@@ -58,7 +64,9 @@ function isAddressees(text: string): boolean {
   return (
     text.length <= 400 &&
     ADDRESSEES.test(text) &&
-    !/[。；]|如下|以下|下列/u.test(text) &&
+    !/[。；]|如下|以下|下列|(?:决定|通知|通告|公告|批复|答复|报告|要求|指出|强调|规定)[：:]$/u.test(
+      text,
+    ) &&
     !SENTENCE_START.test(text)
   );
 }
@@ -66,6 +74,7 @@ function isAddressees(text: string): boolean {
 /** 题注: when and by whom a statute was adopted, promulgated, amended; in brackets or not. */
 function isNote(text: string): boolean {
   const plain = text.normalize('NFKC');
+  if (OCCASION.test(text.trim()) || NUMBER_AND_DATE.test(squeeze(plain))) return true;
   return (
     NOTE.test(plain) &&
     /(?:\)|通过|修[订正]|公布|发布|施行|批准|废止)[,。;]?\s*\)?\s*$/u.test(plain)

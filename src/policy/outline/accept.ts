@@ -20,6 +20,10 @@ const ANNEX_LIST = /^附\s*[件表]\s*[：:]?\s*[1１一]\s*[.．、]/u;
 /** The list below 附件： on a line of its own; as the first line of a region it heads an attachment. */
 const ANNEX_LIST_HEAD = /^附\s*[件表]\s*[：:]\s*$/u;
 
+/** ——2024年1月18日在某县第十八届人民代表大会第三次会议上: below the title of a speech, where it was given. */
+export const OCCASION =
+  /^[—–―－-]{1,2}\s*\d{4}\s*年[^。；]{2,24}日在[^。；]{2,60}上(?:的\S{2,6})?$/u;
+
 /**
  * The mark that opens a clause at the start of `line`, or null where what looks like one is part of a
  * sentence: a number that is due is taken, any other only where a paragraph has ended.
@@ -34,6 +38,7 @@ export function acceptedMark(
   const mark = state.scan.marks[state.index] ?? null;
   if (!mark || state.scan.quoted.has(state.index) || goesOnWithAnnexList(mark, state)) return null;
   if (mark.kind === 'bullet') {
+    if (state.current === state.top && OCCASION.test(text)) return null;
     return ended || mayEnd(before) ? mark : null;
   }
   // 2.5万元 at the start of a line is no number of the scheme 1.1, 1.2.

@@ -30,7 +30,7 @@ const MIDDLE_BOOK = /^中[篇编](?:\s|$)/u;
 const SECOND_ROMAN = new RegExp(`^${OPEN}?\\s*(?:II|ii)\\s*(?:${CLOSE}|${POINT})`, 'u');
 
 const DECIMAL =
-  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?\s+(?=\p{Script=Han}|[“《〈A-Z])|(?=\p{Script=Han}|[“《]))/u;
+  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?\s+(?=\p{Script=Han}|[“‘"《〈A-Z\p{Nl}])|(?=\p{Script=Han}|[“《\p{Nl}]))/u;
 
 /**
  * Texts of a document → how its marks are to be read: it numbers its clauses 1, 1.1, 1.1.1 throughout,

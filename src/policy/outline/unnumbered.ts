@@ -80,6 +80,15 @@ function withDescendants(node: Node): Node[] {
 const OF_ITSELF = /^(?:本|自)[^。]*(?:施行|实施|执行|有效|解释)/u;
 const ABOUT_ITSELF = /(?:附则|其他|施行|实施|执行|生效|有效期|期限|时间|日期|解释)$/u;
 
+/** Words on who is to carry out what stands above; below a heading they are what it announces. */
+const ON_DUTIES = /^(?:上述|以上|此前|原有|各地|各单位)/u;
+
+/** Whether a paragraph that reads like a closing is all that a section says below its heading. */
+function isOwnText(text: string, heading: string): boolean {
+  if (OF_ITSELF.test(text)) return ABOUT_ITSELF.test(heading);
+  return ON_DUTIES.test(text) && !/[。；：:]$/u.test(heading);
+}
+
 /** Index of the piece with which the closing begins in a clause, -1 where it has none. */
 function closingAt({ kind, mark, pieces }: Node, isLast: boolean, hasBody: boolean): number {
   const from = kind === 'continuation' || !hasBody ? 0 : 1;
@@ -92,7 +101,7 @@ function closingAt({ kind, mark, pieces }: Node, isLast: boolean, hasBody: boole
       at >= from &&
       (CLOSING.test(text) || (isDateOrPublicity(text) && endsText(texts, at))) &&
       !(at === 0 && kind === 'preamble') &&
-      !(at === 1 && mark && OF_ITSELF.test(text) && ABOUT_ITSELF.test(texts[0]!)) &&
+      !(at === 1 && mark && isOwnText(text, texts[0]!)) &&
       !(pieces[at]!.joined && !/^附\s*件\s*[：:]/u.test(text)),
   );
   const starts = [said, signed].filter((at) => at !== -1);

@@ -26,17 +26,25 @@ interface UnitStatement extends Responsibility {
 const KIND = '牵头|责任|主办|主责|主要责任|配合|协办|协同|协作|参与|参加|落实|实施|承办|完成';
 /** 责任单位：, and 责任： where a bracket or a part of one begins. */
 const LABEL = new RegExp(
-  `(?:(${KIND})(?:责任)?(?:单位|部门|处室|科室|机构)|([（([［【；;]\\s*)(牵头|主办|责任|配合|协办))\\s*[：:]\\s*`,
+  `(?:(${KIND})(?:责任)?(?:单位|部门|处室|科室|机构|主体)|([（([［【；;。\\n]\\s*)(牵头|主办|责任|配合|协办))\\s*[：:]\\s*`,
   'gu',
 );
 /** What stands behind the bracket that ends a paragraph. */
 const ENDS_PARAGRAPH = /^\s*[。；;]?\s*(?:$|\n|[（(])/u;
+const BEHIND_SENTENCE = /[。；！]\s*$/u;
+/** What organs of government, and no other body, are called. */
+const ORGAN =
+  /(?:委|局|办|部|厅|署|政府|委员会|办公室|管委会|办事处|银行|总会|总工会|妇联|残联|工商联)$/u;
+/** ；列第一位的为牵头单位，下同 */
+const ORDER_OF_UNITS = /[；;，,]\s*(?:列|排)(?:在)?第一(?:位)?[^；;]*$/u;
 const LEADS = /^(?:牵头|主办|主责|主要责任)/u;
 /** What a piece of a bracket without labels ends with: 牵头, 配合, 按职责分工负责. */
 const ROLE =
   /(?:(?:负责)?牵头(?:负责|组织|落实|实施|抓总|推进)?|(?:负责|配合|协同|协助|参与|参加|落实|实施|承担|具体负责)(?:负责|落实|实施|配合)?)$/u;
 const MANNER =
   /(?:等)?(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)(?:分工|职责)?(?:分别|共同)?$|(?:共同|分工|分别|具体|组织|联合|配合|会同)$/u;
+/** 由, 会同 before the units, and 以上均由. */
+const OPENING = /^(?:(?:(?:以上|上述)(?:各项)?(?:任务|工作|措施|事项|内容)?)?均?由|会同|联合)/u;
 const WITH = /(?!^)会同/u;
 /** 某委牵头会同某局落实, 某委牵头、某局配合: a role that no comma closes. */
 const ROLE_WITHIN = /(牵头)(?=会同|联合)|(牵头|配合|参与|负责)、/gu;
@@ -72,11 +80,13 @@ export function standingRule(text: string): StandingRule | null {
 
 /** Every stretch of a text that names units, in order. */
 function unitStatements(text: string): UnitStatement[] {
-  if (!/[：:牵责配参落]/u.test(text)) return [];
   const brackets = outerPairs(text, ASIDES).flatMap(([start, end]): UnitStatement[] => {
     const last = ENDS_PARAGRAPH.test(text.slice(end, end + 8));
     const inside = text.slice(start, end - 1);
-    const roles = labelled(inside) ?? (last ? plain(inside.slice(1)) : null);
+    const content = inside.slice(1);
+    const behind = last && BEHIND_SENTENCE.test(text.slice(Math.max(0, start - 8), start));
+    const roles =
+      labelled(inside) ?? (last ? (plain(content) ?? (behind ? bare(content) : null)) : null);
     return roles ? [{ start, end, ...roles }] : [];
   });
   const found: UnitStatement[] = [];
@@ -131,6 +141,14 @@ function plain(content: string): Responsibility | null {
   };
 }
 
+/** （市教育局、市财政局，各区政府） behind a sentence: organs and nothing else, but for a word on their order. */
+function bare(content: string): Responsibility | null {
+  const responsible = splitUnits(content.replace(ORDER_OF_UNITS, ''));
+  const named =
+    responsible.length > 0 && responsible.every((unit) => ORGAN.test(unit) && isUnit(unit));
+  return named ? { lead: [], responsible } : null;
+}
+
 const namesOf = ({ lead, responsible }: Responsibility): string[] => [...lead, ...responsible];
 
 /** The units of a sentence by the roles that stand behind them. */
@@ -151,7 +169,7 @@ function rolesIn(sentence: string): Responsibility {
         .join('，')
         .split(WITH);
       const role = ending[0].includes('牵头') ? 'lead' : 'responsible';
-      roles[role].push(...splitUnits(own.replace(/^(?:由|会同|联合)/u, '')));
+      roles[role].push(...splitUnits(own.replace(OPENING, '')));
       roles.responsible.push(...helpers.flatMap(splitUnits));
       units = [];
     }
