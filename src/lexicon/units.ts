@@ -3,7 +3,7 @@ export type Dimension = 'share' | 'money' | 'time' | 'age' | 'people' | 'thing' 
 
 /** Words of measure by what they measure. A word may take 万, 亿 … before it and /… behind it. */
 export const UNITS: Record<Dimension, string> = {
-  share: '% ‰ ‱ 个百分点 百分点 个千分点',
+  share: '% ‰ ‱ 个百分点 百分点 个千分点 个基点 基点',
   money: '元 美元 欧元 港元 人民币 块钱',
   time: '个工作日 工作日 个自然日 自然日 个交易日 个日历日 日历日 个小时 小时 分钟 秒 个月 个季度 个学期 个学年 个年度 个星期 学年 学期 周 天 日 年 h min',
   age: '周岁 岁 月龄 周龄',

@@ -54,7 +54,7 @@ export const VERBS: readonly [words: string, ...senses: Sense[]][] = [
   ['限定 限制', 'holds', 'caps'],
   ['提高 提升 增长 增加 上升 下降 降低 减少 缩短 扩大 上浮 下浮 上调 下调 递增 递减', 'changes'],
   ['压缩 压减', 'changes', 'caps'],
-  ['扩展 延长 缩小 调整 调高 确定 定 升 降 增', 'sets'],
+  ['扩展 延长 缩小 调整 调高 确定 定 升 降 增 提', 'sets'],
 ];
 
 const having = (senses: readonly Sense[]): string[] =>

@@ -24,7 +24,7 @@ export function readQuantities(policy: Policy): Quantity[] {
   const context = surroundings(policy);
   return policy.clauses.flatMap((clause) =>
     readClause(clause, context(clause)).map((reading, index): Quantity => {
-      const { nth: _nth, past: _past, at, words, quantifier, ...rest } = reading;
+      const { nth: _nth, past: _past, left: _left, at, words, quantifier, ...rest } = reading;
       // 提高补助标准。每人每月不低于300元: the heading names what the sentence does not.
       rest.subject ??= clause.heading;
       return {

@@ -35,6 +35,8 @@ const SENTENCES: [sentence: string, ...figures: string[]][] = [
   ['2025年6月底前覆盖率达到90%', '= 90 % 2025-06-30 target'],
   ['2025年6月15日以前覆盖率达到90%', '= 90 % 2025-06-15 target'],
   ['2025年2月末覆盖率达到90%', '= 90 % 2025-02-28 target'],
+  ['2020年初步建成90个', '= 90 个 2020 baseline'],
+  ['2026年一季度验收；今年年底建成90个', '= 90 个 2022-12-31 target'],
   ['2025年3月至5月建成90个', '= 90 个 2025-05 target'],
   ['2025年3月1日—5月10日建成90个', '= 90 个 2025-05-10 target'],
   ['2025—2027年建成90个', '= 90 个 2027 target'],
@@ -128,4 +130,10 @@ const SENTENCES: [sentence: string, ...figures: string[]][] = [
 
 test.each(SENTENCES)('%s', (sentence, ...figures) => {
   expect(said(sentence)).toEqual(figures);
+});
+
+test('今年 ends what a sentence was dated before, also where nobody knows which year it is', () => {
+  const text = '2026年一季度验收1个；今年年底建成90个。';
+  const readings = readQuantities(policy('p', 'p', [{ clauseId: 'c1', text }]));
+  expect(readings.map(({ deadline }) => deadline)).toEqual(['2026-03-31', null]);
 });

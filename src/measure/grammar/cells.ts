@@ -35,6 +35,7 @@ export function cellFinder(text: string, table: Table): (row: string[]) => (Cell
   }
   const head = table.columns.map(plain).join('');
   const found = compact.indexOf(head);
+  const ends = new Set(lines);
   let cursor = found < 0 ? 0 : found + head.length;
   let line = 0;
 
@@ -57,6 +58,9 @@ export function cellFinder(text: string, table: Table): (row: string[]) => (Cell
       if (rest === '') continue;
       const number = compact.startsWith(cells[0]! + rest, cursor);
       if (!number && !compact.startsWith(rest, cursor)) continue;
+      const end = cursor + (number ? cells[0]!.length : 0) + rest.length;
+      // The 20 of a row must not be found in 2025年, a head.
+      if (skip > 0 && end < compact.length && !ends.has(end)) continue;
       return cells.map((cell, index) => {
         const filled = index < skip && !(number && index === 0);
         return filled || cell === '' ? null : take(cell.length);

@@ -36,6 +36,8 @@ interface Place {
 
 /** 由180元提高到190元: both ends are meant alike. */
 const RAISED = new RegExp(`^.{0,3}(?:${verbs('changes', 'sets')})[到至为]$`, 'u');
+/** What is left behind: 由180元, 从84.7. */
+const LEFT = /[由从][^，。、]{0,12}$/u;
 
 /** Reads the quantities of running text, in the order of the text. Pure; time linear in the text. */
 export function readText(clause: Clause, around: Surroundings): Reading[] {
@@ -124,6 +126,8 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
     const { figure, start, end } = sighting;
     const prefix = text.slice(start, figure.start);
     const raised = RAISED.test(prefix);
+    const left = raised && position > 0 ? sightings[position - 1]! : null;
+    if (left && LEFT.test(text.slice(left.start, left.figure.start))) readings.at(-1)!.left = true;
     const before: Before | null = sighting.before ?? (sighting.listed || raised ? carried : null);
     carried = before;
     const suffix = text.slice(figure.reach, end);

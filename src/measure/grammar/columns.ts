@@ -48,7 +48,9 @@ const GENERIC = new RegExp(
   'gu',
 );
 /** 养老床位数（万张）, 2025年（%）: the unit stands behind the name. */
-const UNIT_BEHIND = /（([^（）]+)）$/u;
+const UNIT_BEHIND = /（([^（）]+)）(?=(?:20\d\d年?(?:—20\d\d年?)?)?$)/u;
+/** 补助标准2025年: a head of two rows ends in the year of its column. */
+const YEAR_BEHIND = /(?<=.)20\d\d年?(?:—20\d\d年?)?$/u;
 /** 1/10万, g, μg/m³, kWh: units that stand for themselves. */
 const RATE_OR_SIGN =
   /^(?:1?\/\d*[百千万]+人?|[A-Za-zμ℃°]{1,4}[²³]?(?:\/[A-Za-z\u4e00-\u9fff³²]{1,4})?)$/u;
@@ -83,7 +85,7 @@ export function columnsOf(table: Table, around: Surroundings): Columns {
     return [
       {
         index,
-        measure: words.replace(GENERIC, '') === '' ? null : words,
+        measure: words.replace(GENERIC, '') === '' ? null : words.replace(YEAR_BEHIND, ''),
         deadline: dateIn(head, around) ?? (GROWTH.test(head) ? last : null),
         kind: !aims && (REPORTS.test(head) || reported) ? 'baseline' : kindOf(head),
         unit: own ?? (/增速|增长率|增幅/u.test(head) ? '%' : /分值|分数/u.test(head) ? '分' : null),

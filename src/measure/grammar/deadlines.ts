@@ -19,7 +19,7 @@ const MONTH_DAY =
   '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?(?:[—至到](?<tomonth>\\d{1,2})月(?:(?<today>\\d{1,2})日)?)?)?';
 const PHRASE = new RegExp(
   [
-    `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')})?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
+    `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')})?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初(?!步|始|期|次|级|中)|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
     `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?<span>时期|期间|末|期末|以来)`,
     // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
     `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d{1,2})月(?:(?<rday>\\d{1,2})日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
@@ -56,7 +56,9 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
         ? calendarDate(groups, ahead, text.slice(end), opensSegment(text, match.index))
         : RECURS.test(ahead)
           ? undefined
-          : relative(match[0], groups, yearAt(text, match.index, found) ?? year);
+          : groups.relative
+            ? relative(match[0], groups, year)
+            : relative(match[0], groups, yearAt(text, match.index, found) ?? year);
     if (value === undefined) continue;
     const series = value === null || !groups.listed ? [] : [...listedYears(groups.listed), value];
     const beside = isFirstOfTwo(ahead, text.slice(end));
@@ -145,8 +147,10 @@ function plan(groups: Groups): string | undefined {
   return String(planEnds(groups.plan!));
 }
 
-function relative(words: string, groups: Groups, year: number | null): string | undefined {
-  if (year === null || groups.since === '以来' || groups.since === '起') return undefined;
+/** 今年 is that of the document, whatever year its sentence names; where nobody knows it, it ends what went before. */
+function relative(words: string, groups: Groups, year: number | null): string | null | undefined {
+  if (groups.since === '以来' || groups.since === '起') return undefined;
+  if (year === null) return groups.relative && !groups.since ? null : undefined;
   const own = String(groups.relative === '明年' ? year + 1 : year);
   if (/^年/u.test(words)) return words.startsWith('年内') ? own : `${own}-12-31`;
   const month = groups.rmonth ?? groups.bmonth;

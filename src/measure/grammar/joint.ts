@@ -1,7 +1,7 @@
 import { COMPARED } from '../../lexicon/comparators.ts';
 import { strength } from '../../lexicon/strength.ts';
 import { TO_VALUE, verbs } from '../../lexicon/verbs.ts';
-import { splitList } from './lists.ts';
+import { MEASURE_WORDS, splitList } from './lists.ts';
 import { MEASURE_END, noun, objectOf, trimLead } from './phrases.ts';
 
 /** What is counted for each of several: who or what it is, and what of theirs. */
@@ -119,7 +119,8 @@ function groups(items: string[]): string[] {
 function shareTail(items: string[]): string[] {
   const last = items.at(-1)!;
   const endings = items.slice(0, -1).map((item) => item.at(-1)!);
-  const ending = endings.every((end) => end === endings[0]) ? endings[0]! : '';
+  const like = endings.every((end) => end === endings[0]) ? endings[0]! : '';
+  const ending = CLASS_END.test(like) ? like : '';
   const at = ending === '' ? -1 : last.indexOf(ending, 1);
   const tail = at > 0 ? last.slice(at + 1) : (MEASURE_WORDS.exec(last)?.[0] ?? '');
   if (tail === '' || tail === last) return items;
@@ -128,6 +129,5 @@ function shareTail(items: string[]): string[] {
   );
 }
 
-/** The name of a measure at the end of the last item. */
-const MEASURE_WORDS =
-  /(?:(?:规范|健康|综合|标准化|系统|日常|动态|早期|平均)?[\u4e00-\u9fff]{2}率|人数占比|占比|比重|比例|人数|数量|满意度|增加值|费用|收入|总量)$/u;
+/** Ends of words for a class: 专技型, 三级, 公办性. */
+const CLASS_END = /^[型类级性式期制]$/u;

@@ -10,14 +10,14 @@ export interface Label {
 }
 
 const NAMES_A_FIGURE =
-  /(?:比例|标准|限额|额度|名额|津贴|补贴|补助|费用|价格|收费|数量|起付线|封顶线|面积|幅度|税率|费率|工资|时限|期限)(?:分别)?(?:为|如下)?$/u;
+  /(?:比例|标准|限额|额度|名额|津贴|补贴|补助|费用|价格|收费|数量|起付线|封顶线|面积|幅度|税率|费率|工资|时限|期限)(?:分别)?(?:调整)?(?:为|如下)?$/u;
 const LONGEST = 30;
 
 /** The label in force behind a segment: its own words if they end with a colon and name a figure. */
 export function labelAfter(text: string, segment: Segment, current: Label | null): Label | null {
   const words = text.slice(segment.start, Math.min(segment.end, segment.start + LONGEST + 1));
   if (text[segment.end] === '：' && words.length <= LONGEST && NAMES_A_FIGURE.test(words)) {
-    const name = trimLead(words).replace(/(?:分别)?(?:为|如下)?$/u, '');
+    const name = trimLead(words).replace(/(?:分别)?(?:调整)?(?:为|如下)?$/u, '');
     return { words: name, start: segment.start, sentence: segment.sentence };
   }
   return current?.sentence === segment.sentence ? current : null;

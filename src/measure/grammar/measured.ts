@@ -13,22 +13,22 @@ export interface Measured {
   approximate: boolean;
 }
 
-const MORE_THAN = /^[余多来](?![少元种样方])/u;
+const MORE_THAN = /^(?:余|[多来](?![少元种样方]))/u;
 
 /** 个半小时, 个半月: a half between the words of the unit. */
 const AND_A_HALF = /个半(小时|月|学期|学年|星期|工作日)/uy;
 const HALVED = /^半(?![年月径数导成])/u;
 
-/** 七年零六个月, 2小时30分: what stands behind is the rest of the same stretch of time. */
+/** 七年零六个月, 2小时30分, 三元二角: what stands behind is the rest of the same amount. */
 const REST = new RegExp(
-  `(?:年(?=${COUNT}个月)|个?月(?=${COUNT}[天日])|小时(?=${COUNT}分)|分钟?(?=${COUNT}秒))${COUNT}(?:个月|天|日|分钟?|秒)`,
+  `(?:年(?=${COUNT}个月)|个?月(?=${COUNT}[天日])|小时(?=${COUNT}分)|分钟?(?=${COUNT}秒))${COUNT}(?:个月|天|日|分钟?|秒)|元${COUNT}角(?:${COUNT}分)?`,
   'uy',
 );
 
 /** 100[2]家, 30①所: the mark of a note between a number and its unit. */
 const NOTE = /(?:[[〔【]\d{1,2}[\]〕】]|[①-⑳])/uy;
 
-/** How far a stretch of time in two units reaches whose first number ends at `at`; null where it is none. */
+/** How far an amount in two units reaches whose first number ends at `at`; null where it is none. */
 export function twoUnits(text: string, at: number): number | null {
   REST.lastIndex = at;
   return REST.test(text) ? REST.lastIndex : null;

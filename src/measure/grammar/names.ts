@@ -45,6 +45,8 @@ const ROWS: NameRow[] = [
     behind: new RegExp(`(?:[每当次上下本同翌该首末\\d${FIGURES}]月|月(?:的|份))$`, 'u'),
     unless: /个月$/u,
   },
+  // 每百元营业收入
+  { pattern: /[十百千万]元/uy, behind: /每$/u },
   // clock
   {
     pattern: /\d{1,2}：\d{2}(?:：\d{2})?(?![\d：])/y,

@@ -16,6 +16,7 @@ const OPENS_LIST = /^(?:\n|[一1](?:是|[、.])|（[一1]）|①)/u;
 interface Dated {
   words: [number, number];
   deadline: string | null;
+  left?: boolean;
   /** Place in a run of values (20%和30%), and the length of the run: a list of years dates them one by one. */
   nth?: [number, number];
 }
@@ -71,6 +72,7 @@ export function setDeadlines(
       const [index, count] = reading.nth ?? [0, 0];
       const listed = current && current.series.length === count ? current.series[index] : null;
       reading.deadline = listed ?? (current ? current.value : fallback);
+      if (reading.left && !last?.beside) reading.deadline = null;
       if (current) explicit.add(reading);
     }
     const last = own.findLast((deadline) => closing(deadline) === -1 && !deadline.beside);

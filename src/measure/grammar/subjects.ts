@@ -12,6 +12,7 @@ import {
   ONLY_LINKS,
   ONLY_VERBS,
   objectOf,
+  SINGLY,
   trimLead,
   VERB_END,
 } from './phrases.ts';
@@ -44,7 +45,7 @@ export interface Piece {
 }
 
 const EACH_WHO = new RegExp(
-  `^(?:在|为|对|${strength('aim')}|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\\d]).{1,30}?)(?=${strength('must', 'may', 'aim', 'hedge')}|${COMPARED}|${verbs('makes', 'states')}|开展|完成|都|均|能|每年|拥有|有|各|$)`,
+  `^(?:在|为|对|${strength('aim')}|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\\d]).{1,30}?)(?=${strength('must', 'may', 'aim', 'hedge')}|${COMPARED}|${verbs('makes', 'states')}|开展|完成|都|${SINGLY}|能|在|每年|拥有|有|各|$)`,
   'u',
 );
 const PREDICATE = new RegExp(
@@ -67,9 +68,11 @@ const GENERAL =
 
 /** What a segment has a figure for is the measure that it says; those who are counted may have another (参保人数，占比). */
 const OTHER_MEASURE = new RegExp(
-  `(?:${MEASURE_END}|度|${verbs('states')}|${comparing((means) => means === '>')})(?<!人数)$`,
+  `(?:${MEASURE_END}|度|增长|${verbs('states')}|${comparing((means) => means === '>')})(?<!人数)$`,
   'u',
 );
+/** 贷款额度最高, before its figure. */
+const COMPARED_AT_END = new RegExp(`(?:${comparing((_, { gap }) => gap === 'amount')})$`, 'u');
 /** 可将…: what a rule takes a share of. */
 const TAKES = new RegExp(`^.+?(?:${strength('must', 'may')})?(?:将|把)`, 'u');
 
@@ -155,7 +158,7 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
  * own measure (就诊率突破65%，总量…), so only what was counted there (新建医院5家，面积) can be the owner.
  */
 function ownerOf(earlier: string, figured: boolean): string {
-  const owner = noun(earlier, figured);
+  const owner = noun(earlier.replace(COMPARED_AT_END, ''), figured);
   if (!figured) return owner;
   return OTHER_MEASURE.test(owner) || ONLY_VERBS.test(owner) ? '' : owner;
 }
@@ -204,7 +207,8 @@ function within(head: string): string | null {
 /** The words before a comma that say to whom a rule applies: …的，, 对…，, 在…中，. */
 function conditionOf(earlier: string): string | null {
   const to = /^(?:但)?对(?:于)?(.{3,}?)的?$/u.exec(earlier) ?? /^在(.{2,})中$/u.exec(earlier);
-  if (to) return /实行|进行|开展|给予/u.test(to[1]!) ? null : to[1]!;
+  // 对小微企业收取的费率不超过1%， is a rule of its own.
+  if (to) return /实行|进行|开展|给予|[\d%‰元万亿]$/u.test(to[1]!) ? null : to[1]!;
   return /(?:的|(?<![课学小])时|后|者)$/u.test(earlier) && earlier.length > 3
     ? trimLead(earlier).replace(/的$/u, '')
     : null;

@@ -19,7 +19,13 @@ export function isRetrospect(words: string, year: number | null): boolean {
 
 /** What is dated before the document says what was; what an article demands without a date is a standard. */
 export function finalKind(reading: Reading, clause: Clause, around: Surroundings): Reading['kind'] {
-  if (isPast(reading, around) || (reading.past && reading.deadline === null)) return 'baseline';
+  const undated = reading.deadline === null || around.year === null;
+  if (
+    isPast(reading, around) ||
+    (reading.left && undated) ||
+    (reading.past && reading.deadline === null)
+  )
+    return 'baseline';
   const statute = clause.path.some((step) => /^第.+条/u.test(step));
   return statute && reading.kind === 'target' && reading.deadline === null
     ? 'standard'
