@@ -13,6 +13,8 @@ const REPORTS = new RegExp(
   String.raw`(?:^|\n)(?:“?${PLAN}”?(?:时期|期间)?的?)?(?:现实|发展|工作|改革|规划|建设|主要|基本|行动|政策|编制|起草|形势)?(?:基础|现状|背景|情况|成[效就绩]|取得.{0,6}(?:成[效就绩]|进展)|.{0,12}回顾|.{0,8}完成情况)(?:$|\n|[。：与和及])`,
   'u',
 );
+/** A document that reports from its first line to its last. */
+const BULLETIN = /(?:统计|环境状况|质量状况|普查)公报/u;
 const AIMS = /目标/u;
 
 /**
@@ -76,6 +78,7 @@ function readClause(clause: Clause, around: Surroundings): Reading[] {
 function surroundings(policy: Policy): (clause: Clause) => Surroundings {
   const year = yearOf(policy);
   const byPath = new Map(policy.clauses.map((clause) => [clause.path.join('\u0000'), clause]));
+  const bulletin = BULLETIN.test(policy.meta.title);
   return (clause) => {
     const line: Clause[] = [];
     for (let depth = 1; depth < clause.path.length; depth++) {
@@ -92,7 +95,7 @@ function surroundings(policy: Policy): (clause: Clause) => Surroundings {
       year,
       signedOn: policy.meta.signedOn,
       inherited,
-      reports: REPORTS.test(headings),
+      reports: bulletin || REPORTS.test(headings),
       aims: AIMS.test(headings),
     };
   };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { loadCorpus } from '../../src/corpus.ts';
 import { readQuantities } from '../../src/measure/quantities.ts';
 import type { Quantity } from '../../src/model.ts';
+import { policy } from './fixture.ts';
 
 /** `quantities.truth.txt` was written by reading the five documents, before the grammar. */
 const truth = new Map<string, string[]>();
@@ -74,4 +75,14 @@ test('subjects and populations say whose share it is', () => {
     '纳入全科网格管理',
   ]);
   expect(about('shaoxing-2021-health-plan#c1-1-table1~9')).toEqual([null, '出生人口性别比']);
+});
+
+test('a statistical bulletin reports whatever it says', () => {
+  const kinds = (title: string) => {
+    const one = policy('p', 'p', [{ clauseId: 'c1', text: '全年粮食产量25.9万吨，增长3%。' }]);
+    one.meta.title = title;
+    return readQuantities(one).map(({ kind }) => kind);
+  };
+  expect(kinds('清州市2023年国民经济和社会发展统计公报')).toEqual(['baseline', 'baseline']);
+  expect(kinds('清州市2023年工作方案')).toEqual(['target', 'target']);
 });

@@ -1,8 +1,18 @@
+import { verbs } from '../../lexicon/verbs.ts';
 import type { Behind } from './comparators.ts';
 import { distribute } from './lists.ts';
 import { type Sighting, WINDOW } from './sightings.ts';
 import type { About } from './subjects.ts';
 import type { Segment } from './text.ts';
+
+/** 分别增长5.2%、0.7%、下降46.8%: the next value may go the other way. */
+const CHANGES_WAY = new RegExp(`^[、和及与](?:${verbs('changes')})$`, 'u');
+const BEHIND_COMMA = new RegExp(`^，(?:${verbs('changes')})了?\\d`, 'u');
+
+/** True where the values that 分别 announces go on behind the comma: which is whose, no segment tells by itself. */
+export function runsOn(text: string, { end }: Segment): boolean {
+  return BEHIND_COMMA.test(text.slice(end, end + 8));
+}
 
 /**
  * A、B和C分别达到 x、y和z: one subject for each value, from this segment or the one before; empty where the
@@ -15,8 +25,11 @@ export function subjectsApart(
   sightings: Sighting[],
 ): About[] {
   const first = sightings[0];
-  if (!first || sightings.length < 2) return [];
-  if (!sightings.slice(1).every((sighting) => sighting.listed)) return [];
+  if (!first || sightings.length < 2 || runsOn(text, segment)) return [];
+  const goesOn = sightings.slice(1).every(({ listed, figure }, at) => {
+    return listed || CHANGES_WAY.test(text.slice(sightings[at]!.figure.reach, figure.start));
+  });
+  if (!goesOn) return [];
   const from = Math.max(segment.start, first.figure.start - WINDOW);
   const [list, rest] = text.slice(from, first.figure.start).split('分别', 2);
   if (rest === undefined) return [];

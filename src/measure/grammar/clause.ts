@@ -2,7 +2,7 @@ import { verbs } from '../../lexicon/verbs.ts';
 import type { Clause } from '../../model.ts';
 import { flatten } from '../../text/flat.ts';
 import { type Folded, origin } from '../../text/folded.ts';
-import { behindOf, runsOf, subjectsApart } from './apart.ts';
+import { behindOf, runsOf, runsOn, subjectsApart } from './apart.ts';
 import { type Before, comparatorOf } from './comparators.ts';
 import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
@@ -173,7 +173,11 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
     };
     const head = prefix.slice(0, Math.min(before?.start ?? prefix.length, per.at ?? prefix.length));
     const share = figure.dimension === 'share';
-    const joint = shared[position] ? null : jointSubjects({ head, suffix, earlier, share });
+    // 分别 before several values: none of them is meant for each.
+    const several = sightings[position + 1] !== undefined || runsOn(text, segment);
+    const apart = several && head.includes('分别');
+    const joint =
+      shared[position] || apart ? null : jointSubjects({ head, suffix, earlier, share });
     readings.push(...(joint?.map((one) => ({ ...reading, ...one })) ?? [reading]));
   }
   return readings;

@@ -135,12 +135,12 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
     const borrowed = noun(earlier.replace(/的$/u, ''), false);
     return { subject: borrowed || subject, population: null, from: borrowed ? 'earlier' : 'piece' };
   }
+  if (/^占(?![地用])/u.test(subject) && previous) {
+    return { subject: previous.subject + subject, population: null, from: previous.from };
+  }
   const owner = GENERAL.test(subject) ? ownerOf(earlier, piece.earlierFigure !== null) : '';
   if (owner.length > 1) {
     return { subject: `${owner}${subject}`, population: null, from: 'earlier' };
-  }
-  if (/^占(?![地用])/u.test(subject) && previous) {
-    return { subject: previous.subject + subject, population: null, from: previous.from };
   }
   if (/^的标准./u.test(piece.suffix) && object)
     return { subject: object, population: subject, from: 'piece' };

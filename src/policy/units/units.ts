@@ -35,6 +35,7 @@ const BEHIND_SENTENCE = /[。；！]\s*$/u;
 /** What organs of government, and no other body, are called. */
 const ORGAN =
   /(?:委|局|办|部|厅|署|政府|委员会|办公室|管委会|办事处|银行|总会|总工会|妇联|残联|工商联)$/u;
+const WITH_PLACE = /^(?!各)\p{Script=Han}{2,6}?[省市县区州盟旗](?=\p{Script=Han})/u;
 /** ；列第一位的为牵头单位，下同 */
 const ORDER_OF_UNITS = /[；;，,]\s*(?:列|排)(?:在)?第一(?:位)?[^；;]*$/u;
 const LEADS = /^(?:牵头|主办|主责|主要责任)/u;
@@ -144,6 +145,8 @@ function plain(content: string): Responsibility | null {
 /** （市教育局、市财政局，各区政府） behind a sentence: organs and nothing else, but for a word on their order. */
 function bare(content: string): Responsibility | null {
   const responsible = splitUnits(content.replace(ORDER_OF_UNITS, ''));
+  // （清州市统计局） says whose words they are: a document calls its own organs 市统计局.
+  if (WITH_PLACE.test(responsible[0] ?? '')) return null;
   const named =
     responsible.length > 0 && responsible.every((unit) => ORGAN.test(unit) && isUnit(unit));
   return named ? { lead: [], responsible } : null;
