@@ -38,14 +38,14 @@ export function arrange(answer: Arranged, { sort, grouped }: Arrangement): void 
   const date = ({ policy }: Hit) => policy.date ?? '';
   hits.sort((a, b) => a.order - b.order || a.clause - b.clause);
   if (sort === 'relevance') hits.sort((a, b) => b.score - a.score);
-  if (sort === 'date') hits.sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : 0));
+  if (sort === 'date') hits.sort((a, b) => date(b).localeCompare(date(a)));
   if (grouped) {
     answer.hits = [...Map.groupBy(hits, ({ policy }) => policy).values()].flat();
     answer.leads = answer.hits;
     return;
   }
   answer.leads = hits.filter((hit) => {
-    const others = hit.same === 0 ? undefined : answer.alike.get(hit.same);
+    const others = answer.alike.get(hit.same);
     others?.push(hit);
     if (hit.same !== 0 && !others) answer.alike.set(hit.same, []);
     return !others;

@@ -2,12 +2,12 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mirror } from '../mirror.ts';
-import { type Known, NONE, writeCatalog } from './catalog.ts';
+import { type Known, know, writeCatalog } from './catalog.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { ENGINE } from './level.ts';
 import { type Made, makePart } from './part.ts';
 import { planParts, type Sized } from './plan.ts';
-import { digestOf, indexed, type SearchCorpus, type SearchDocument, wordingOf } from './records.ts';
+import { digestOf, indexed, type SearchCorpus } from './records.ts';
 
 /** Files of the cache besides the parts. */
 const STATE = 'state.json';
@@ -57,19 +57,6 @@ async function knowAll(corpus: SearchCorpus, cache: string, code: string): Promi
   });
   await writeJson(file, { code, byKey: Object.fromEntries(known) });
   return known.map(([, each]) => each);
-}
-
-function know(document: SearchDocument): Known {
-  const { meta, clauses, attributes } = document;
-  return {
-    policyId: meta.policyId,
-    digest: digestOf(indexed(document)),
-    letters: clauses.reduce((sum, { text }) => sum + text.length, 0),
-    clauses: clauses.map((clause) => ({
-      attributes: attributes.get(clause.clauseId) ?? NONE,
-      wording: digestOf(wordingOf(clause)),
-    })),
-  };
 }
 
 interface State {

@@ -1,10 +1,9 @@
 /** What of the index depends on all documents: the catalog, and what the filters know of each clause. */
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeJson } from './json-file.ts';
 import type { Made } from './part.ts';
 import type { Sized } from './plan.ts';
-import type { SearchCorpus } from './records.ts';
+import { digestOf, indexed, type SearchCorpus, type SearchDocument, wordingOf } from './records.ts';
 import type { Attributes, Catalog, CatalogBundle, Facets, Label } from './shapes.ts';
 
 /** What is known of a document without reading it again. */
@@ -13,7 +12,21 @@ export interface Known extends Sized {
   clauses: { attributes: Attributes; wording: string }[];
 }
 
-export const NONE: Attributes = { topics: [], types: [], offices: [] };
+const NONE: Attributes = { topics: [], types: [], offices: [] };
+
+/** What is kept of a document when it is read. */
+export function know(document: SearchDocument): Known {
+  const { meta, clauses, attributes } = document;
+  return {
+    policyId: meta.policyId,
+    digest: digestOf(indexed(document)),
+    letters: clauses.reduce((sum, { text }) => sum + text.length, 0),
+    clauses: clauses.map((clause) => ({
+      attributes: attributes.get(clause.clauseId) ?? NONE,
+      wording: digestOf(wordingOf(clause)),
+    })),
+  };
+}
 
 /** Writes the catalog and the facets, which know of all documents and of the codebook. */
 export async function writeCatalog(
@@ -22,7 +35,6 @@ export async function writeCatalog(
   { jurisdictions, topics, aliases }: SearchCorpus,
   folder: string,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
   const places = new Map(known.map(({ digest }, place) => [digest, place]));
   const topicAt = new Map(topics.map(({ id }, i) => [id, i]));
   const offices = new Map<string, Label & { at: number }>();

@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { emptyCounts } from '../../src/search/facets.ts';
 import { hintsOf } from '../../src/search/hints.ts';
 import type { Index } from '../../src/search/index.ts';
@@ -28,11 +26,9 @@ const POLICIES = [
 ];
 
 let index: Index;
-let folder: string;
-let close: () => Promise<void>;
 
 beforeAll(async () => {
-  ({ index, folder, close } = await smallIndex(POLICIES, {
+  index = await smallIndex(POLICIES, {
     jurisdictions: [
       { id: 'one', label: '甲市' },
       { id: 'two', label: '乙市' },
@@ -44,9 +40,8 @@ beforeAll(async () => {
       types: clauseId === 'c1' ? ['provision'] : ['value', 'provision'],
       offices: policyId === 'a' ? [{ id: 'health', label: '卫生健康部门' }] : [],
     }),
-  }));
+  });
 });
-afterAll(() => close());
 
 const words = (text: string, widening: Partial<Query['widening']> = {}) =>
   hits(index, text, {
@@ -113,33 +108,25 @@ describe('clauses of one wording', () => {
     };
     const one = same('a', '1.编制单列。（责任单位：市委编办）', [[7, 18]]);
     const other = same('b', '7.编制 单列。', []);
-    const { index: small, close } = await smallIndex([one, other]);
-    try {
-      const query = { text: '编制', mode: 'exact', filters: {}, sort: 'document' } as const;
-      const widening = { aliases: null, numerals: false };
-      const keys = async (grouped: boolean) => {
-        const { leads, alike, hits: all } = await search(small, { ...query, grouped, widening });
-        expect(all).toHaveLength(4);
-        return leads.map((hit) =>
-          [hit, ...(alike.get(hit.same) ?? [])].map(({ policy: { policyId } }) => policyId),
-        );
-      };
-      expect(await keys(false)).toEqual([['a', 'b'], ['a'], ['b']]);
-      expect(await keys(true)).toEqual([['a'], ['a'], ['b'], ['b']]);
-    } finally {
-      await close();
-    }
+    const small = await smallIndex([one, other]);
+    const query = { text: '编制', mode: 'exact', filters: {}, sort: 'document' } as const;
+    const widening = { aliases: null, numerals: false };
+    const keys = async (grouped: boolean) => {
+      const { leads, alike, hits: all } = await search(small, { ...query, grouped, widening });
+      expect(all).toHaveLength(4);
+      return leads.map((hit) =>
+        [hit, ...(alike.get(hit.same) ?? [])].map(({ policy: { policyId } }) => policyId),
+      );
+    };
+    expect(await keys(false)).toEqual([['a', 'b'], ['a'], ['b']]);
+    expect(await keys(true)).toEqual([['a'], ['a'], ['b'], ['b']]);
   });
 });
 
 describe('the weight of a hit', () => {
   const keys = async (words: string, ...texts: string[]) => {
-    const { index: small, close } = await smallIndex([policy('a', texts)]);
-    try {
-      return await hits(small, words);
-    } finally {
-      await close();
-    }
+    const small = await smallIndex([policy('a', texts)]);
+    return await hits(small, words);
   };
   it('is more where words come again', async () => {
     const again = ['本县编制数统筹使用法。', '本县编制数统筹编制数。'];
@@ -169,13 +156,9 @@ describe('headings', () => {
     for (const clause of bare.clauses.slice(0, 1)) {
       clause.spans = { ...clause.spans, heading: [0, 2] };
     }
-    const { index: small, close } = await smallIndex([bare]);
-    try {
-      expect(await hits(small, '编制')).toEqual(['a#c2', 'a#c3', 'a#c1']);
-      expect(await hits(small, '编制', { sort: 'document' })).toEqual(['a#c1', 'a#c2', 'a#c3']);
-    } finally {
-      await close();
-    }
+    const small = await smallIndex([bare]);
+    expect(await hits(small, '编制')).toEqual(['a#c2', 'a#c3', 'a#c1']);
+    expect(await hits(small, '编制', { sort: 'document' })).toEqual(['a#c1', 'a#c2', 'a#c3']);
   });
 });
 
@@ -292,48 +275,7 @@ describe('where nothing is found', () => {
   });
 
   it('offers no fragments of words', async () => {
-    const { index: small, close } = await smallIndex([
-      policy('a', ['每年人机对话一次，药品齐全。']),
-    ]);
-    try {
-      expect(await hintsOf(small, '无人机配送药品', 3)).toEqual(['药品']);
-    } finally {
-      await close();
-    }
-  });
-});
-
-describe('the files of the index', () => {
-  it('of longer words hold fewer places each', async () => {
-    const [part] = (await index.catalog()).parts;
-    const [one, two, three] = part!.placesPerFile as [number, number, number];
-    expect([one === two, Math.abs(three / one - 0.6) < 0.05]).toEqual([true, true]);
-  });
-
-  it('are the same whenever they are built', async () => {
-    const again = await smallIndex(POLICIES);
-    const once = await smallIndex(POLICIES);
-    try {
-      const names = (await readdir(once.folder, { recursive: true })).sort();
-      expect((await readdir(again.folder, { recursive: true })).sort()).toEqual(names);
-      for (const name of names.filter((each) => /\.\w+$/.test(each))) {
-        const bytes = await readFile(join(once.folder, name));
-        expect((await readFile(join(again.folder, name))).equals(bytes), name).toBe(true);
-      }
-    } finally {
-      await again.close();
-      await once.close();
-    }
-  });
-
-  it('have nothing of Pagefind that a reader does not fetch', async () => {
-    const listed = async (path: string) =>
-      (await readdir(join(folder, 'pagefind', path))).map((name) => name.replace(/zxx_\w+/, '…'));
-    const [part = '', ...engine] = (await listed('')).sort();
-    expect(engine).toEqual(['pagefind.js', 'wasm.unknown.pagefind']);
-    expect((await listed(part)).sort()).toEqual(['1', '2', '3', 'bundle-0.json', 'text']);
-    const level = ['index', 'pagefind-entry.json', 'pagefind.….pf_meta'];
-    for (const each of ['1', '2', '3'])
-      expect((await listed(`${part}/${each}`)).sort()).toEqual(level);
+    const small = await smallIndex([policy('a', ['每年人机对话一次，药品齐全。'])]);
+    expect(await hintsOf(small, '无人机配送药品', 3)).toEqual(['药品']);
   });
 });
