@@ -25,8 +25,6 @@ export type KeptVersion = Required<
 /** What a person inferred of the place of a document holds for its next version too. */
 const OF_PLACE = ['province', 'divisionCode'];
 
-const EMPTY = 'jurisdictions: {}\nsources: []\n';
-
 /**
  * The text of `sources.yaml` with these sources and jurisdictions in it, and with those in `kept` as older versions;
  * an entry of the same policyId and version is brought up to date, keeping what a person wrote in it. Comments,
@@ -38,7 +36,7 @@ export function withSources(
   jurisdictions: Readonly<Record<string, NewJurisdiction>>,
   kept: readonly KeptVersion[] = [],
 ): string {
-  const document = parseDocument(text ?? EMPTY);
+  const document = parseDocument(text ?? '');
   for (const [id, value] of Object.entries(jurisdictions)) {
     if (document.hasIn(['jurisdictions', id])) continue;
     openList(document, 'jurisdictions');
@@ -95,15 +93,15 @@ function placeOf(document: Document, { policyId }: NewSource): NewSource['inferr
 /** The text of `sources.yaml` without the entries of these files. */
 export function withoutSources(text: string, files: readonly string[]): string {
   const document = parseDocument(text);
-  const nodes = sourceNodes(document);
-  for (const index of [...nodes.keys()].reverse())
-    if (files.includes(nodes[index]!.get('file') as string)) document.deleteIn(['sources', index]);
+  const sources = document.get('sources');
+  if (isSeq<YAMLMap>(sources))
+    sources.items = sources.items.filter((node) => !files.includes(node.get('file') as string));
   return document.toString({ lineWidth: 0 });
 }
 
 function sourceNodes(document: Document): YAMLMap[] {
   const sources = document.get('sources');
-  return isSeq(sources) ? sources.items.filter((item) => isMap(item)) : [];
+  return isSeq<YAMLMap>(sources) ? sources.items : [];
 }
 
 /** An empty `{}` or `[]` is written on one line; entries read better below each other. */

@@ -1,4 +1,4 @@
-import { lstat, open, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { InputError } from '../errors.ts';
 import { checkSize, LIMITS } from '../source/limits.ts';
 
@@ -13,12 +13,7 @@ export async function openDocument(path: string): Promise<Uint8Array> {
     if (found.isDirectory()) throw new InputError(`${shown}：是文件夹，请给出其中的文件`);
     if (!found.isFile()) throw new InputError(`${shown}：不是普通文件，请给出文档文件`);
     checkSize(found.size, LIMITS.containerBytes, shown);
-    const handle = await open(path, 'r');
-    try {
-      return await handle.readFile();
-    } finally {
-      await handle.close();
-    }
+    return await readFile(path);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`${shown}：${await reason(path, error as NodeJS.ErrnoException)}`);
@@ -37,7 +32,7 @@ async function reason(path: string, error: NodeJS.ErrnoException): Promise<strin
     case 'ENAMETOOLONG':
       return '文件名过长，请改短后再试';
     default:
-      return `无法读取（${error.code ?? '未知原因'}），请检查磁盘和文件后再试`;
+      return `无法读取（${error.code}），请检查磁盘和文件后再试`;
   }
 }
 

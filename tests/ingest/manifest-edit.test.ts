@@ -95,3 +95,35 @@ test('a text that is no longer the newest gets its day and stays as it is; the n
     `${MANIFEST}  - file: c.txt\n    policyId: c\n    jurisdiction: x\n    version: undated\n`,
   );
 });
+
+test('of what a person inferred, a new version takes that on the place alone, from its own document alone', () => {
+  const inferred = (fields: string) =>
+    MANIFEST.replace('title: { value: 甲, reason: 原文缺 }', fields);
+  const added = (manifest: string, policyId = 'a') =>
+    withSources(
+      manifest,
+      [{ file: 'new.txt', policyId, jurisdiction: 'qingzhou', version: '2021' }],
+      {},
+    )
+      .slice(manifest.length)
+      .replaceAll(/\n +/gu, ' ');
+  const fields = [
+    'province: { value: 某省, reason: 落款 }',
+    'divisionCode: { value: "110000", reason: 查表 }',
+  ];
+  const plain = (policyId: string) =>
+    `- file: new.txt policyId: ${policyId} jurisdiction: qingzhou version: "2021"`;
+  expect(added(inferred(fields[0]!)).trim()).toBe(
+    `${plain('a')} inferred: province: value: 某省 reason: 落款`,
+  );
+  expect(added(inferred(fields[1]!)).trim()).toBe(
+    `${plain('a')} inferred: divisionCode: value: "110000" reason: 查表`,
+  );
+  expect(added(MANIFEST).trim()).toBe(plain('a'));
+  expect(added(inferred(fields[0]!), 'b').trim()).toBe(plain('b'));
+});
+
+test('sources are taken out together', () => {
+  expect(withoutSources(MANIFEST, ['b.txt', 'a.txt'])).toContain('\nsources: []\n');
+  expect(withoutSources('jurisdictions: {}\n', ['a.txt'])).toBe('jurisdictions: {}\n');
+});

@@ -11,6 +11,8 @@ test.each([
   ['a/../../b.pdf', 'b.pdf'],
   ['某\u202e市\u0000方\u200b案.txt', '某市方案.txt'],
   ['某\u2028市\u2029.txt', '某市.txt'],
+  ['某\u2029市\u2028.txt', '某市.txt'],
+  [' 某市.TXT ', '某市.txt'],
   ['a<b>c:d"e|f?g*h.txt', 'abcdefgh.txt'],
   ['  某  市\t方案 .txt', '某 市方案.txt'],
   ['..某市-.txt', '某市-.txt'],
