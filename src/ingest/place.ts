@@ -9,7 +9,6 @@ import type { Addition } from './plan.ts';
 
 export type Place = Addition['jurisdiction'];
 
-const MOST_SHOWN = 12;
 const MOST_NEAR = 5;
 const MOST_TRIES = 5;
 
@@ -54,10 +53,10 @@ function placeAnswered(text: string, manifest: Manifest): Place | Unsettled {
   const [only, ...others] = divisionsNamed(name);
   if (only && others.length === 0) return { id: idOf(only, manifest) };
   const options = only ? [only, ...others] : nearestNames(name, MOST_NEAR);
-  const paths = options.slice(0, MOST_SHOWN).map((option) => pathOf(option));
-  const near = paths.length > 0 ? `，相近的有${paths.join('、')}` : '';
+  const paths = options.map((option) => pathOf(option)).join('、');
+  const near = paths === '' ? '' : `，相近的有${paths}`;
   const message = only
-    ? `同名的有${paths.join('、')}${options.length > MOST_SHOWN ? '等' : ''}，请写全`
+    ? `同名的有${paths}，请写全`
     : `行政区划表里没有“${name}”${near}；表外的地方写作 标识:名称:省份，如 moushi:某市:浙江省`;
   return { message, options };
 }
@@ -116,7 +115,7 @@ export async function askPlace(
 ): Promise<Place> {
   let options = placeOf(policy.meta).candidates;
   const list = () =>
-    options.slice(0, MOST_SHOWN).forEach((option, index) => {
+    options.forEach((option, index) => {
       say(`    ${index + 1}　${pathOf(option)}`);
     });
   if (options.length > 0) say(`  原文只写“${options[0]!.name}”，同名的有：`);

@@ -41,7 +41,6 @@ export function pass(
   labels: { topics: readonly Label[]; offices: readonly Label[] },
   counts: Counts,
 ): boolean[] {
-  const ofClause = needsFacets(filters);
   const ofPolicy = bundle.policies.map((policy) => {
     const values = valuesOfPolicy(policy);
     return { values, failing: failing(filters, values) };
@@ -55,7 +54,7 @@ export function pass(
       office: names(labels.offices, facets.offices[clause]),
       type: [...(facets.types[clause] ?? '')].map((letter) => TYPES[letter] ?? letter),
     };
-    const failed = own && ofClause ? [...policy.failing, ...failing(filters, own)] : policy.failing;
+    const failed = own ? [...policy.failing, ...failing(filters, own)] : policy.failing;
     if (failed.length > 1) return false;
     for (const dimension of failed.length === 1 ? failed : DIMENSIONS) {
       const count = counts[dimension];

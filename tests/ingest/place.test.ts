@@ -7,7 +7,7 @@ import { addFiles, type IngestOptions, parseOnly } from '../../src/ingest/sessio
 import { divisions, pathOf } from '../../src/lexicon/division-table.ts';
 import type { Policy } from '../../src/model.ts';
 import { divisionsNamed, nearestNames } from '../../src/policy/places/place-names.ts';
-import { readManifest } from '../../src/source/manifest.ts';
+import { readManifest, slugOf } from '../../src/source/manifest.ts';
 import { blankMeta } from '../blank-meta.ts';
 import { copyOfCorpus, emptyFolder, options, snapshot } from './corpus.ts';
 
@@ -73,6 +73,10 @@ describe('--jurisdiction', () => {
     ['guangzhou', { id: 'guangzhou' }],
     ['moushi', { id: 'moushi' }],
     ['某市', { id: 'moushi' }],
+    [' 某市 ', { id: 'moushi' }],
+    ['zhuji:', { id: 'zhuji' }],
+    ['moushi:', { id: 'moushi' }],
+    ['qingxi:青溪市::moushi', { id: 'qingxi', label: '青溪市', parent: 'moushi' }],
     ['qingxi:青溪市', { id: 'qingxi', label: '青溪市' }],
     [
       'qingxi：青溪市:浙江省:shaoxing',
@@ -82,15 +86,26 @@ describe('--jurisdiction', () => {
     expect(readPlace(text, MANIFEST)).toEqual(place);
   });
 
+  const ABSENT = '表外的地方写作 标识:名称:省份，如 moushi:某市:浙江省';
   it.each([
-    ['朝阳区', /同名的有北京市朝阳区、吉林省长春市朝阳区，请写全/],
-    ['绍新市', /没有“绍新市”，相近的有.*绍兴市/],
-    ['qingxi', /没有“qingxi”/],
-    ['qingxi:', /请写明名称/],
-    ['青溪:青溪市', /小写字母/],
-    ['qingxi:青溪市:浙江省:nowhere', /上级 nowhere/],
+    ['朝阳区', '同名的有北京市朝阳区、吉林省长春市朝阳区，请写全'],
+    [
+      '高新区',
+      `行政区划表里没有“高新区”，相近的有河北省石家庄市高新区、河北省唐山市高新区、河北省保定市高新区、河北省承德市高新区、河北省沧州市高新区；${ABSENT}`,
+    ],
+    [' % ', `行政区划表里没有“%”；${ABSENT}`],
+    ['qingxi:', '尚未登记，请写明名称，如 moushi:某市:浙江省'],
+    ['qingxi：', '尚未登记，请写明名称，如 moushi:某市:浙江省'],
+    [':青溪市', '标识只能用小写字母、数字和连字符，如 moushi:某市:浙江省'],
+    ['青溪:青溪市', '标识只能用小写字母、数字和连字符，如 moushi:某市:浙江省'],
+    [
+      'qingxi:青溪市:浙江省:nowhere',
+      '上级 nowhere 既不在行政区划表里，也未登记，请先收录上级的文件',
+    ],
   ])('refuses %s', (text, message) => {
-    expect(() => readPlace(text, MANIFEST)).toThrow(message);
+    expect(() => readPlace(text, MANIFEST)).toThrow(
+      expect.objectContaining({ message: `--jurisdiction ${text}：${message}` }),
+    );
   });
 });
 
@@ -103,12 +118,25 @@ describe('asking where a document is from', () => {
     expect(said.at(-1)).toMatch(/这份文件是哪里的？回车采用 诸暨市/);
   });
 
+  const QUESTION = '  这份文件是哪里的？';
+  const OPEN = '如 绍兴市、浙江省绍兴市：';
+  const DRUM_TOWERS = [
+    '    1　江苏省南京市鼓楼区',
+    '    2　江苏省徐州市鼓楼区',
+    '    3　福建省福州市鼓楼区',
+    '    4　河南省开封市鼓楼区',
+  ];
+
   it('asks again after an answer that is no place, naming the nearest', async () => {
     const policy = policyOf('市卫生健康局');
     const { said, voice } = person('', '绍新', '绍兴');
     expect(await askPlace(policy, null, MANIFEST, voice)).toEqual({ id: 'shaoxing' });
-    expect(said.filter((line) => line.includes('这份文件是哪里的'))).toHaveLength(3);
-    expect(said.join('\n')).toMatch(/没有“绍新”.*\n(?:.*\n)*? +\d　浙江省绍兴市/);
+    expect(said.slice(0, 2)).toEqual([QUESTION + OPEN, QUESTION + OPEN]);
+    expect(said[2]).toMatch(/^ {2}行政区划表里没有“绍新”，相近的有.*浙江省绍兴市/u);
+    expect(said.slice(3, 8)).toEqual(
+      [1, 2, 3, 4, 5].map((n) => expect.stringMatching(`^    ${n}　.*省`)),
+    );
+    expect(said.slice(8)).toEqual([`${QUESTION}写序号或地名，${OPEN}`]);
   });
 
   it('lists the places of a name, to be chosen by number or in full', async () => {
@@ -118,9 +146,23 @@ describe('asking where a document is from', () => {
     expect(await askPlace(policy, null, MANIFEST, first.voice)).toEqual({
       id: 'gulou-fuzhou-fujian',
     });
-    expect(first.said).toContain('    3　福建省福州市鼓楼区');
-    const second = person('9', '徐州市鼓楼区');
+    expect(first.said).toEqual([
+      '  原文只写“鼓楼区”，同名的有：',
+      ...DRUM_TOWERS,
+      `${QUESTION}写序号或地名，${OPEN}`,
+    ]);
+    const second = person('0', '5', '%', ' 徐州市鼓楼区 ');
     expect(await askPlace(policy, null, MANIFEST, second.voice)).toEqual({ id: 'gulou-xuzhou' });
+    // After an answer that is no place and near to none, the list is that of before.
+    expect(second.said.slice(-6)).toEqual([
+      expect.stringContaining('没有“%”；'),
+      ...DRUM_TOWERS,
+      `${QUESTION}写序号或地名，${OPEN}`,
+    ]);
+    const third = person('朝阳区', '2');
+    expect(await askPlace(policyOf('市卫生健康局'), null, MANIFEST, third.voice)).toEqual({
+      id: divisionsNamed('朝阳区')[1]?.slug,
+    });
   });
 
   it('takes a place that the table lacks in the long form, and gives up in the end', async () => {
@@ -137,7 +179,11 @@ describe('asking where a document is from', () => {
       ['moushi:::', { id: 'moushi' }],
     ] as const)
       expect(await askPlace(policy, null, MANIFEST, person(words).voice)).toStrictEqual(place);
-    await expect(askPlace(policy, null, MANIFEST, person().voice)).rejects.toThrow(/没有写入/);
+    const silent = person();
+    await expect(askPlace(policy, null, MANIFEST, silent.voice)).rejects.toThrow(
+      '没有得到可用的地名，没有写入；可加 --jurisdiction 地名 再运行',
+    );
+    expect(silent.said).toHaveLength(5);
   });
 
   it('keeps the id that the manifest already has for a place', async () => {
@@ -145,6 +191,23 @@ describe('asking where a document is from', () => {
     const policy = policyOf('诸暨市卫生健康局');
     expect(statedPlace(policy, manifest)).toEqual({ id: 'policy-1a2b' });
     expect(readPlace('浙江诸暨', manifest)).toEqual({ id: 'policy-1a2b' });
+    const byPath = { jurisdictions: { drum: { label: '江苏省南京市鼓楼区' } }, sources: [] };
+    expect(readPlace('南京鼓楼区', byPath)).toEqual({ id: 'drum' });
+    expect(await askPlace(policyOf('鼓楼区人民政府'), null, byPath, person('1').voice)).toEqual({
+      id: 'drum',
+    });
+  });
+
+  it.each([
+    ['青溪市人民政府', { id: slugOf('青溪市'), label: '青溪市' }],
+    [
+      '浙江省青溪市人民政府',
+      { id: slugOf('浙江省青溪市'), label: '浙江省青溪市', province: '浙江省' },
+    ],
+    ['某市人民政府', { id: 'moushi' }],
+    ['卫生健康局', null],
+  ])('%s states its place', (issuer, place) => {
+    expect(statedPlace(policyOf(issuer), MANIFEST)).toStrictEqual(place);
   });
 
   it('shows a place by its name and id', () => {
