@@ -16,13 +16,14 @@ const KNOWN = 'documents.json';
 /**
  * Builds the index. In: the documents, the folder of the built site, a folder that keeps the parts until the
  * next build, and what names the code and the versions that make them. A part is made anew only where its
- * documents have changed. Throws with Pagefind's own words where it reports an error.
+ * documents have changed. Throws with Pagefind's own words where it reports an error. `make` makes a part.
  */
 export async function buildSearchIndex(
   corpus: SearchCorpus,
   out: string,
   cache: string,
   code: string,
+  make: typeof makePart = makePart,
 ): Promise<void> {
   const known = await knowAll(corpus, cache, code);
   const idOf = new Map(known.map(({ digest, policyId }) => [digest, policyId]));
@@ -36,7 +37,7 @@ export async function buildSearchIndex(
     let made = await readJson<Made>(`${folder}.json`);
     if (!made) {
       const read = (digest: string) => indexed(corpus.read(idOf.get(digest) ?? ''));
-      made = await makePart(documents, read, folder);
+      made = await make(documents, read, folder);
       await writeJson(`${folder}.json`, made);
     }
     parts.push({ id, made });

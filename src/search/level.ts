@@ -33,16 +33,15 @@ export async function writeLevel(task: LevelTask): Promise<string[]> {
   const pagefind = await import('pagefind');
   const made = await mkdtemp(join(folder, 'made-'));
   try {
-    // A language without stemming and without segmentation: words are kept as they are given.
-    const { index } = ok(await pagefind.createIndex({ forceLanguage: 'zxx' }));
-    if (!index) throw new Error('Pagefind made no index');
+    const { index } = ok(await pagefind.createIndex());
     for (let bundle = 0; bundle < bundles; bundle++) {
       const letters = await readFile(lettersFile(folder, bundle), 'utf8');
       const content = letters.split('\n').flatMap((clause) => wordsOf(clause, level));
+      // A language without stemming and without segmentation: words are kept as they are given.
       const record = { url: String(bundle), content: content.join(' '), language: 'zxx' };
-      ok(await index.addCustomRecord(record));
+      ok(await index!.addCustomRecord(record));
     }
-    ok(await index.writeFiles({ outputPath: made }));
+    ok(await index!.writeFiles({ outputPath: made }));
     const names = await recordNames(join(made, 'fragment'));
     await mkdir(join(folder, String(level)), { recursive: true });
     await mkdir(join(folder, ENGINE), { recursive: true });
@@ -58,7 +57,7 @@ export async function writeLevel(task: LevelTask): Promise<string[]> {
     });
   } finally {
     await pagefind.close();
-    await rm(made, { recursive: true, force: true });
+    await rm(made, { recursive: true });
   }
 }
 

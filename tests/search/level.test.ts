@@ -44,3 +44,20 @@ test('the record of a bundle goes by what the bundle holds, here and in a worker
     'letters-1.txt',
   ]);
 });
+
+test('the smaller its files, the more a level has of them', async () => {
+  const words = Array.from({ length: 60 }, (_, n) => String.fromCharCode(0x4e00 + n)).join('');
+  const files = async (placesPerFile: number) => {
+    const task = { ...(await partOf(words)), placesPerFile };
+    await writeLevel(task);
+    return (await readdir(join(task.folder, '2', 'index'))).length;
+  };
+  expect(await files(1_000)).toBe(1);
+  expect(await files(10)).toBeGreaterThan(4);
+});
+
+test('a bundle of which Pagefind makes nothing is an error', async () => {
+  await expect(writeLevel(await partOf('', '编制'))).rejects.toThrow(
+    'Pagefind: level 2 has no record of bundle 0',
+  );
+});
