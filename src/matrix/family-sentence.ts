@@ -1,15 +1,17 @@
 /** One sentence that says what places do on the matter of a family, made from its entries. */
 
 import { qualifierWords, unitWords } from '../measure/meaning.ts';
+import { spreadOf } from '../measure/spread.ts';
 import type { Level, MatrixEntry, Measure } from '../model.ts';
 import { isCount, isUnlike } from './comparable.ts';
 import { placeName } from './place-counts.ts';
 import { basisWords } from './statement.ts';
-import { aboutWords, figureWords } from './words.ts';
+import { aboutWords, figureWords, isRatio, spreadWords } from './words.ts';
 
-/** Rows with figures that a sentence speaks of, and places that it names at one figure. */
+/** Rows with figures that a sentence speaks of, places that it names at one figure, and figures that it says one by one. */
 const ROWS = 2;
 const NAMED = 6;
+const FIGURES = 8;
 
 interface Place {
   id: string;
@@ -45,6 +47,12 @@ function figuresOf(entries: readonly MatrixEntry[]): string {
     });
   });
   return [...new Set(said)].join('、');
+}
+
+/** More figures than a sentence can say, by their ends; parts such as 2：8 have none. */
+function spread(entries: readonly MatrixEntry[]): string {
+  if (entries.some(isRatio)) return '数值各异';
+  return spreadWords({ unit: counted(entries[0]?.unit), ...spreadOf(entries) });
 }
 
 /**
@@ -84,10 +92,14 @@ function rowSentence(
       ({ entry }) => entry.kind === 'baseline' && entry.basis === first.entry.basis,
     );
     const before = held === aims && first.entry.basis !== undefined && aim ? '目标' : '';
-    const said = [...byFigure].map(([figures, states]) => {
+    const one = ([figures, states]: [string, typeof byPlace]) => {
       const places = listed(states.map(([place]) => place));
       return figures ? `${places} ${before}${figures}` : `${places}有几项数值`;
-    });
+    };
+    const said =
+      byFigure.size > FIGURES
+        ? [`${byPlace.length}地 ${before}${spread(group.map(({ entry }) => entry))}`]
+        : [...byFigure].map(one);
     const level = levels.size > 1 && levelOf(first);
     const label = [
       basisWords(first.entry, bases),

@@ -1,5 +1,5 @@
 /** What a table of counts shows, as plain data. Addresses are final: `href()` has been asked. */
-import { element, type Markup } from './markup.ts';
+import { type Content, element, type Markup } from './markup.ts';
 
 export interface HeatHead {
   label: string;
@@ -26,11 +26,15 @@ export interface HeatRow extends HeatHead {
 export const heatLevel = (count: number, whole: number): number =>
   whole > 0 ? Math.min(5, Math.ceil((count / whole) * 5)) : 0;
 
+/** A name that breaks before 与 alone, if at all: 服务体系 over 与能力. */
+const words = (label: string): Content[] =>
+  label.split(/(?=与)/u).flatMap((piece, i) => (i > 0 ? [element('wbr'), piece] : [piece]));
+
 const head = ({ label, note, href }: HeatHead, scope: 'col' | 'row'): Markup =>
   element(
     'th',
     { scope },
-    href === undefined ? label : element('a', { href }, label),
+    ...(href === undefined ? words(label) : [element('a', { href }, ...words(label))]),
     // A space, which is gone where the note begins a line.
     note !== undefined && ' ',
     note !== undefined && element('span', { class: 'quiet' }, note),

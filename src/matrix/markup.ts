@@ -28,7 +28,8 @@ export function toHtml(contents: readonly Content[]): string {
       const attributes = Object.entries(content.attributes)
         .map(([name, value]) => (value === undefined ? '' : ` ${name}="${escaped(value)}"`))
         .join('');
-      return `<${content.name}${attributes}>${toHtml(content.children)}</${content.name}>`;
+      const inside = content.name === 'wbr' ? '' : `${toHtml(content.children)}</${content.name}>`;
+      return `<${content.name}${attributes}>${inside}`;
     })
     .join('');
 }

@@ -3,6 +3,7 @@ import { SAID } from '../lexicon/comparators.ts';
 import type { Dimension } from '../lexicon/units.ts';
 import { readUnit } from '../measure/grammar/units.ts';
 import { unitWords } from '../measure/meaning.ts';
+import type { Spread } from '../measure/spread.ts';
 import type { MatrixEntry, Measure, PolicyMeta } from '../model.ts';
 import { deadlineWords } from './said.ts';
 
@@ -54,13 +55,7 @@ export function figureWords(figure: Figure): string | null {
  * Figures of many places in one line: 60—90%，中位 75%; one figure where all have the same. Words that keep some of
  * them from being owed as they stand are said behind, those of all before.
  */
-export function spreadWords(figures: {
-  unit: string;
-  low: number;
-  median: number;
-  high: number;
-  qualifiers: { all: string; some: string };
-}): string {
+export function spreadWords(figures: Spread & { unit: string }): string {
   const { low, median, high, qualifiers } = figures;
   const unit = unitWords(figures.unit);
   const words =

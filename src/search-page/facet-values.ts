@@ -5,12 +5,13 @@ import type { Answer } from '../search/search.ts';
 import { fold } from '../text/alike.ts';
 import type { FacetValue, FacetValues } from './protocol.ts';
 
-/** Values offered at once; the others are a few characters away. */
+/** Values offered at once where there may be very many: the others are a few characters away. */
 const OFFERED = 8;
+const MANY: ReadonlySet<Dimension> = new Set(['jurisdiction', 'office', 'policy']);
 
 const TYPES: Record<string, string> = { value: '数值', provision: '规定' };
 
-/** The values of one filter, most hits first; years newest first. */
+/** The values of one filter, most hits first; years newest first, then what has none. */
 async function valuesOf(
   index: Index,
   { counts, hits }: Answer,
@@ -20,9 +21,10 @@ async function valuesOf(
   const values = [...counts[dimension]].map(([id, count]) => {
     return { id, count, label: names.get(id) ?? id };
   });
-  return values.sort((a, b) =>
-    dimension === 'year' ? (a.id < b.id ? 1 : -1) : b.count - a.count || (a.id < b.id ? -1 : 1),
-  );
+  if (dimension !== 'year')
+    return values.sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+  const year = ({ id }: FacetValue) => Number(id) || 0;
+  return values.sort((a, b) => year(b) - year(a));
 }
 
 async function namesOf(
@@ -64,7 +66,9 @@ export async function offered(
     }
     const all = await valuesOf(index, answer, dimension);
     const names = await namesOf(index, answer.hits, dimension);
-    const values = all.filter(({ id }, i) => i < OFFERED || chosen.includes(id));
+    const values = all.filter(
+      ({ id }, i) => !MANY.has(dimension) || i < OFFERED || chosen.includes(id),
+    );
     // A chosen value without hits can still be taken back.
     for (const id of chosen) {
       if (!values.some((value) => value.id === id)) {

@@ -1,10 +1,10 @@
 /** What derives from all documents: the places, and each row of the matrix in short. */
-import { median } from 'd3';
 import { forcesIn, inOrder } from '../lexicon/strength.ts';
 import { contradictions } from '../measure/bases.ts';
 import { inFamilies } from '../measure/families.ts';
 import { describe } from '../measure/matrix.ts';
-import { cellKey, qualifierWords } from '../measure/meaning.ts';
+import { cellKey } from '../measure/meaning.ts';
+import { spreadOf } from '../measure/spread.ts';
 import type { MatrixEntry, PolicyMeta } from '../model.ts';
 import { dateOf } from '../policy/day.ts';
 import { type CorpusJurisdiction, jurisdictionsOf } from '../policy/places/jurisdictions.ts';
@@ -37,21 +37,7 @@ function figuresOf(entries: readonly MatrixEntry[]): MeasureSummary['figures'] {
   const units = new Set(stated.map(({ unit }) => unit ?? ''));
   const [unit] = units;
   if (unit === undefined || units.size > 1) return null;
-  const words = stated.map(qualifierWords);
-  const alike = new Set(words).size === 1;
-  const values = stated.flatMap(({ value }) => value as number | [number, number]);
-  return {
-    unit,
-    low: values.reduce((a, b) => Math.min(a, b)),
-    median: median(values) as number,
-    high: values.reduce((a, b) => Math.max(a, b)),
-    qualifiers: {
-      all: alike ? (words[0] as string) : '',
-      some: alike
-        ? ''
-        : [...new Set(stated.flatMap(({ qualifiers = [] }) => qualifiers))].join('、'),
-    },
-  };
+  return { unit, ...spreadOf(stated) };
 }
 
 type Stated = readonly { meta: PolicyMeta; entries: MatrixEntry[] }[];

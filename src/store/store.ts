@@ -3,6 +3,7 @@
  * page asks for what it shows and nothing else, so that no page grows with the corpus by accident.
  */
 import type { Duty, OfficeSummary } from '../duties.ts';
+import type { Spread } from '../measure/spread.ts';
 import type {
   DocumentMeta,
   MatrixEntry,
@@ -52,14 +53,7 @@ export interface MeasureSummary extends Omit<Measure, 'cells'> {
   /** Newest date of a document that states it. */
   newest: string | null;
   /** Of figures of one basis and unit, ranges by their ends; null for rules. */
-  figures: {
-    unit: string;
-    low: number;
-    median: number;
-    high: number;
-    /** Words that keep all, or else some, from being owed as they stand; empty where none do. */
-    qualifiers: { all: string; some: string };
-  } | null;
+  figures: (Spread & { unit: string }) | null;
 }
 
 export interface TopicSummary {

@@ -1,5 +1,11 @@
 /** A selection as a workbook: places side by side, and a line for each quotation. */
-import writeXlsxFile, { type CellObject, type Row, type Sheet } from 'write-excel-file/universal';
+import writeXlsxFile, {
+  type CellObject,
+  type Feature,
+  type Row,
+  type Sheet,
+} from 'write-excel-file/universal';
+import { filters } from '../matrix/download/links.ts';
 import { HEADS, linesOf, noticesOf, wordsOf } from './lines.ts';
 import { addressOf, type Quoted, type Selection, type Taken } from './selection.ts';
 
@@ -74,5 +80,8 @@ export async function xlsxOf(selection: Selection, taken: Taken): Promise<Blob> 
       columns: LINE_WIDTHS.map((width) => ({ width })),
     },
   ];
-  return writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0] & Sheet<Blob>[]).toBlob();
+  const features = [filters([{ rows: sideBySide, head: notices.length }, { rows: lines }])];
+  return writeXlsxFile(sheets as Parameters<typeof writeXlsxFile>[0] & Sheet<Blob>[], {
+    features: features as unknown as Feature<Blob>[],
+  }).toBlob();
 }

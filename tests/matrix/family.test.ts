@@ -154,6 +154,24 @@ describe('the sentence of a family', () => {
     expect(sentence({ a: unlike })).toBe('甲市有规定；乙市、丙市原文未规定。');
   });
 
+  it('says many figures by their ends and their middle, each basis and level by itself', () => {
+    const many = Array.from({ length: 18 }, (_, i) => ({
+      id: `p${i}`,
+      label: `${i}号`,
+      level: i < 9 ? ('市' as const) : ('县' as const),
+    }));
+    const figures = (rest: Partial<MatrixEntry>) =>
+      Object.fromEntries(many.map(({ id }, i) => [id, cell(entry(10 * i, rest))]));
+    const said = (cells: Measure['cells']) => familySentence([measure('率', 'value', cells)], many);
+    expect(said(figures({}))).toBe('率：18地 0—170%，中位 85%。');
+    expect(said(figures({ unit: '家', qualifiers: ['力争'] }))).toBe(
+      '率：〔市级〕9地 力争0—80家，中位 40家；〔县级〕9地 力争90—170家，中位 130家。',
+    );
+    const parts = figures({});
+    parts.p3 = cell(entry([2, 8], { comparator: '=' }));
+    expect(said(parts)).toBe('率：18地 数值各异。');
+  });
+
   it('of rules names who has one', () => {
     const rule = measure('规则', 'provision', { a: cell(entry(null)), b: cell(), c: cell() });
     expect(familySentence([rule], PLACES)).toBe('甲市有规定；乙市、丙市原文未规定。');

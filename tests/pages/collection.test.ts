@@ -202,7 +202,11 @@ describe('what is collected', { timeout: 120_000 }, () => {
       expect(squeeze(extracts.replaceAll(/<[^>]+>/gu, ''))).toContain(squeeze(textOf('c2-1-1')));
       expect(extracts.match(/<w:footnoteReference /gu)).toHaveLength(1);
       expect((await take('md')).toString()).toContain(`/policies/${REFORM}/#c2-1-1`);
-      expect(unzipSync(await take('xlsx'))).toHaveProperty('xl/workbook.xml');
+      const book = unzipSync(await take('xlsx'));
+      const sheet = (n: number) => strFromU8(book[`xl/worksheets/sheet${n}.xml`] as Uint8Array);
+      // Rows are filtered by the head, which stays in view.
+      expect(sheet(1)).toMatch(/ySplit="(\d+)"[\s\S]*<autoFilter ref="A\1:[A-Z]+\d+"\/>/u);
+      expect(sheet(2)).toMatch(/<autoFilter ref="A1:L\d+"\/>/u);
 
       await to(page, '/matrix/topic/titles/?diff=1');
       await page

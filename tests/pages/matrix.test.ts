@@ -292,6 +292,16 @@ describe('the table of a topic', () => {
         };
       });
       expect(seen).toEqual({ stuck: true, left: 'sticky' });
+      // The name of a row stays as long as any of the row does.
+      const row = page.locator('#matrix tbody tr').filter({ has: page.locator('.entry + .entry') });
+      const gone = await row.first().evaluate((tr) => {
+        const head = document.querySelector('#matrix thead th') as Element;
+        const { bottom, height } = tr.getBoundingClientRect();
+        scrollBy(0, bottom - Math.min(height, 160) - head.getBoundingClientRect().bottom);
+        const name = tr.querySelector('th > a') as Element;
+        return head.getBoundingClientRect().bottom - name.getBoundingClientRect().top;
+      });
+      expect(gone).toBeLessThanOrEqual(0);
     });
   });
 
@@ -299,8 +309,11 @@ describe('the table of a topic', () => {
     const context = { permissions: ['clipboard-read', 'clipboard-write'] };
     await withPage(TOPIC, { width: 1440, context }, async (page) => {
       const entry = page.locator('#matrix .entry').first();
-      await entry.hover();
-      await entry.getByText('复制引文').click();
+      const place = await page.locator('#matrix thead [data-place]').first().innerText();
+      const clause = await entry.locator('.entry-foot a').innerText();
+      const button = entry.getByRole('button', { name: `复制引文：${place} ${clause}` });
+      expect(await button.evaluate((each) => getComputedStyle(each).opacity)).toBe('1');
+      await button.click();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       expect(copied).toContain((await entry.locator('.words').textContent()) ?? '-');
       expect(copied).toMatch(/（《.+》.*第.+）$/u);

@@ -146,15 +146,25 @@ describe('the search page', () => {
     });
   });
 
-  it('prints the hits without the form', async () => {
-    await withPage(address({ q: '编制' }), {}, async (page) => {
-      await done(page);
-      await page.emulateMedia({ media: 'print' });
-      for (const hidden of ['[data-search-form]', '[data-search-controls]', '.hit-foot button']) {
-        expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
-      }
-      expect(await page.locator('.hit').first().isVisible()).toBe(true);
-    });
+  it('prints the hits, what was looked for and how, without what is clicked', async () => {
+    await withPage(
+      address({ q: '编制 乡镇', mode: 'words', topic: 'staffing' }),
+      {},
+      async (page) => {
+        await done(page);
+        await page.emulateMedia({ media: 'print' });
+        const clicked = ['button', '[type=radio]', '[type=checkbox]'].map(
+          (control) => `[data-search-form] ${control}`,
+        );
+        for (const hidden of [...clicked, '[data-search-controls]', '.hit-foot button'])
+          for (const each of await page.locator(hidden).all())
+            expect(await each.isVisible(), hidden).toBe(false);
+        for (const shown of ['[name=q]', '[data-search-chips] .chip', '.hit'])
+          expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
+        const how = await page.locator('.search-modes').allInnerTexts();
+        expect(how.join('').replaceAll(/\s/gu, '')).toBe('词语');
+      },
+    );
   });
 
   it.each([390, 1440])('keeps the page free while typing, %i px', async (width) => {
@@ -249,6 +259,18 @@ describe('the search page', () => {
       await expect.poll(() => done(page)).toBe(other.count);
       await chips.first().click();
       await expect.poll(() => done(page)).toBe(all);
+    });
+  });
+
+  it('offers all topics and years, which nobody can name, and years without a date last', async () => {
+    await withPage(address({ q: '服务' }), {}, async (page) => {
+      await done(page);
+      const values = (name: string) =>
+        page
+          .locator(`[data-facet=${name}] input`)
+          .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value));
+      await expect.poll(() => values('topic').then((all) => all.length)).toBeGreaterThan(8);
+      expect(await values('year')).toEqual(['2022', '2021', 'none']);
     });
   });
 

@@ -57,19 +57,21 @@ export function links(sheets: { rows: Linked[][] }[]): Feature<Content> {
   } as Feature<Content>;
 }
 
-/** Buttons in the head of each sheet by which its rows are filtered. */
-export function filters(sheets: { rows: Linked[][] }[]): Feature<Content> {
+/** Buttons in the head of each sheet, its first row or the one that `head` says, by which rows are filtered. */
+export function filters(
+  sheets: { rows: readonly (readonly unknown[])[]; head?: number }[],
+): Feature<Content> {
   const order = getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet') ?? [];
   return {
     files: {
       transform: {
         'xl/worksheets/sheet{id}.xml': {
           transform: (xml, _, { sheetIndex }) => {
-            const rows = sheets[sheetIndex]?.rows ?? [];
-            const last = getCellAddress(rows.length - 1, (rows[0]?.length ?? 1) - 1);
+            const { rows = [], head = 0 } = sheets[sheetIndex] ?? {};
+            const last = getCellAddress(rows.length - 1, (rows[head]?.length ?? 1) - 1);
             return insertElementMarkupAccordingToOrderOfSiblings(
               xml,
-              `<autoFilter ref="A1:${last}"/>`,
+              `<autoFilter ref="${getCellAddress(head, 0)}:${last}"/>`,
               order,
               'worksheet',
             );

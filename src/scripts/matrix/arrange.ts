@@ -13,7 +13,16 @@ import { hasBit } from '../../matrix/coverage.ts';
 import { element, toNodes } from '../../matrix/markup.ts';
 import type { PlaceColumn } from '../../model.ts';
 import { href } from '../../site.ts';
-import { box, type Column, columns, everywhere, heads, rows, table } from './columns.ts';
+import {
+  box,
+  type Column,
+  columns,
+  everywhere,
+  heads,
+  nameButtons,
+  rows,
+  table,
+} from './columns.ts';
 
 const measureOf = (row: HTMLTableRowElement): string => row.id.slice('row-'.length);
 
@@ -58,7 +67,9 @@ async function load(id: string): Promise<void> {
   if (columns.has(id)) return;
   const response = await fetch(href(`/data/places/${id}/${table.dataset.topic}.json`));
   if (!response.ok) throw new Error(String(response.status));
-  columns.set(id, make((await response.json()) as PlaceColumn));
+  const column = make((await response.json()) as PlaceColumn);
+  nameButtons(column);
+  columns.set(id, column);
 }
 
 const wordingIn = (cell: HTMLElement): string =>

@@ -13,14 +13,24 @@ export interface Column {
   cells: HTMLTableCellElement[];
 }
 
+/** Buttons of entries say of which place and clause: who hears them has no column before the eyes. */
+export function nameButtons({ label, cells }: Column): void {
+  for (const button of cells.flatMap((cell) => [
+    ...cell.querySelectorAll<HTMLElement>('.entry-foot button'),
+  ]))
+    button.ariaLabel = `${button.textContent}：${label} ${button.parentElement?.querySelector('a')?.textContent}`;
+}
+
 export const columns = new Map<string, Column>();
 for (const head of heads.querySelectorAll<HTMLElement>('[data-place]')) {
   const id = head.dataset.place ?? '';
-  columns.set(id, {
+  const column = {
     head,
     label: head.textContent?.trim() ?? '',
     cells: rows.map((row) => row.querySelector(`[data-place="${id}"]`) as HTMLTableCellElement),
-  });
+  };
+  nameButtons(column);
+  columns.set(id, column);
 }
 
 /** The columns that the page was built with. */
