@@ -159,7 +159,7 @@ describe('the search page', () => {
         for (const hidden of [...clicked, '[data-search-controls]', '.hit-foot button'])
           for (const each of await page.locator(hidden).all())
             expect(await each.isVisible(), hidden).toBe(false);
-        for (const shown of ['[name=q]', '[data-search-chips] .chip', '.hit'])
+        for (const shown of ['[data-search-form] [name=q]', '[data-search-chips] .chip', '.hit'])
           expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
         const how = await page.locator('.search-modes').allInnerTexts();
         expect(how.join('').replaceAll(/\s/gu, '')).toBe('词语');
