@@ -4,21 +4,21 @@ import { type Force, forcesIn, strengthIn } from '../lexicon/strength.ts';
 import { segments } from '../text/sentences.ts';
 
 /** Behind a word of strength only by what it is done: the verb that it governs is still to come. */
-const OPEN = /^[^，]{0,8}?(?:根据|按照|依据|结合|参照|以(?=.{1,6}为))[^，]{1,10}[，,]?$/u;
+const OPEN = /^.{0,8}(?:根据|按照|依据|结合|参照|以(?=.{1,6}为)).{1,10}[，,]$/u;
 const QUOTED = /“[^”]*”/gu;
 
 /** A thing and the state that it is to come to: 科技影响力位居全省前列, but not 加快…, 到2025年. */
 const STATE = new RegExp(
-  `^(?!${OFFICE_ACTS})[^，,]{2,30}?(?:达到?|进入|位居|位列|占|保持|控制在)`,
+  `^(?!${OFFICE_ACTS}).{2,30}(?:达|进入|位居|位列|占|保持|控制在)`,
   'u',
 );
 /** Somebody, and what he does: 社会力量发展…, 公立医院医生、退休医生参与…. */
 const ACTING = new RegExp(
-  `^[^，,]*?(?:${ACTOR})(?:积极|主动|逐步|有序|共同|有效|优先)*(?:${ACTS})`,
+  `(?:${ACTOR})(?:积极|主动|逐步|有序|共同|有效|优先)*(?:${ACTS})`,
   'u',
 );
 /** He is the one who does this too. */
-const HIS = new RegExp(`^(?:(?:${ACTS_ON})|将|为[^，,]+提供)`, 'u');
+const HIS = new RegExp(`^(?:(?:${ACTS_ON})|将|为.+提供)`, 'u');
 
 /** True where a word of strength with these words behind it in its segment goes on over the segments that follow. */
 function goesOn(force: Force | undefined, behind: string, following: readonly string[]): boolean {
@@ -42,16 +42,14 @@ export function governing(lead: string, words: string): string[] {
   const whole = sentence + words.trimStart();
   const spans = segments(whole).filter(([start]) => start <= sentence.length);
   const textOf = ([start, end]: (typeof spans)[number]) => whole.slice(start, end).trim();
-  return spans
-    .filter(([start]) => start < sentence.length)
-    .flatMap(([start, end], i) => {
-      const segment = sentence.slice(start, end);
-      const following = spans.slice(i + 1).map(textOf);
-      return strengthIn(segment).filter((word) => {
-        const behind = segment.slice(segment.indexOf(word) + word.length).trim();
-        return goesOn(forcesIn(word)[0], behind, following);
-      });
+  return spans.flatMap(([start, end], i) => {
+    const segment = sentence.slice(start, end);
+    const following = spans.slice(i + 1).map(textOf);
+    return strengthIn(segment).filter((word) => {
+      const behind = segment.slice(segment.indexOf(word) + word.length).trim();
+      return goesOn(forcesIn(word)[0], behind, following);
     });
+  });
 }
 
 /** The words of strength of an entry, each once: those that govern its words and those in them. */
