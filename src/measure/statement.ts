@@ -10,7 +10,7 @@ import { type Cell, cellFinder } from './grammar/cells.ts';
 
 /** A sentence that begins so says only half without the one before it. */
 const LEANS_BACK =
-  /^(?:其中|上述|前述|以上|对此|此类|该类|该项|并(?!不)|且|但|而|也|还|否则|同时(?=对|给予|享受)|其(?!他|余|它))/u;
+  /^(?:上述|前述|以上|对此|此类|该类|该项|并(?!不)|且|但|而|也|还|否则|同时(?=对|给予|享受)|其(?!他|余|它))/u;
 /** Such a part limits or qualifies the one before it. */
 const LIMITS = /^(?:但|否则|除外|其中|不(?:符合|满足|足)[^，]{0,12}的)/u;
 const PART_ENDS = /[；;]\s*$/u;
@@ -34,8 +34,8 @@ function partsOf(clause: QuotedClause): Parts {
   if (before) return before;
   const start = spans.marker?.[1] ?? 0;
   const all = sentences(text).map(([from, to]): Span => [Math.max(from, start), to]);
-  const behind = spans.heading?.[1] ?? 0;
-  const first = all.findIndex(([, to]) => to > behind + 1 && behind < text.length);
+  const behind = spans.heading?.[1] ?? start;
+  const first = all.findIndex(([, to]) => to > behind + 1);
   const parts = { text, all, first: Math.max(first, 0), rows: rowsOf(clause) };
   known.set(clause, parts);
   return parts;
@@ -56,11 +56,10 @@ function leansBack({ text, all, first }: Parts, at: number): boolean {
   const own = text.slice(...(all[at] as Span)).trimStart();
   const before = text.slice(...(all[at - 1] as Span));
   if (LEADS_IN.test(before) || LEANS_BACK.test(own)) return true;
-  if (!PART_ENDS.test(before)) return false;
   // 对下列人员：甲…；乙…: what leads in stands with the first part.
   for (let i = at - 1; i >= first; i--) {
     const part = text.slice(...(all[i] as Span));
-    if (i < at - 1 && !PART_ENDS.test(part)) return false;
+    if (!PART_ENDS.test(part)) return false;
     if (outside(part, /[：:](?!\d)/gu).length > 0) return true;
   }
   return false;
@@ -106,7 +105,6 @@ export function statementAt(clause: QuotedClause, at: Span): [number, number] {
   if (row) return around(row, at);
   let first = all.findIndex(([, end]) => end > at[0]);
   let last = all.findIndex(([, end]) => end >= at[1]);
-  if (first < 0 || last < 0) return [at[0], at[1]];
   while (leansBack(parts, first)) first--;
   while (leansForward(parts, last)) last++;
   return around(bare(clause, [all[first]![0], all[last]![1]]), at);

@@ -8,15 +8,9 @@ const OPEN = /^.{0,8}(?:根据|按照|依据|结合|参照|以(?=.{1,6}为)).{1,
 const QUOTED = /“[^”]*”/gu;
 
 /** A thing and the state that it is to come to: 科技影响力位居全省前列, but not 加快…, 到2025年. */
-const STATE = new RegExp(
-  `^(?!${OFFICE_ACTS}).{2,30}(?:达|进入|位居|位列|占|保持|控制在)`,
-  'u',
-);
+const STATE = new RegExp(`^(?!${OFFICE_ACTS}).{2,30}(?:达|进入|位居|位列|占|保持|控制在)`, 'u');
 /** Somebody, and what he does: 社会力量发展…, 公立医院医生、退休医生参与…. */
-const ACTING = new RegExp(
-  `(?:${ACTOR})(?:积极|主动|逐步|有序|共同|有效|优先)*(?:${ACTS})`,
-  'u',
-);
+const ACTING = new RegExp(`(?:${ACTOR})(?:积极|主动|逐步|有序|共同|有效|优先)*(?:${ACTS})`, 'u');
 /** He is the one who does this too. */
 const HIS = new RegExp(`^(?:(?:${ACTS_ON})|将|为.+提供)`, 'u');
 

@@ -70,9 +70,12 @@ describe('whom a word urges does the next thing too', () => {
 });
 
 describe('what is aimed at', () => {
-  it.each(words('达 达到 进入 位居 位列 占 保持 控制在'))('goes on where another thing %s', (state) => {
-    expect(strengthOf('力争薪酬增长10%，', `人员${state}前列`)).toEqual(['力争']);
-  });
+  it.each(words('达 达到 进入 位居 位列 占 保持 控制在'))(
+    'goes on where another thing %s',
+    (state) => {
+      expect(strengthOf('力争薪酬增长10%，', `人员${state}前列`)).toEqual(['力争']);
+    },
+  );
   it.each(
     words(
       '到 至 以 并 使 把 将 对 同时 加快 加强 加大 推进 推动 促进 提高 提升 完善 健全 强化 深化 建立 建设 优化 落实 实现 实施 确保 形成',
