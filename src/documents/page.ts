@@ -87,9 +87,12 @@ function showCounts(all: readonly DocumentEntry[]): void {
     (input.nextElementSibling as HTMLElement).textContent = String(count);
     input.toggleAttribute('data-none', count === 0);
   }
-  const asked = FACETS.reduce((sum, facet) => sum + query.facets[facet].length, 0);
-  part('[data-asked]').textContent = asked > 0 ? `（${asked}）` : '';
-  part('[type=reset]').hidden = asked === 0 && query.words.trim() === '';
+  // Where the filters are folded, their button says which are in use.
+  const asked = boxes
+    .filter(({ checked }) => checked)
+    .map(({ nextSibling }) => nextSibling?.textContent?.trim());
+  part('[data-asked]').textContent = asked.length > 0 ? `：${asked.join('、')}` : '';
+  part('[type=reset]').hidden = asked.length === 0 && query.words.trim() === '';
 }
 
 async function show(): Promise<void> {

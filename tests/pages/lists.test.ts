@@ -69,7 +69,7 @@ describe('the list of documents', () => {
       await expect.poll(() => page.locator('.document').count()).toBe(1);
       await button.click();
       expect(await level.isVisible()).toBe(false);
-      expect(await button.textContent()).toBe('筛选（1）');
+      expect(await button.textContent()).toBe('筛选：县');
     });
   });
 
