@@ -48,7 +48,7 @@ const FOOT =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年.{2,8}日$|^附\s*[件表录](?!下载)|^抄\s*[送报]|印\s*[发制]$|^[（(](?:此件|本件|联系|公开)/u;
 const ADDRESSEES = /^各.{2,80}[：:]$/u;
 const TITLE = new RegExp(
-  `^关于|关于.*的|印发|(?:${SURE_KIND})(?:[（(][^（）()]{1,12}[）)])?$`,
+  `^\\S{0,30}关于|关于.*的|印发|(?:${SURE_KIND})(?:[（(][^（）()]{1,12}[）)])?$`,
   'u',
 );
 const NUMBER = /^[\p{Script=Han}A-Za-z]{1,16}[〔[（(]\d{4}[〕\]）)]第?\d{1,5}号$/u;
@@ -104,7 +104,9 @@ function headings(texts: readonly string[], zone: readonly number[], found: Set<
 function isValue(texts: readonly string[], label: number, value: number): boolean {
   const text = texts[value]!;
   if (TITLE_LABEL.test(texts[label]!)) return texts.indexOf(text, value + 1) !== -1;
-  return text.length <= 40 && !TITLE.test(text);
+  // An organ above 关于… begins the title.
+  const next = texts.slice(value + 1).find((line) => line !== '') ?? '';
+  return text.length <= 40 && !TITLE.test(text) && !/^(?:关于|印发|转发|批转)/u.test(next);
 }
 
 function below(texts: readonly string[], zone: readonly number[]): number[] {

@@ -121,3 +121,29 @@ test('a scheme of decimals goes on before Roman numerals and quotation marks', (
     ),
   ).toEqual(['c1 1', 'c1-1 1/1.1', 'c1-2 1/1.2', 'c2 2', 'c2-1 2/2.1', 'c2-2 2/2.2', 'c2-3 2/2.3']);
 });
+
+test('a draft that is an attachment has none of its own', () => {
+  const { meta } = read('附件：\n\n清州市若干措施\n（征求意见稿）\n\n一、甲。\n二、乙。\n');
+  expect(meta).toMatchObject({ title: '清州市若干措施', status: '征求意见稿', attachments: [] });
+});
+
+test('organs that sign side by side, each with its date', () => {
+  const { meta, clauses } = read(
+    '关于提高补助标准的通知\n\n各区民政局、财政局：\n一、标准\n每人每月提高50元。\n二、时间\n自明年起执行。\n\n清州市民政局 2024年1月5日\t清州市财政局 2024年1月5日\n',
+  );
+  expect(meta).toMatchObject({ issuer: '清州市民政局、清州市财政局', signedOn: '2024-01-05' });
+  expect(clauses.at(-1)?.kind).toBe('closing');
+});
+
+test.each([
+  ['一、目标\n床位达到800[1]张。\n二、保障\n加强领导。\n[1]指养老机构床位。', 'c1 c2'],
+  ['一、目标\n床位达到800张。\n[1]建设床位。\n[2]培训人员。', 'c1 c1-1 c1-2'],
+])('the sign of a note is no number of a clause: %s', (body, ids) => {
+  const { clauses } = read(`清州市方案\n${body}\n`);
+  expect(
+    clauses
+      .slice(1)
+      .map(({ clauseId }) => clauseId)
+      .join(' '),
+  ).toBe(ids);
+});

@@ -29,6 +29,30 @@ describe('the text of a Word file', () => {
     expect(texts(makeDocx({ body: frame }))).toEqual(['专栏1 重点工程', '1.建设工程。']);
   });
 
+  it('reads a text in one cell of a row as text where the others are empty', () => {
+    const filled = (bytes: Uint8Array) => texts(bytes).filter((text) => text !== '');
+    const long = Array.from({ length: 6 }, (_, at) => `${at + 1}.${'建设工程，'.repeat(10)}完成。`);
+    const text = long.map((line) => paragraph(line)).join('');
+    const rows = (...beside: string[]) =>
+      filled(
+        makeDocx({
+          body: table([cell('索引号'), cell('0001')], [cell(text), ...beside]),
+        }),
+      );
+    expect(rows(cell(''))).toEqual(['索引号\t0001', ...long]);
+    expect(rows(cell('市财政局'))).toEqual(['索引号\t0001', `${long.join(' ')}\t市财政局`]);
+    expect(rows(cell('', '<w:vMerge/>'))).toEqual(['索引号\t0001', `${long.join(' ')}\t`]);
+    const note = long.slice(1).map((line) => paragraph(line));
+    const short = table([cell('甲'), cell('乙')], [cell(note.join('')), cell('')]);
+    expect(filled(makeDocx({ body: short }))).toEqual(['甲\t乙', `${long.slice(1).join(' ')}\t`]);
+    const inner = table([cell('标题'), cell('内容'.repeat(160))]);
+    const framed = table([cell('索引号'), cell('0001')], [cell(''), cell(inner)]);
+    expect(filled(makeDocx({ body: framed }))).toEqual([
+      '索引号\t0001',
+      `标题\t${'内容'.repeat(160)}`,
+    ]);
+  });
+
   it('keeps inserted text and leaves out deleted text, saying so', () => {
     const body = paragraph(
       `${run('村医')}<w:ins>${run('每年')}</w:ins><w:del><w:r><w:delText>每月</w:delText></w:r></w:del>${run('培训')}`,

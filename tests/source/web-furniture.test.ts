@@ -229,6 +229,13 @@ test.each([
   expect(below(end, '别的文件', '又一个')).toBe(3);
   expect(isNavigation(`${end}${long(200)}`)).toBe(false);
 });
+test('a title below an empty label is not its value', () => {
+  for (const [first, ...more] of [
+    ['清州市人民政府关于全面推行监管', '工作的意见'],
+    ['清州市人民政府', '关于推行监管工作的意见'],
+  ])
+    expect([first, above('主题词：', first!, ...more)]).toEqual([first, 1]);
+});
 test('who sees to a task is no host of a site', () => {
   for (const line of ['主办单位：区卫健局　协办单位：区财政局', '承办：区卫健局'])
     expect([line, below(line)]).toEqual([line, 0]);

@@ -158,6 +158,8 @@ function wholeFoot(head: Front, closing: string[], clauses: Clause[]): Foot {
   const above = readFoot(
     front
       .slice(start + 1)
+      // 附件： on the first line says what the file itself is.
+      .filter((line) => line !== front[0] || line.role !== 'label')
       .filter(({ role }) => role !== 'title' && role !== 'note')
       .map(({ pieces }) => pieces.map(({ text }) => text).join('')),
   );

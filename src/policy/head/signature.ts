@@ -1,5 +1,5 @@
 import { squeeze } from '../../text/squeeze.ts';
-import { endingInDate } from './dates.ts';
+import { DATE, endingInDate } from './dates.ts';
 import { personsIn } from './elements.ts';
 import { beginsName, endsName, isSeal, organsOf } from './organs.ts';
 
@@ -15,6 +15,7 @@ export interface Signature {
 
 const OFFICE =
   /^(?:代)?(?:主席|总理|委员长|省长|市长|县长|区长|州长|盟长|旗长|镇长|乡长|部长|局长|厅长|署长|主任|行长|院长|检察长|会长|秘书长)[：:]?(?=\p{Script=Han}{2,4}$)/u;
+const DATES = new RegExp(DATE.source, 'gu');
 const MOST_LINES_OF_NAME = 3;
 const NAME = /^\p{Script=Han}{3,30}$/u;
 
@@ -30,7 +31,9 @@ export function findSignature(lines: string[], isRight: IsRight = () => false): 
   for (let at = 0; at < lines.length; at += 1) {
     const dated = endingInDate(lines[at]!);
     if (!dated) continue;
-    const beside = dated.before === '' ? [] : organsOf(dated.before);
+    // 甲局 2024年1月5日　乙局 2024年1月5日, side by side.
+    const named = dated.before.replace(DATES, ' ');
+    const beside = named.trim() === '' ? [] : organsOf(named);
     if (beside === null) continue;
     const above = organsAbove(lines, at, isRight);
     if (beside.length + above.organs.length + above.persons.length === 0) continue;

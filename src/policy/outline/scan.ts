@@ -28,7 +28,8 @@ export function scanLines(texts: string[]): Scan {
   const scheme = schemeOf(texts);
   const plain = texts.map((text) => readMark(text, scheme));
   const items = scheme.decimals ? new Map<number, Mark>() : decimalItems(texts, plain);
-  const marks = plain.map((mark, at) => items.get(at) ?? mark);
+  const notes = noteLines(texts);
+  const marks = plain.map((mark, at) => (notes.has(at) ? null : (items.get(at) ?? mark)));
   const quoted = quotedLines(texts);
   const next: (Place | null)[] = [];
   for (let at = marks.length - 1; at >= 0; at -= 1) {
@@ -46,6 +47,20 @@ export function scanLines(texts: string[]): Scan {
       marks.flatMap((mark, at) => (mark ? [[`${mark.kind} ${mark.number}`, at]] : [])),
     ),
   };
+}
+
+const NOTE = /^[[［〔【]\d{1,3}[\]］〕】]/u;
+
+/** Lines that open with the sign of a note, [1], by which an earlier line refers to them: no numbers of clauses. */
+function noteLines(texts: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  let before = '';
+  for (const [at, text] of texts.entries()) {
+    const sign = NOTE.exec(text)?.[0];
+    if (sign !== undefined && before.includes(sign)) found.add(at);
+    before += ` ${sign === undefined ? text : text.slice(sign.length)}`;
+  }
+  return found;
 }
 
 /** True where a line behind `index` begins with this number of a kind. */

@@ -47,11 +47,30 @@ export function readTable(
   const framesOnly = rows.every(({ cells }) => cells.filter(({ content }) => content).length <= 1);
   return rows.flatMap(({ cells, hidden }): BodyLine[] => {
     if (hidden) return hiddenRow(hidden, context);
-    if (!framesOnly) return readRow(cells, within, readBlocks);
+    if (!framesOnly && !framesText(cells)) return readRow(cells, within, readBlocks);
     return cells.flatMap(({ content }) =>
       content ? readBlocks(content, { ...within, inTable: false }) : [],
     );
   });
+}
+
+/** Paragraphs, and characters in them, of a text that is framed rather than entered in a table. */
+const TEXT = { paragraphs: 6, characters: 300 };
+
+/** A row of which one cell holds a text, or a table, and the others nothing: a frame, as pages of the web are set. */
+function framesText(cells: readonly Cell[]): boolean {
+  const own = cells.flatMap(({ content }) => content ?? []);
+  if (cells.some(({ content, covered }) => content && covered)) return false;
+  const filled = own.filter((cell) => flatText(cell).trim() !== '');
+  const [only] = filled;
+  if (!only || filled.length > 1) return false;
+  const paragraphs = only.children.filter(({ name, ...rest }) => {
+    return name === 'p' && flatText({ name, ...rest }).trim() !== '';
+  });
+  const long = flatText(only).length >= TEXT.characters;
+  return only.children.some(({ name }) => name === 'tbl')
+    ? long
+    : long && paragraphs.length >= TEXT.paragraphs;
 }
 
 function cellsOf(row: XmlElement, context: BodyContext): Cell[] {
