@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { followContent } from './src/content/follow.ts';
-import { renderShare } from './src/render/share.ts';
+import { keepBundle } from './src/render/bundle.ts';
 
 // Scripts that stand in the pages themselves, known to the content security policy by their hashes.
 const hashes = ['display.js', 'here.js'].map((name) => {
@@ -27,7 +27,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
-  integrations: [mdx(), renderShare(process.env.RENDER_PLAN)],
+  integrations: [mdx(), keepBundle(process.env.KEEP_BUNDLE)],
   vite: {
     plugins: [followContent(), packAtOnce()],
     // Workers fetch what only some pages need when they need it.

@@ -6,10 +6,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { mirror } from '../src/mirror.ts';
+import { linkFile, mirror } from '../src/mirror.ts';
 import type { RenderPlan, RenderReport } from '../src/render/share.ts';
 import { openStore } from '../src/store/open.ts';
 import { readArguments, stop } from './lib/arguments.ts';
+import { ASSETS, BUNDLE, bundleOf } from './lib/bundle.ts';
 import {
   forgetPages,
   knownPages,
@@ -42,12 +43,13 @@ const changed = store.documents.filter(
 );
 const processes = Math.min(availableParallelism(), Math.max(1, Math.floor(changed.length / SHARE)));
 
-mkdirSync(WORK, { recursive: true });
 const parts = Array.from({ length: processes }, (_, share) => join(WORK, `part-${share}`));
-const reports = await Promise.all(parts.map(render)).catch((error: unknown) => {
-  if (!(error instanceof StepError)) throw error;
-  stop(1, error.output.trim());
-});
+const reports = await bundleOf(code)
+  .then(() => Promise.all(parts.map(render)))
+  .catch((error: unknown) => {
+    if (!(error instanceof StepError)) throw error;
+    stop(1, error.output.trim());
+  });
 assemble(reports[0] as RenderReport);
 const readings = Object.fromEntries([
   ...unchanged.map((file) => [file, known[file]?.read ?? []] as const),
@@ -68,34 +70,42 @@ process.stdout.write(
   `生成 ${rendered} 个文件，${reports[0]!.files.length - rendered} 个没有变化\n`,
 );
 
-/** One process of Astro for its share of the pages. */
+/** One process for its share of the pages. */
 async function render(part: string, share: number): Promise<RenderReport> {
-  const report = `${part}.json`;
-  const plan: RenderPlan = { share, of: processes, unchanged, before: RENDERED, pieces, report };
-  writeFileSync(`${part}.plan.json`, JSON.stringify(plan));
+  const [planned, reported] = [`${part}.plan.json`, `${part}.json`];
+  const work: Pick<RenderPlan, 'bundle' | 'out' | 'before'> = {
+    bundle: BUNDLE,
+    out: part,
+    before: RENDERED,
+  };
+  const plan: RenderPlan = { ...work, share, of: processes, unchanged, pieces };
+  writeFileSync(planned, JSON.stringify(plan));
   rmSync(part, { recursive: true, force: true });
-  await run(['node_modules/astro/bin/astro.mjs', 'build', '--silent', '--outDir', part], {
+  mkdirSync(part, { recursive: true });
+  await run(['scripts/render.ts', planned, reported], {
     quiet: true,
-    // Whoever starts the build, a test too, gets the same scripts.
-    env: { RENDER_PLAN: `${part}.plan.json`, NODE_ENV: 'production' },
+    env: { NODE_ENV: 'production' },
   });
-  return JSON.parse(readFileSync(report, 'utf8')) as RenderReport;
+  return JSON.parse(readFileSync(reported, 'utf8')) as RenderReport;
 }
 
-/** Puts the parts beside the pages of the last build that are still wanted. */
+/** Puts the parts and the scripts of the bundle beside the pages of the last build that are still wanted. */
 function assemble({ files }: RenderReport): void {
   forgetPages();
   mkdirSync(RENDERED, { recursive: true });
-  const wanted = new Set(files.filter((file) => kept.has(file)));
+  const assets = filesOf(ASSETS);
+  const wanted = new Set([...files.filter((file) => kept.has(file)), ...assets]);
   for (const file of filesOf(RENDERED)) if (!wanted.has(file)) rmSync(join(RENDERED, file));
   const folders = new Set<string>();
+  const place = (file: string, put: (target: string) => void) => {
+    const target = join(RENDERED, file);
+    if (!folders.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    put(target);
+  };
+  for (const file of assets) place(file, (target) => linkFile(join(ASSETS, file), target));
   for (const part of parts) {
-    for (const file of filesOf(part)) {
-      const folder = dirname(join(RENDERED, file));
-      if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-      renameSync(join(part, file), join(RENDERED, file));
-    }
+    for (const file of filesOf(part)) place(file, (target) => renameSync(join(part, file), target));
     rmSync(part, { recursive: true, force: true });
   }
 }

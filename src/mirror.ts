@@ -36,11 +36,15 @@ export function mirror(from: string, to: string, { stay = never, omit = never }:
     const [source, target] = [join(from, name), join(to, name)];
     if (entry.isDirectory()) mirror(source, target);
     else if (!present.has(name)) linkOrCopy(source, target);
-    else if (!isSame(source, target)) {
-      linkOrCopy(source, `${target}.new`);
-      renameSync(`${target}.new`, target);
-    }
+    else linkFile(source, target);
   }
+}
+
+/** Makes a file be known by another name too, whatever that name stood for. */
+export function linkFile(from: string, to: string): void {
+  if (isSame(from, to)) return;
+  linkOrCopy(from, `${to}.new`);
+  renameSync(`${to}.new`, to);
 }
 
 const namesIn = (folder: string, without: (name: string) => boolean): Map<string, Dirent> =>
@@ -51,8 +55,8 @@ const namesIn = (folder: string, without: (name: string) => boolean): Map<string
   );
 
 function isSame(one: string, other: string): boolean {
-  const [a, b] = [statSync(one), statSync(other)];
-  return a.ino === b.ino && a.dev === b.dev;
+  const [a, b] = [statSync(one), statSync(other, { throwIfNoEntry: false })];
+  return a.ino === b?.ino && a.dev === b.dev;
 }
 
 function linkOrCopy(from: string, to: string): void {

@@ -1,17 +1,16 @@
-/**
- * Astro integration by which one process renders its share of the pages and notes what each of them read.
- * Without a plan (RENDER_PLAN, a file that scripts/pages.ts writes) everything is rendered, as Astro does it.
- */
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+/** Renders a share of the pages and notes what each of them read. */
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { type WrittenPiece, withPieces } from '../store/pieces.ts';
 import { readingsOf } from '../store/track.ts';
+import { type Bundle, openBundle } from './bundle.ts';
 
-type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+type PathWithRoute = Awaited<ReturnType<Bundle['paths']>>[number];
 
 export interface RenderPlan {
+  /** Folder of the bundle, and the one that the pages are written to. */
+  bundle: string;
+  out: string;
   /** This process, from 0, of so many. */
   share: number;
   of: number;
@@ -20,8 +19,6 @@ export interface RenderPlan {
   /** Folder of the files as they were made before, and by file the pieces of it that are as they were. */
   before: string;
   pieces: Record<string, WrittenPiece[]>;
-  /** Where this process says what it did. */
-  report: string;
 }
 
 export interface RenderReport {
@@ -33,73 +30,39 @@ export interface RenderReport {
   pieces: Record<string, WrittenPiece[]>;
 }
 
-/** The integration, with the file of the plan where there is one. */
-export function renderShare(file: string | undefined): AstroIntegration {
-  let base = '/';
-  let folder = '';
-  return {
-    name: 'render-share',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-        folder = fileURLToPath(config.outDir);
-      },
-      'astro:build:start': ({ setPrerenderer }) => {
-        if (file === undefined) return;
-        const plan = JSON.parse(readFileSync(file, 'utf8')) as RenderPlan;
-        setPrerenderer((prerenderer) => sharing(prerenderer, plan, base, folder));
-      },
-    },
-  };
-}
-
-function sharing(
-  prerenderer: AstroPrerenderer,
-  plan: RenderPlan,
-  base: string,
-  folder: string,
-): AstroPrerenderer {
+/** Renders what falls to a process, each file written as it is made. Throws with the name of a file that can't be. */
+export async function renderShare(plan: RenderPlan): Promise<RenderReport> {
+  const bundle = await openBundle(plan.bundle);
+  // Of two routes with a file the one that comes first has it.
+  const all = new Map<string, PathWithRoute>();
+  for (const path of await bundle.paths()) {
+    const file = fileOf(path);
+    if (!all.has(file)) all.set(file, path);
+  }
   const unchanged = new Set(plan.unchanged);
-  const report: RenderReport = { files: [], readings: {}, pieces: {} };
-  return {
-    ...prerenderer,
-    async getStaticPaths() {
-      const all = await prerenderer.getStaticPaths();
-      report.files = all.map(({ pathname, route }) => fileOf(pathname, route.type));
-      const changed = all.filter((_, index) => !unchanged.has(report.files[index] as string));
-      // What is made of one row or one document is made by one process, one after another: it reads the same.
-      const subjects = [...Map.groupBy(changed, subjectOf).values()];
-      return subjects.filter((_, index) => index % plan.of === plan.share).flat();
-    },
-    // Written here, as it is made: Astro would hold each file several times, the large ones too. What has no body
-    // it leaves alone.
-    async render(request, options) {
-      const pathname = decodeURI(new URL(request.url).pathname).slice(
-        base.replace(/\/$/, '').length,
-      );
-      const file = fileOf(pathname, options.routeData.type);
-      const pieces = plan.pieces[file] ?? [];
-      const now: WrittenPiece[] = [];
+  const changed = [...all].filter(([file]) => !unchanged.has(file));
+  // What is made of one row or one document is made by one process, one after another: it reads the same.
+  const subjects = [...Map.groupBy(changed, ([, path]) => subjectOf(path)).values()];
+  const report: RenderReport = { files: [...all.keys()], readings: {}, pieces: {} };
+  for (const [file, path] of subjects.filter((_, i) => i % plan.of === plan.share).flat()) {
+    const pieces = plan.pieces[file] ?? [];
+    const now: WrittenPiece[] = [];
+    const made = { before: { file: join(plan.before, file), pieces }, now };
+    try {
       const [, read] = await readingsOf(() =>
-        withPieces({ before: { file: join(plan.before, file), pieces }, now }, async () => {
-          const result = await prerenderer.render(request, options);
-          await write(result instanceof Response ? result : result.response, join(folder, file));
-        }),
+        withPieces(made, async () => write(await bundle.render(path), join(plan.out, file))),
       );
       report.readings[file] = read;
-      if (now.length > 0) report.pieces[file] = now;
-      return new Response(null);
-    },
-    async teardown() {
-      await prerenderer.teardown?.();
-      writeFileSync(plan.report, JSON.stringify(report));
-    },
-  };
+    } catch (error) {
+      throw new Error(`${file}：${(error as Error).message}`, { cause: error });
+    }
+    if (now.length > 0) report.pieces[file] = now;
+  }
+  return report;
 }
 
 async function write({ body, status }: Response, file: string): Promise<void> {
-  if (body === null || (status !== 200 && status !== 404))
-    throw new Error(`${file}：没有内容（${status}）`);
+  if (body === null || (status !== 200 && status !== 404)) throw new Error(`没有内容（${status}）`);
   mkdirSync(dirname(file), { recursive: true });
   const handle = openSync(file, 'w');
   try {
@@ -115,10 +78,10 @@ function subjectOf({ pathname, route }: PathWithRoute): string {
   return values.find(Boolean) ?? pathname;
 }
 
-/** Where Astro writes what stands at an address, from the root of the site. */
-function fileOf(pathname: string, type: string): string {
+/** Where what stands at an address is written, from the root of the site. */
+function fileOf({ pathname, route }: PathWithRoute): string {
   const path = pathname.replace(/^\/+|\/+$/g, '');
-  if (type !== 'page') return path;
+  if (route.type !== 'page') return path;
   if (path === '404') return '404.html';
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
