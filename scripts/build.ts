@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { mirror } from '../src/mirror.ts';
 import { readArguments, stop } from './lib/arguments.ts';
 import { holdBuildLock } from './lib/lock.ts';
+import { INDEXED, RENDERED } from './lib/rendered.ts';
 import { clearStamp, writeStamp } from './lib/stamp.ts';
 import { ROOT, run, StepError, seconds } from './lib/steps.ts';
 
@@ -48,31 +49,24 @@ if (elsewhere && !isFolderOfOurs(out)) {
 
 // Made aside and put into place when every check has passed: a failed build leaves the last good one.
 const made = join(ROOT, '.cache', 'site');
-const steps: [string, string[]][] = [
-  ['生成网页', ['scripts/pages.ts', made]],
-  ['列出网页', ['scripts/sitemap.ts', made]],
-  ['建立检索索引', ['scripts/search-index.ts', made]],
-  ['核对成品', ['scripts/verify.ts', made]],
-];
-if (!elsewhere && !values['keep-content']) {
-  steps.unshift(['由原文生成条文', ['scripts/content.ts']]);
-}
 
 await holdBuildLock();
 const start = performance.now();
 if (!elsewhere) clearStamp();
-for (const [label, command] of steps) {
-  const began = performance.now();
-  process.stdout.write(`${label}……`);
-  try {
-    const output = await run(command, { env, quiet: true });
-    process.stdout.write(`${seconds(began)}\n${indent(output)}`);
-  } catch (error) {
-    process.stdout.write(`未通过，停在这一步。\n`);
-    if (!(error instanceof StepError)) throw error;
-    stop(error.code === 2 ? 2 : 1, error.output.trim());
-  }
-}
+// What doesn't need each other is done side by side, so that no core waits for what only one can do.
+const bundled = step('打包网页代码', ['scripts/bundle.ts']);
+await step(elsewhere || values['keep-content'] ? '解析原文' : '由原文生成条文', [
+  'scripts/content.ts',
+  '--later-wording',
+  ...(elsewhere || values['keep-content'] ? ['--keep-content'] : []),
+]);
+await Promise.all([
+  bundled.then(() => step('生成网页', ['scripts/pages.ts'])),
+  step('建立检索索引', ['scripts/search-index.ts', INDEXED]),
+]);
+mirror([RENDERED, INDEXED], made);
+await step('列出网页', ['scripts/sitemap.ts', made]);
+await step('核对成品', ['scripts/verify.ts', made]);
 mirror(made, out);
 if (!elsewhere) writeStamp();
 process.stdout.write(`已生成 ${out}（共 ${seconds(start)}）\n`);
@@ -80,6 +74,20 @@ if (values.site === undefined && !process.env.SITE_URL) {
   process.stdout.write(
     '未给网址（--site），下载文件和站点地图里的链接为站内路径；正式发布请加 --site。\n',
   );
+}
+
+/** Runs a script; where it fails the build ends with what it said. */
+async function step(label: string, command: string[]): Promise<void> {
+  const began = performance.now();
+  process.stdout.write(`${label}……\n`);
+  try {
+    const output = await run(command, { env, quiet: true });
+    process.stdout.write(`${label}：${seconds(began)}\n${indent(output)}`);
+  } catch (error) {
+    process.stdout.write(`${label}未通过，停在这一步。\n`);
+    if (!(error instanceof StepError)) throw error;
+    stop(error.code === 2 ? 2 : 1, error.output.trim());
+  }
 }
 
 function isFolderOfOurs(folder: string): boolean {

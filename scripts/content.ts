@@ -1,6 +1,7 @@
 /**
  * `seeds/` → `content/`: the MDX of every policy and the register of anchors. Exit 1: a promise does not
- * hold (an anchor, a checked entry, a proof); it is said here, before any page is made.
+ * hold (an anchor, a checked entry, a proof); it is said here, before any page is made. With `--keep-content` documents
+ * are derived and `content/` stays as it is; with `--later-wording` the words that documents share are left to the pages.
  */
 import { faultsOf } from '../src/checks.ts';
 import { policyMdx } from '../src/content/mdx.ts';
@@ -10,11 +11,19 @@ import { finishPending } from '../src/ingest/transaction.ts';
 import { readAnchors } from '../src/policy/anchors.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { refresh } from '../src/store/refresh.ts';
+import { readArguments } from './lib/arguments.ts';
 
+const { values } = readArguments('node scripts/content.ts [--keep-content] [--later-wording]', {
+  'keep-content': { type: 'boolean' },
+  'later-wording': { type: 'boolean' },
+});
 const root = process.cwd();
 try {
-  await finishPending(root);
-  const { kept, merged } = await refresh(openDatabase(), root);
+  if (!values['keep-content']) await finishPending(root);
+  const { kept, merged } = await refresh(openDatabase(), root, {
+    wording: !values['later-wording'],
+  });
+  if (values['keep-content']) process.exit(0);
   // What documents gave that have changed or gone since is not needed again.
   kept.retain(new Set([...merged.documents, ...merged.older]));
   const summaries = merged.documents.map((document) => kept.summary(document));

@@ -1,7 +1,7 @@
 /**
- * Renders the pages into a folder: `node scripts/pages.ts FOLDER [--all]`. A page whose code and readings are as
- * they were is taken from the last build, unless all are asked for. Where there is much to render, several
- * processes do it.
+ * Renders the pages, into a folder of their own where one is given: `node scripts/pages.ts [FOLDER] [--all]`. A page
+ * whose code and readings are as they were is taken from the last build, unless all are asked for. Where there is
+ * much to render, several processes do it.
  */
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -20,19 +20,18 @@ import {
   WORK,
 } from './lib/rendered.ts';
 import { stampOfPages } from './lib/stamp.ts';
-import { ROOT, run, StepError } from './lib/steps.ts';
+import { run, StepError } from './lib/steps.ts';
 import { filesOf } from './verify/site.ts';
 
 /** Documents that are worth a process of their own: to start one takes as long as a hundred pages. */
 const SHARE = 150;
 
 const { values, positionals } = readArguments(
-  'node scripts/pages.ts 目录 [--all]',
+  'node scripts/pages.ts [目录] [--all]',
   { all: { type: 'boolean' } },
   true,
 );
-const out = resolve(positionals[0] ?? join(ROOT, '.cache', 'site'));
-
+const [out] = positionals;
 const code = stampOfPages();
 const store = await openStore();
 const known = values.all ? {} : knownPages(code);
@@ -63,8 +62,7 @@ const written = Object.fromEntries([
   ...reports.flatMap((report) => Object.entries(report.pieces)),
 ]);
 rememberPages(code, store, readings, written);
-// The index of the last build is brought up to date by its own step.
-mirror(RENDERED, out, { stay: (name) => name === 'pagefind' });
+if (out !== undefined) mirror(RENDERED, resolve(out));
 const rendered = reports.reduce((sum, report) => sum + Object.keys(report.readings).length, 0);
 process.stdout.write(
   `生成 ${rendered} 个文件，${reports[0]!.files.length - rendered} 个没有变化\n`,

@@ -20,23 +20,31 @@ export interface Aside {
 const never = () => false;
 
 /**
- * Makes a folder have the files of another one, and no others: links, copies where the disk is another. What is the
- * same file already is left alone. What `aside` names is passed over at the top.
+ * Makes a folder have the files of others, one laid over the other, and none besides: links, copies where the disk is
+ * another. What is the same file already is left alone. What `aside` names is passed over at the top.
  */
-export function mirror(from: string, to: string, { stay = never, omit = never }: Aside = {}): void {
+export function mirror(
+  from: string | readonly string[],
+  to: string,
+  { stay = never, omit = never }: Aside = {},
+): void {
   mkdirSync(to, { recursive: true });
-  const wanted = namesIn(from, omit);
-  const present = namesIn(to, stay);
+  const wanted = Map.groupBy(
+    [from].flat().flatMap((folder) => entriesOf(folder, omit)),
+    ({ name }) => name,
+  );
+  const present = new Map(entriesOf(to, stay).map((entry) => [entry.name, entry]));
   for (const [name, entry] of present) {
-    if (wanted.get(name)?.isDirectory() === entry.isDirectory()) continue;
+    if (wanted.get(name)?.at(-1)?.isDirectory() === entry.isDirectory()) continue;
     rmSync(join(to, name), { recursive: true });
     present.delete(name);
   }
-  for (const [name, entry] of wanted) {
-    const [source, target] = [join(from, name), join(to, name)];
-    if (entry.isDirectory()) mirror(source, target);
-    else if (!present.has(name)) linkOrCopy(source, target);
-    else linkFile(source, target);
+  for (const [name, entries] of wanted) {
+    const sources = entries.map(({ parentPath }) => join(parentPath, name));
+    const [source, target] = [sources.at(-1) as string, join(to, name)];
+    if (entries.at(-1)?.isDirectory()) mirror(sources, target);
+    else if (present.has(name)) linkFile(source, target);
+    else linkOrCopy(source, target);
   }
 }
 
@@ -47,12 +55,8 @@ export function linkFile(from: string, to: string): void {
   renameSync(`${to}.new`, to);
 }
 
-const namesIn = (folder: string, without: (name: string) => boolean): Map<string, Dirent> =>
-  new Map(
-    readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !without(name))
-      .map((entry) => [entry.name, entry]),
-  );
+const entriesOf = (folder: string, without: (name: string) => boolean): Dirent[] =>
+  readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !without(name));
 
 function isSame(one: string, other: string): boolean {
   const [a, b] = [statSync(one), statSync(other, { throwIfNoEntry: false })];

@@ -7,8 +7,10 @@ import type { Store } from '../../src/store/store.ts';
 import { ROOT } from './steps.ts';
 
 export const WORK = join(ROOT, '.cache', 'pages');
-/** The site as Astro made it: without the search index, which is added to a copy. */
+/** The pages and data files of the site, without the search index. */
 export const RENDERED = join(WORK, 'site');
+/** The search index as it stands in the site. */
+export const INDEXED = join(ROOT, '.cache', 'indexed');
 const RECORD = join(WORK, 'record.json');
 
 /** Names of what was read in the store, and a digest of all that they stood for. */

@@ -19,9 +19,9 @@ import { wordingIn } from './wording.ts';
 /** What is kept in memory of what was read: the entries of a topic, the clauses of a row, the rows of documents. */
 const RECENT = { entries: 40_000, clauses: 10_000, documents: 300 };
 
-async function open(root: string): Promise<Store> {
+async function open(root: string, needs: { wording?: boolean }): Promise<Store> {
   const database = openDatabase();
-  const { kept, merged } = await refresh(database, root);
+  const { kept, merged } = await refresh(database, root, needs);
   const words = wordingIn(database, root);
   if (merged.faults.length > 0) throw new Error(`对照表未通过核对：\n${merged.faults.join('\n')}`);
   const anchors = await readAnchors(root);
@@ -153,9 +153,9 @@ let opened: Promise<Store> | undefined;
 
 /**
  * What the site is made from, opened once a process: derived where it isn't yet. Throws where a source cannot
- * be used or a checked entry is no longer borne out.
+ * be used or a checked entry is no longer borne out. Who reads no shared words need not wait for them.
  */
-export function openStore(): Promise<Store> {
-  opened ??= open(process.cwd()).then(tracked);
+export function openStore(needs: { wording?: boolean } = {}): Promise<Store> {
+  opened ??= open(process.cwd(), needs).then(tracked);
   return opened;
 }

@@ -11,15 +11,18 @@ const ALL = '';
 
 /**
  * Works out who shares words with whom; what was found of a document before is taken where neither its words nor those
- * that others have of them have changed. `code` is a digest of the code; what other code found is found anew.
+ * that others have of them have changed. `code` is a digest of the code; what other code found is found anew. Nothing
+ * is done where it has been for this `state` of the corpus.
  */
 export function keepWording(
   database: DatabaseSync,
   root: string,
   kept: Documents,
   { documents, places }: Pick<Merged, 'documents' | 'places'>,
-  code: string,
+  { code, state }: { code: string; state: string },
 ): void {
+  const done = database.prepare('select key from wording where root = ? and policy = ?');
+  if (done.get(root, ALL)?.key === state) return;
   const put = database.prepare(
     'insert or replace into wording (root, policy, data, version, code, key, named, shared, heaviest, passages) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -74,7 +77,8 @@ export function keepWording(
       if (!wanted.has(policy as string)) forget.run(root, policy as string);
     const all = wordingOf(given, places, memory);
     const data = JSON.stringify(all);
-    put.run(root, ALL, data, digest(data), code, '', '', '', null, '');
+    // The key of all together is the state of the corpus.
+    put.run(root, ALL, data, digest(data), code, state, '', '', null, '');
     database.exec('commit');
   } catch (error) {
     database.exec('rollback');
