@@ -293,6 +293,10 @@ export const StatedFigure = z.object({
   deadline: z.string().optional(),
   population: z.string().optional(),
   baseline: z.boolean().optional(),
+  qualifiers: z
+    .array(z.string())
+    .optional()
+    .describe('words beside it that limit what is owed, verbatim: 力争, 原则上'),
 });
 
 /** What all statements of a document share. */

@@ -5,15 +5,23 @@ import type { SoughtTopic } from '../measure/codebook-file.ts';
 import { headOf, inFamilies } from '../measure/families.ts';
 import type { PlaceColumn, Quotation } from '../model.ts';
 
-/** How the figure of a draft stands to that of a place. */
-export type Said = 'lower' | 'higher' | 'same';
+/** How the figure of a draft stands to that of a place; `unlike` where 力争, 原则上 limit only one of them. */
+export type Said = 'lower' | 'higher' | 'same' | 'unlike';
+
+export interface FigureSaid {
+  said: Said;
+  /** The figure of the place. */
+  words: string;
+  /** What limits each of them, where it is unlike. */
+  qualifiers?: { draft: readonly string[]; place: readonly string[] };
+}
 
 export interface PlaceSaid {
   statements: Quotation[];
   /** Statements that the page of the measure has besides. */
   more: number;
   /** The draft's figures against those of the place, where both may be held against each other. */
-  figures: { said: Said; words: string }[];
+  figures: FigureSaid[];
   /** Words of strength that only one of the two has, where both have some. */
   strength: { draft: string[]; place: string[] } | null;
 }
@@ -51,15 +59,18 @@ export interface PlaceColumns {
   columns: readonly Pick<PlaceColumn, 'rows'>[];
 }
 
-/** Value and what must agree before it may be held against another: basis, whom, when, unit, floor or ceiling. */
-function figuresOf(statements: readonly Quotation[]): Map<string, Map<number, string>> {
-  const figures = new Map<string, Map<number, string>>();
+type Figure = NonNullable<Quotation['figures']>[number];
+
+/** Figures by value, and what must agree before two may be held against each other: basis, whom, when, unit, floor or ceiling. */
+function figuresOf(statements: readonly Quotation[]): Map<string, Map<number, Figure>> {
+  const figures = new Map<string, Map<number, Figure>>();
   for (const { basis, figures: stated = [] } of statements) {
     if (basis === UNKNOWN_BASIS) continue;
-    for (const { words, value, deadline, population, baseline } of stated) {
+    for (const figure of stated) {
+      const { words, value, deadline, population, baseline } = figure;
       if (typeof value !== 'number' || baseline) continue;
       const key = JSON.stringify([basis, deadline, population, words.replace(NUMBER, '#')]);
-      figures.set(key, (figures.get(key) ?? new Map<number, string>()).set(value, words));
+      figures.set(key, (figures.get(key) ?? new Map<number, Figure>()).set(value, figure));
     }
   }
   return figures;
@@ -70,20 +81,26 @@ const NUMBER = /-?\d[\d./]*/u;
 
 /**
  * The figures of a draft held against those of a place: of one basis, unit, date and comparator, of the same people,
- * where each states just one. A number of people or things is only ever the same, since places differ in size.
+ * where each states just one. A number of people or things is only ever the same, since places differ in size; what
+ * is aimed at or held to in principle is neither lower nor higher than what is owed as it stands.
  */
 export function compareFigures(
   draft: readonly Quotation[],
   place: readonly Quotation[],
-): PlaceSaid['figures'] {
+): FigureSaid[] {
   const theirs = figuresOf(place);
-  return [...figuresOf(draft)].flatMap(([key, own]): PlaceSaid['figures'] => {
-    const [[value, words] = [0, ''], second] = [...own];
-    const [[other, said] = [0, ''], another] = [...(theirs.get(key) ?? [])];
-    if (!said || second || another) return [];
-    if (value === other) return [{ said: 'same', words: said }];
+  return [...figuresOf(draft)].flatMap(([key, own]): FigureSaid[] => {
+    const [[value, figure] = [], second] = [...own];
+    const [[other, their] = [], another] = [...(theirs.get(key) ?? [])];
+    if (!figure || !their || value === undefined || other === undefined) return [];
+    if (second || another) return [];
+    const { words } = their;
+    const qualifiers = { draft: figure.qualifiers ?? [], place: their.qualifiers ?? [] };
+    if (new Set(qualifiers.draft).symmetricDifference(new Set(qualifiers.place)).size > 0)
+      return [{ said: 'unlike', words, qualifiers }];
+    if (value === other) return [{ said: 'same', words }];
     if (isCount(words.slice(words.search(NUMBER)).replace(NUMBER, ''))) return [];
-    return [{ said: value < other ? 'lower' : 'higher', words: said }];
+    return [{ said: value < other ? 'lower' : 'higher', words }];
   });
 }
 
@@ -134,7 +151,8 @@ export function beside(
             return {
               statements,
               more,
-              figures: compareFigures(words, statements),
+              // Among those that aren't here may be another figure of the kind.
+              figures: more > 0 ? [] : compareFigures(words, statements),
               strength: compareStrength(words, statements),
             };
           }),

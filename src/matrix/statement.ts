@@ -75,6 +75,7 @@ function figureOf(entry: MatrixEntry): StatedFigure | null {
         deadline: entry.deadline ?? undefined,
         population: entry.population ?? undefined,
         baseline: entry.kind === 'baseline' || undefined,
+        qualifiers: orNone(entry.qualifiers ?? []),
       };
 }
 

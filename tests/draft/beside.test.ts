@@ -8,6 +8,7 @@ import { beside, compareFigures, compareStrength } from '../../src/draft/beside.
 import { knownOf, maybeRows } from '../../src/draft/likely.ts';
 import { readDraft } from '../../src/draft/read.ts';
 import { rowsOfDraft, statementsOfDraft } from '../../src/draft/rows.ts';
+import { saidLines } from '../../src/draft/said.ts';
 import { besideSelection } from '../../src/draft/selection.ts';
 import { placeColumn } from '../../src/matrix/place-column.ts';
 import { loadCodebook } from '../../src/measure/codebook.ts';
@@ -121,11 +122,26 @@ describe('figures of a draft and of a place', () => {
     ['one against several', [figure(70)], [figure(90), figure(95)], []],
     ['counts, which grow with the place', [figure(7, {}, '7家')], [figure(9, {}, '9家')], []],
     ['of another base', [figure(7, {}, '7人/10万人')], [figure(9, {}, '9人/1万人')], []],
+    ['aimed at against owed', [figure(70, { qualifiers: ['力争'] })], [figure(90)], ['unlike']],
+    ['owed against in principle', [figure(9)], [figure(9, { qualifiers: ['原则上'] })], ['unlike']],
+    [
+      'both aimed at',
+      [figure(70, { qualifiers: ['力争'] })],
+      [figure(90, { qualifiers: ['力争'] })],
+      ['lower'],
+    ],
     ['a rate', [figure(7, {}, '7人/万人')], [figure(9, {}, '9人/万人')], ['lower']],
     ['the same count', [figure(9, {}, '9家')], [figure(9, {}, '9家')], ['same']],
   ])('%s', (_, draft, place, expected) => {
     expect(said(draft, place)).toEqual(expected);
   });
+});
+
+test('what limits one figure alone is said, and neither is called lower', () => {
+  const figures = compareFigures([figure(70, { qualifiers: ['力争'] })], [figure(90)]);
+  expect(saidLines({ statements: [], more: 0, figures, strength: null })).toEqual([
+    '限定不同，不比高低：拟稿“力争”，此处无限定（不低于90%）',
+  ]);
 });
 
 test('words of strength are told apart where both sides have some', () => {

@@ -88,7 +88,7 @@ function countsOf(rows: readonly BesideRow[]): string {
   const strength = cells.filter((cell) => cell.strength).length;
   return [
     `拟稿有 ${rows.length} 项`,
-    ...(['lower', 'higher', 'same'] as const).map((said) =>
+    ...(['lower', 'higher', 'same', 'unlike'] as const).map((said) =>
       count(said) > 0 ? `${SAID_WORDS[said]} ${count(said)} 处` : '',
     ),
     strength > 0 ? `措辞不同 ${strength} 处` : '',
