@@ -22,6 +22,7 @@ const status = part<HTMLElement>('status');
 const views = part<HTMLElement>('views');
 const counter = part<HTMLElement>('counter');
 const rail = part<SVGSVGElement>('rail');
+const pair = find<HTMLSelectElement>('[data-compare-pair] select');
 
 let state = readAddress(location.search);
 /** What is shown, as far as the worker has told it. */
@@ -75,7 +76,7 @@ function take(reply: Reply): void {
       ...heads.slice(1).map((_, n) => summaryOf(rows, n + 1, LETTERS[0], LETTERS[n + 1] as string)),
     );
     views.hidden = false;
-    part<HTMLElement>('take').hidden = false;
+    showPairs(heads);
     showOnly();
   } else if (reply.kind === 'details' && shown) {
     shown.details.push(...reply.details);
@@ -90,6 +91,17 @@ function fail(words: string): void {
   box.dataset.compareState = 'failed';
   box.setAttribute('aria-busy', 'false');
   if (!shown) showChosen(null);
+}
+
+/** Files of what is laid out; those of two documents ask which of several the other is. */
+function showPairs(heads: readonly Head[]): void {
+  part<HTMLElement>('take').hidden = false;
+  part<HTMLElement>('pair').hidden = heads.length < 3;
+  pair.replaceChildren(
+    ...heads
+      .slice(1)
+      .map(({ place }, n) => el('option', { value: String(n + 1) }, `${LETTERS[n + 1]} ${place}`)),
+  );
 }
 
 /** Draws the rows from a number on that are told and not drawn yet. */
@@ -288,7 +300,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-take]')
   button.addEventListener('click', () => {
     if (!shown || box.dataset.compareState !== 'done') return;
     const all = shown;
-    void import('./take.ts').then(({ takeComparison }) => takeComparison(button, all, state.only));
+    const other = Number(pair.value);
+    void import('./take.ts').then(({ takeComparison }) =>
+      takeComparison(button, all, state.only, other),
+    );
   });
 part<HTMLInputElement>('only').addEventListener('change', ({ target }) =>
   go({ only: (target as HTMLInputElement).checked }),

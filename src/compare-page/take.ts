@@ -1,11 +1,14 @@
-/** What the page shows of its first two documents, for a file: loaded when a reader asks. */
+/** What the page shows, for a file: all documents beside each other, or two of them; loaded when a reader asks. */
 import { linesOf } from '../collection/cite.ts';
 import { sourceOf } from '../collection/gather.ts';
 import { rememberedForm } from '../scripts/cite-form.ts';
 import { saveSelection, saveWord, takenNow, taking } from '../scripts/take/take.ts';
 import type { ComparedClause, ComparedGroup, Comparison } from '../word/comparison.ts';
-import type { Quoted, Selection } from '../word/selection.ts';
+import type { Selection } from '../word/selection.ts';
+import { isSame, LETTERS } from './draw.ts';
 import type { Cell, Detail, Head, Row } from './lay.ts';
+import type { Reply } from './protocol.ts';
+import { relationWords } from './summary.ts';
 
 export interface Shown {
   heads: readonly Head[];
@@ -13,93 +16,130 @@ export interface Shown {
   details: readonly Detail[];
 }
 
-const SAID = {
-  same: '文字相同',
-  changed: '文字不同',
-} as const;
+const clausesOf = (head: Head | undefined, cells: readonly Cell[] = []): ComparedClause[] =>
+  cells.map(({ clause, stretches }) => {
+    const { id = '', label = '', within = '' } = head?.clauses[clause] ?? {};
+    const words = stretches.map(({ text, kind }) => ({ text, own: kind === 'own' }));
+    return { id, label, within, words };
+  });
 
-function groupOf(heads: readonly Head[], row: Row, { cells }: Detail): ComparedGroup {
-  const side = (k: 0 | 1): ComparedClause[] =>
-    (cells[k] ?? []).map(({ clause, stretches }: Cell) => {
-      const head = heads[k];
-      const { id = '', label = '' } = head?.clauses[clause] ?? {};
-      return {
-        id,
-        label,
-        path: `/policies/${head?.policyId}/#${id}`,
-        words: stretches.map(({ text, kind }) => ({ text, own: kind === 'own' })),
-      };
-    });
-  const [before, after] = [side(0), side(1)];
-  const moved = (cells[1] ?? []).some(({ stretches }) =>
+const documentOf = (head: Head): Comparison['before'] => ({
+  policyId: head.policyId,
+  clauseId: '',
+  within: '',
+  source: sourceOf(head),
+});
+
+/** How document `k` of a row stands to the first. */
+function saidOf({ relations }: Row, { cells }: Detail, k: number): string {
+  const relation = relations[k - 1];
+  if (!relation) return '';
+  const said = relationWords(LETTERS[0], LETTERS[k] as string)[relation];
+  const moved = (cells[k] ?? []).some(({ stretches }) =>
     stretches.some(({ kind }) => kind === 'moved'),
   );
-  const relation = row.relations[0];
-  const said =
-    before.length === 0
-      ? '仅乙有'
-      : after.length === 0
-        ? '仅甲有'
-        : SAID[relation === 'same' ? 'same' : 'changed'];
-  return { before, after, said: moved ? `${said}，部分文字写在甲的别处` : said };
+  return moved ? `${said}，部分文字写在${LETTERS[0]}的别处` : said;
 }
 
-/** The groups as a table of two columns, for files of lines. */
-function selectionOf({ before, after, groups }: Comparison, title: string): Selection {
-  const quoted = (of: Comparison['before'], clauses: readonly ComparedClause[]): Quoted[] =>
-    clauses.map(({ id, label, words }) => ({
-      cited: { ...of, clauseId: id, within: label },
-      lines: linesOf(words.map(({ text }) => text).join('')),
-      figures: [],
-      besides: [],
-    }));
+function groupOf(heads: readonly Head[], row: Row, detail: Detail): ComparedGroup {
+  const side = (k: 0 | 1): ComparedClause[] => clausesOf(heads[k], detail.cells[k]);
+  return { before: side(0), after: side(1), said: saidOf(row, detail, 1) };
+}
+
+/** All documents as a table, a column each. */
+function selectionOf({ heads, rows, details }: Shown, title: string): Selection {
+  const letters = heads.map((_, k) => LETTERS[k] as string);
   return {
     title,
     corner: '条款',
-    places: [`甲 ${before.source.place}`, `乙 ${after.source.place}`],
-    rows: groups.map((group) => ({
-      name: (group.before[0] ?? group.after[0])?.label ?? '',
-      path: '',
-      cells: [quoted(before, group.before), quoted(after, group.after)],
-      remarks: [group.said],
-    })),
+    places: heads.map(({ place }, k) => `${letters[k]} ${place}`),
+    rows: rows.map((row, n) => {
+      const detail = details[n] as Detail;
+      const columns = heads.map((head, k) => clausesOf(head, detail.cells[k]));
+      const others = heads.slice(1).map((_, k) => saidOf(row, detail, k + 1));
+      return {
+        name: columns.find(([first]) => first)?.[0]?.label ?? '',
+        path: '',
+        cells: columns.map((clauses, k) =>
+          clauses.map(({ id, within, words }) => ({
+            cited: { ...documentOf(heads[k] as Head), clauseId: id, within },
+            lines: linesOf(words.map(({ text }) => text).join('')),
+            figures: [],
+            besides: [],
+          })),
+        ),
+        remarks: others.flatMap((said, k) =>
+          !said ? [] : others.length > 1 ? [`${letters[k + 1]}：${said}`] : [said],
+        ),
+      };
+    }),
   };
 }
 
-/** Makes the file that a button asks for; `only` where rows that say the same are not shown. */
+/** Two of several documents, laid beside each other by themselves. Rejects where that fails. */
+function layTwo(documents: [string, string]): Promise<Shown> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  return new Promise<Shown>((resolve, reject) => {
+    const details: Detail[] = [];
+    let laid: Pick<Shown, 'heads' | 'rows'> | undefined;
+    worker.addEventListener('error', reject);
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (data.kind === 'laid') laid = data;
+      else if (data.kind === 'details') details.push(...data.details);
+      else reject(new Error(data.kind));
+      if (laid && details.length === laid.rows.length) resolve({ ...laid, details });
+    });
+    worker.postMessage(documents);
+  }).finally(() => worker.terminate());
+}
+
+/** What differs, where rows that say the same are not shown. */
+function filtered({ heads, rows, details }: Shown, only: boolean): Shown {
+  const kept = rows.flatMap((row, n) => (only && isSame(row) ? [] : [n]));
+  return {
+    heads,
+    rows: kept.map((n) => rows[n] as Row),
+    details: kept.map((n) => details[n] as Detail),
+  };
+}
+
+/**
+ * Makes the file that a button asks for; `only` where rows that say the same are not shown. Papers of two documents
+ * are of the first and the one of that number.
+ */
 export function takeComparison(
   button: HTMLButtonElement,
-  { heads, rows, details }: Shown,
+  shown: Shown,
   only: boolean,
+  other: number,
 ): Promise<void> {
   return taking(button, async () => {
-    const [one, other] = heads;
-    if (!one || !other) return;
-    const of = (head: Head): Comparison['before'] => ({
-      policyId: head.policyId,
-      clauseId: '',
-      within: '',
-      source: sourceOf(head),
-    });
-    const all = rows.flatMap((row, n) => {
-      const detail = details[n];
-      const here = (row.columns[0]?.length ?? 0) + (row.columns[1]?.length ?? 0) > 0;
-      const shown = here && !(only && row.relations[0] === 'same');
-      return detail && shown ? [groupOf(heads, row, detail)] : [];
-    });
-    const comparison = { before: of(one), after: of(other), groups: all };
-    const shown = [
-      only ? '筛选：仅看差异' : '',
-      heads.length > 2 ? '本页另有其他文件并排，这里是甲、乙两份。' : '',
-    ].filter(Boolean);
-    const taken = takenNow(shown, rememberedForm());
     const kind = button.dataset.take ?? '';
-    if (kind === 'columns' || kind === 'tracked') {
-      const { columnsPaper, trackedPaper } = await import('../word/comparison.ts');
-      await saveWord((kind === 'columns' ? columnsPaper : trackedPaper)(comparison, taken));
-    } else {
-      const title = `${one.place}、${other.place}文件对照`;
-      await saveSelection(kind, selectionOf(comparison, title), taken, false);
+    const said = only ? ['筛选：仅看差异'] : [];
+    if (kind !== 'columns' && kind !== 'tracked') {
+      const title = `${shown.heads.map(({ place }) => place).join('、')}文件对照`;
+      const documents = shown.heads.map(
+        ({ place, title: of }, k) => `${LETTERS[k]} ${place}《${of}》`,
+      );
+      const taken = takenNow([...said, `文件：${documents.join('；')}`], rememberedForm());
+      await saveSelection(kind, selectionOf(filtered(shown, only), title), taken, false);
+      return;
     }
+    const many = shown.heads.length > 2;
+    const ids = [shown.heads[0], shown.heads[other]].map((head) => head?.policyId ?? '');
+    const two = filtered(many ? await layTwo(ids as [string, string]) : shown, only);
+    const [before, after] = two.heads as [Head, Head];
+    const comparison: Comparison = {
+      before: documentOf(before),
+      after: documentOf(after),
+      groups: two.rows.map((row, n) => groupOf(two.heads, row, two.details[n] as Detail)),
+    };
+    if (many)
+      said.push(
+        `本页并排 ${shown.heads.length} 份，这里是其中的${LETTERS[0]}、${LETTERS[other]}两份，文中称甲、乙。`,
+      );
+    const { columnsPaper, trackedPaper } = await import('../word/comparison.ts');
+    const paper = kind === 'columns' ? columnsPaper : trackedPaper;
+    await saveWord(paper(comparison, takenNow(said, rememberedForm())));
   });
 }

@@ -45,7 +45,7 @@ export interface Missing {
   /** The draft states another row of the family. */
   touched: boolean;
   /** With what each place states. */
-  rows: { id: string; name: string; places: Quotation[][] }[];
+  rows: { id: string; name: string; places: Pick<PlaceSaid, 'statements' | 'more'>[] }[];
 }
 
 export interface Beside {
@@ -120,7 +120,7 @@ export function compareStrength(
 
 /** Places that state a row. */
 const stating = ({ places }: Missing['rows'][number]): number =>
-  places.filter((statements) => statements.length > 0).length;
+  places.filter(({ statements }) => statements.length > 0).length;
 
 /** In: the codebook, the draft's statements by measure, places. Out: rows of the draft, rows that it lacks. */
 export function beside(
@@ -163,7 +163,10 @@ export function beside(
         .map(({ id, name }) => ({
           id,
           name,
-          places: said.map((cells) => cells[id]?.statements ?? []),
+          places: said.map((cells) => {
+            const { statements = [], more = 0 } = cells[id] ?? {};
+            return { statements, more };
+          }),
         }))
         .filter((row) => stating(row) > 0);
       if (lacking.length > 0)

@@ -1,8 +1,8 @@
 /** Two documents beside each other for the desk: in three columns, and as tracked changes. */
-import { type Cited, cite, draftWarning, type Form } from '../collection/cite.ts';
+import { type Cited, draftWarning } from '../collection/cite.ts';
 import { type Block, headOf, type Paper, type Paragraph, paragraph, type Run } from './paper.ts';
 import { revised } from './revise.ts';
-import { aboutOf, type Taken, warningsOf } from './selection.ts';
+import { aboutOf, addressOf, noteOf, type Taken, warningsOf } from './selection.ts';
 
 /** Words of a clause, and whether they alone have them. */
 export interface Words {
@@ -15,8 +15,8 @@ export interface ComparedClause {
   id: string;
   /** As staff say it: 二（三）2. */
   label: string;
-  /** From the root of the site. */
-  path: string;
+  /** The same as citations say it. */
+  within: string;
   words: Words[];
 }
 
@@ -37,9 +37,9 @@ export interface Comparison {
 
 const nameOf = ({ source }: Cited): string =>
   `${source.place}《${source.title}》${source.docNumber ? `（${source.docNumber}）` : ''}`;
-/** A document as a whole: the address is its own, and no place in it follows. */
-const noteOf = (cited: Cited, form: Form, { site, day }: Taken): Run[] => [
-  { text: cite(cited, form, site, day), link: `${site}/policies/${cited.policyId}/` },
+/** A footnote that leads to what it names: a clause, or a document as a whole. */
+const linked = (cited: Cited, taken: Taken): Run[] => [
+  { text: noteOf(cited, taken), link: addressOf(cited, taken) },
 ];
 const textOf = ({ words }: ComparedClause): string => words.map(({ text }) => text).join('');
 
@@ -54,24 +54,33 @@ function linesOf(words: readonly Words[], mark: (words: Words) => Partial<Run>):
   return lines.filter((line) => line.some(({ text }) => text.trim() !== ''));
 }
 
-/** A paper of two documents: `kind` names it, `how` says how it is read. */
+/**
+ * A paper of two documents: `kind` names it, `how` says how it is read; `whole` where it quotes them as they are, so
+ * that the footnotes are those of the documents.
+ */
 function paperOf(
   { before, after }: Comparison,
   taken: Taken,
-  { kind, how, landscape }: { kind: string; how: string; landscape: boolean },
+  {
+    kind,
+    how,
+    landscape,
+    whole,
+  }: Record<'kind' | 'how', string> & Record<'landscape' | 'whole', boolean>,
   blocks: readonly Block[],
 ): Paper {
   const title = `${before.source.place}、${after.source.place}文件${kind}`;
+  const document = (as: string, cited: Cited): Paragraph => {
+    const text = `${as}：${nameOf(cited)}`;
+    const named: Run = whole
+      ? { text, note: linked(cited, taken) }
+      : { text, link: addressOf(cited, taken) };
+    return paragraph('about', named);
+  };
   const begin = [
     ...headOf(title, [], []),
-    paragraph('about', {
-      text: `原文（甲）：${nameOf(before)}`,
-      note: noteOf(before, taken.form, taken),
-    }),
-    paragraph('about', {
-      text: `修改后（乙）：${nameOf(after)}`,
-      note: noteOf(after, taken.form, taken),
-    }),
+    document('原文（甲）', before),
+    document('修改后（乙）', after),
     ...[how, ...aboutOf(taken)].map((line) => paragraph('about', line)),
     ...warningsOf([before, after]).map((line) => paragraph('warning', line)),
   ];
@@ -81,16 +90,29 @@ function paperOf(
 /** 三栏修订对照表: 修改后｜原文｜说明. What one side alone has is bold in the later text, underlined in the earlier. */
 export function columnsPaper(comparison: Comparison, taken: Taken): Paper {
   const { before, after, groups } = comparison;
+  /** The footnote of a clause stands behind its last word, as wherever clauses are quoted. */
+  const noted = (lines: Run[][], cited: Cited): Run[][] =>
+    lines.map((runs, i) =>
+      runs.map((run, k) =>
+        i === lines.length - 1 && k === runs.length - 1
+          ? { ...run, note: linked(cited, taken) }
+          : run,
+      ),
+    );
   const side = (
+    of: Cited,
     clauses: readonly ComparedClause[],
     mark: (words: Words) => Partial<Run>,
   ): Paragraph[] =>
     clauses.length === 0
       ? [paragraph('cell-small', '（无对应条文）')]
-      : clauses.flatMap(({ label, path, words }) => [
-          paragraph('cell-small', { text: label, link: taken.site + path }),
-          ...linesOf(words, mark).map((runs) => paragraph('cell', ...runs)),
-        ]);
+      : clauses.flatMap(({ id, label, within, words }) => {
+          const cited = { ...of, clauseId: id, within };
+          return [
+            paragraph('cell-small', { text: label, link: addressOf(cited, taken) }),
+            ...noted(linesOf(words, mark), cited).map((runs) => paragraph('cell', ...runs)),
+          ];
+        });
   const draft = (cited: Cited): string => (draftWarning(cited) ? `（${cited.source.status}）` : '');
   return paperOf(
     comparison,
@@ -99,6 +121,7 @@ export function columnsPaper(comparison: Comparison, taken: Taken): Paper {
       kind: '修订对照表',
       how: '按原文的次序排列；修改后独有的文字用黑体，原文独有的文字加下划线。',
       landscape: true,
+      whole: false,
     },
     [
       {
@@ -110,8 +133,8 @@ export function columnsPaper(comparison: Comparison, taken: Taken): Paper {
           '说明',
         ].map((head) => [paragraph('cell-head', head)]),
         rows: groups.map((group) => [
-          side(group.after, ({ own }) => (own ? { bold: true } : {})),
-          side(group.before, ({ own }) => (own ? { underline: true } : {})),
+          side(after, group.after, ({ own }) => (own ? { bold: true } : {})),
+          side(before, group.before, ({ own }) => (own ? { underline: true } : {})),
           [paragraph('cell-small', group.said)],
         ]),
       },
@@ -147,6 +170,7 @@ export function trackedPaper(comparison: Comparison, taken: Taken): Paper {
       kind: '修订稿',
       how: '修订以原文的次序为准：全部拒绝即原文，全部接受即修改后的文字（按原文次序）。',
       landscape: false,
+      whole: true,
     },
     comparison.groups.flatMap(trackedParagraphs),
   );

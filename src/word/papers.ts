@@ -8,6 +8,7 @@ import {
   citedIn,
   noteOf,
   type Quoted,
+  type SelectedRow,
   type Selection,
   type Taken,
   warningsOf,
@@ -58,26 +59,31 @@ export function tablePaper(selection: Selection, taken: Taken, besides: boolean)
   const { title, corner, places, rows } = selection;
   const remarks = rows.some((row) => row.remarks.length > 0);
   const heads = [corner, ...places, ...(remarks ? ['口径说明'] : [])];
+  const table = (own: readonly SelectedRow[]): Block => ({
+    kind: 'table',
+    widths: heads.map((head, i) => (i === 0 ? 1.1 : head === '口径说明' ? 1.2 : 2)),
+    head: heads.map((head) => [paragraph('cell-head', head)]),
+    rows: own.map(({ name, path, cells, remarks: said }) => [
+      [paragraph('cell', { text: name, bold: true, ...(path && { link: taken.site + path }) })],
+      ...cells.map((cell) =>
+        cell.length > 0
+          ? cell.flatMap((quoted) => quotedCell(quoted, taken, besides))
+          : [paragraph('cell-small', NOT_STATED)],
+      ),
+      ...(remarks ? [said.map((text) => paragraph('cell-small', text))] : []),
+    ]),
+  });
   return {
     landscape: true,
     title,
     day: taken.day,
     blocks: [
       ...headOf(title, aboutOf(taken), warningsOf(citedIn(selection))),
-      {
-        kind: 'table',
-        widths: heads.map((head, i) => (i === 0 ? 1.1 : head === '口径说明' ? 1.2 : 2)),
-        head: heads.map((head) => [paragraph('cell-head', head)]),
-        rows: rows.map(({ name, path, cells, remarks: own }) => [
-          [paragraph('cell', { text: name, bold: true, ...(path && { link: taken.site + path }) })],
-          ...cells.map((cell) =>
-            cell.length > 0
-              ? cell.flatMap((quoted) => quotedCell(quoted, taken, besides))
-              : [paragraph('cell-small', NOT_STATED)],
-          ),
-          ...(remarks ? [own.map((text) => paragraph('cell-small', text))] : []),
-        ]),
-      },
+      // A table of many pages with footnotes takes word processors a time that grows with its square.
+      ...[...Map.groupBy(rows, ({ part = '' }) => part)].flatMap(([part, own]) => [
+        ...(part ? [paragraph('heading', part)] : []),
+        table(own),
+      ]),
     ],
   };
 }

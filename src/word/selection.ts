@@ -25,6 +25,8 @@ export interface Quoted {
 
 export interface SelectedRow {
   name: string;
+  /** Heading of the part of the table in which it stands, where that has parts. */
+  part?: string;
   /** From the root of the site; empty where the row has no page. */
   path: string;
   /** What each place says, in the order of the places. */

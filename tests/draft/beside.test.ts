@@ -186,7 +186,7 @@ describe('a document beside its neighbours', () => {
   });
 
   test('as a file it has the draft as its first column, which nobody can cite', async () => {
-    const selection = await besideSelection(laid, ['绍兴市', '诸暨市'], async () => []);
+    const selection = await besideSelection(laid, ['绍兴市', '诸暨市'], 'key', async () => []);
     expect(selection.places).toEqual(['拟稿', '绍兴市', '诸暨市']);
     expect(selection.rows.length).toBeGreaterThan(laid.rows.length);
     const [own] = selection.rows[0]?.cells[0] ?? [];

@@ -49,7 +49,7 @@ test('texts too long to align are parted where they begin to differ', () => {
 const clause = (label: string, text: string, own = '') => ({
   id: label,
   label,
-  path: `/policies/p/#${label}`,
+  within: `第${label}部分`,
   words: own
     ? [
         { text: text.replace(own, ''), own: false },
@@ -72,7 +72,7 @@ const comparison: Comparison = {
   ],
 };
 
-test('three columns hold the words of both, each clause with its address, the documents as footnotes', async () => {
+test('three columns hold the words of both, each clause with its address and its footnote', async () => {
   const paper = columnsPaper(comparison, TAKEN);
   const table = paper.blocks.find((block) => block.kind === 'table');
   expect(
@@ -84,12 +84,15 @@ test('three columns hold the words of both, each clause with its address, the do
     ['（无对应条文）', '二|二、仅甲。', '仅甲有'],
     ['二|二、仅乙，提高。', '（无对应条文）', '仅乙有'],
   ]);
-  expect(table?.rows[2]?.[0]?.[1]?.runs[1]).toEqual({ text: '提高。', bold: true });
-  expect(
-    paragraphsOf(paper)
-      .flatMap(({ runs }) => runs)
-      .filter(({ note }) => note),
-  ).toHaveLength(2);
+  expect(table?.rows[2]?.[0]?.[1]?.runs[1]).toMatchObject({ text: '提高。', bold: true });
+  const notes = paragraphsOf(paper).flatMap(({ runs }) => runs.flatMap(({ note }) => note ?? []));
+  expect(notes.map(({ link }) => link?.split('/sub')[1])).toEqual([
+    '/policies/b/#一',
+    '/policies/a/#一',
+    '/policies/a/#二',
+    '/policies/b/#二',
+  ]);
+  expect(notes[1]?.text).toMatch(/ 第一部分\.$/u);
   const document = strFromU8(
     unzipSync(await docxOf(paper))['word/document.xml'] ?? new Uint8Array(),
   );

@@ -39,7 +39,7 @@ function placeCell(row: BesideRow, at: number, label: string): HTMLElement {
     ...statements.map((each) =>
       statement(each, el('a', { href: href(clauseUrl(each)) }, each.clause)),
     ),
-    more > 0 && el('p', {}, el('a', { href: href(`/matrix/${row.id}/`) }, `另 ${more} 条`)),
+    more > 0 && el('p', {}, el('a', { href: href(`/matrix/${row.id}/`) }, `另有 ${more} 条`)),
     statements.length === 0 && el('p', { class: 'not-stated' }, NOT_STATED),
   );
 }
@@ -107,20 +107,15 @@ function topic(name: string, rows: readonly BesideRow[], places: Compared['place
   return details;
 }
 
-const family = (
-  { name, topic: of, touched, rows }: Missing,
-  places: Compared['places'],
-): HTMLElement =>
-  el(
+const family = ({ name, touched, rows }: Missing, places: Compared['places']): HTMLElement => {
+  const said = [
+    rows.some((row) => row.name === name) ? '' : name,
+    touched ? '拟稿已有同组的其他项' : '',
+  ].filter(Boolean);
+  return el(
     'li',
     {},
-    el(
-      'p',
-      { class: 'quiet' },
-      [of, rows.some((row) => row.name === name) ? '' : name, touched ? '拟稿已有同组的其他项' : '']
-        .filter(Boolean)
-        .join('　'),
-    ),
+    said.length > 0 && el('p', { class: 'quiet' }, said.join('　')),
     ...rows.map((row) =>
       el(
         'p',
@@ -130,29 +125,52 @@ const family = (
           'span',
           { class: 'quiet' },
           `　${places
-            .filter((_, i) => row.places[i]?.length)
+            .filter((_, i) => row.places[i]?.statements.length)
             .map(({ label }) => label)
             .join('、')}`,
         ),
       ),
     ),
   );
+};
+
+const countOf = (families: readonly Missing[]): number =>
+  families.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/** What a draft lacks of a topic: what drafters ask for, and the rest behind it; drawn when it is opened. */
+function lacking(name: string, all: readonly Missing[], places: Compared['places']): HTMLElement {
+  const [key, others] = [all.filter((each) => each.key), all.filter((each) => !each.key)];
+  const list = (families: readonly Missing[]): HTMLElement | '' =>
+    families.length > 0
+      ? el('ol', { class: 'rows beside-families' }, ...families.map((each) => family(each, places)))
+      : '';
+  const said = [`${countOf(all)} 项`, key.length > 0 ? `起草常用 ${countOf(key)} 项` : ''];
+  const details = el(
+    'details',
+    { 'data-beside-lacks': '' },
+    el(
+      'summary',
+      {},
+      el('b', {}, name),
+      el('span', { class: 'quiet' }, `　${said.filter(Boolean).join('，')}`),
+    ),
+  );
+  const draw = (): void =>
+    details.append(
+      list(key),
+      key.length === 0 || others.length === 0
+        ? list(others)
+        : el('details', {}, el('summary', {}, `其余 ${countOf(others)} 项`), list(others)),
+    );
+  details.addEventListener('toggle', draw, { once: true });
+  return details;
+}
 
 function fillMissing(all: readonly Missing[], places: Compared['places']): void {
-  const item = (each: Missing) => family(each, places);
-  const [key, others] = [all.filter((each) => each.key), all.filter((each) => !each.key)];
-  const rest = el(
-    'details',
-    {},
-    el('summary', {}, `其余 ${others.length} 组`),
-    el('ol', { class: 'rows beside-families' }, ...others.map(item)),
+  const topics = [...Map.groupBy(all, ({ topic: of }) => of)].map(([name, own]) =>
+    lacking(name, own, places),
   );
-  missing.replaceChildren(
-    key.length + others.length === 0
-      ? '所选各地写明的措施，拟稿都有。'
-      : el('ol', { class: 'rows beside-families' }, ...key.map(item)),
-    others.length > 0 ? rest : '',
-  );
+  missing.replaceChildren(...(topics.length > 0 ? topics : ['所选各地写明的措施，拟稿都有。']));
 }
 
 function fillMaybe(all: Compared['maybe']): void {
@@ -184,7 +202,7 @@ function fillMaybe(all: Compared['maybe']): void {
 function fill(compared: Compared): void {
   const { rows, places } = compared;
   const within = new Set(rows.map((row) => row.topic));
-  summary.textContent = `${countsOf(rows)}；所选各地有而拟稿未载 ${compared.missing.reduce((sum, each) => sum + each.rows.length, 0)} 项`;
+  summary.textContent = `${countsOf(rows)}；所选各地有而拟稿未载 ${countOf(compared.missing)} 项`;
   const topics = [...within].map((name) =>
     topic(
       name,
