@@ -169,9 +169,33 @@ export const PolicyMeta = z.object({
     ),
 });
 
+/** Elements of official documents by the names of the standards (GB/T 9704—2012, GB/T 33480—2016), in their order. */
+export const OfficialElement = z.enum([
+  '份号',
+  '密级',
+  '保密期限',
+  '紧急程度',
+  '发文机关标志',
+  '发文字号',
+  '签发人',
+  '标题',
+  '文种',
+  '主送机关',
+  '附件说明',
+  '发文机关',
+  '成文日期',
+  '附注',
+  '抄送机关',
+  '印发机关',
+  '印发日期',
+]);
+
 /** A file `policies/<policyId>.json`. */
 export const PolicyFile = z.object({
   policyId: z.string(),
+  elements: z
+    .partialRecord(OfficialElement, z.union([z.string(), z.array(z.string())]))
+    .describe('what the document states of itself, by the names of GB/T 9704 and GB/T 33480'),
   clauses: z.array(Clause),
   furniture: z.array(Furniture),
   issues: z.array(Issue),
@@ -660,6 +684,7 @@ export type Table = z.infer<typeof Table>;
 export type Clause = z.infer<typeof Clause>;
 export type Furniture = z.infer<typeof Furniture>;
 export type PolicyMeta = z.infer<typeof PolicyMeta>;
+export type OfficialElement = z.infer<typeof OfficialElement>;
 export type PolicyFile = z.infer<typeof PolicyFile>;
 export type Policy = z.infer<typeof Policy>;
 /** What a document says of itself, without the file that it came in. */

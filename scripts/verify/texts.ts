@@ -15,7 +15,7 @@ const bare = (text: string): string => text.replace(/\s/gu, '');
  */
 export function pageTexts(
   site: Pick<Site, 'folder' | 'page'>,
-  { policyId, clauses }: PolicyFile,
+  { policyId, clauses }: Pick<PolicyFile, 'policyId' | 'clauses'>,
 ): string[] {
   const file = pageOf(policyId);
   const page = site.page(file);

@@ -3,7 +3,14 @@ import { linesOf } from '../collection/cite.ts';
 import { sourceOf } from '../collection/gather.ts';
 import { rememberedForm } from '../scripts/cite-form.ts';
 import { saveSelection, saveWord, takenNow, taking } from '../scripts/take/take.ts';
-import type { ComparedClause, ComparedGroup, Comparison } from '../word/comparison.ts';
+import {
+  type ComparedClause,
+  type ComparedGroup,
+  type Comparison,
+  columnsPaper,
+  nameOf,
+  trackedPaper,
+} from '../word/comparison.ts';
 import type { Selection } from '../word/selection.ts';
 import { isSame, LETTERS } from './draw.ts';
 import type { Cell, Detail, Head, Row } from './lay.ts';
@@ -118,9 +125,7 @@ export function takeComparison(
     const said = only ? ['筛选：仅看差异'] : [];
     if (kind !== 'columns' && kind !== 'tracked') {
       const title = `${shown.heads.map(({ place }) => place).join('、')}文件对照`;
-      const documents = shown.heads.map(
-        ({ place, title: of }, k) => `${LETTERS[k]} ${place}《${of}》`,
-      );
+      const documents = shown.heads.map((head, k) => `${LETTERS[k]} ${nameOf(documentOf(head))}`);
       const taken = takenNow([...said, `文件：${documents.join('；')}`], rememberedForm());
       await saveSelection(kind, selectionOf(filtered(shown, only), title), taken, false);
       return;
@@ -138,7 +143,6 @@ export function takeComparison(
       said.push(
         `本页并排 ${shown.heads.length} 份，这里是其中的${LETTERS[0]}、${LETTERS[other]}两份，文中称甲、乙。`,
       );
-    const { columnsPaper, trackedPaper } = await import('../word/comparison.ts');
     const paper = kind === 'columns' ? columnsPaper : trackedPaper;
     await saveWord(paper(comparison, takenNow(said, rememberedForm())));
   });

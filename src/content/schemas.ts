@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CodebookFile } from '../measure/codebook.ts';
 import {
   Counterparts,
   Coverage,
@@ -40,6 +41,7 @@ const DATA_FILES = {
   wording: { title: '文字相同的文件', schema: Wording },
   'policy-wording': { title: '一份文件与其他文件相同的文字', schema: WordingFile },
   overview: { title: '各地写明的措施与到期的数值', schema: Overview },
+  codebook: { title: '各项措施的找法', schema: CodebookFile },
 };
 
 /** JSON Schemas (2020-12) of the data files, by the name of the file in `data/schema/`. */
@@ -47,7 +49,8 @@ export function schemas(): Map<string, unknown> {
   return new Map(
     Object.entries(DATA_FILES).map(([name, { title, schema }]) => [
       name,
-      { title, ...z.toJSONSchema(schema) },
+      // What is read from a file, where a definition goes on to make something of it: the source of a pattern.
+      { title, ...z.toJSONSchema(schema, schema === CodebookFile ? { io: 'input' } : {}) },
     ]),
   );
 }

@@ -71,51 +71,69 @@ const Basis = z.strictObject({
 /** Conditions that only figures have. */
 const OF_FIGURES = ['population', 'subject', 'kinds', 'units'] as const;
 
-const MeasureDefinition = z
-  .strictObject({
-    id,
-    name: line,
-    aliases: z.array(line).min(1).optional(),
-    formerly: z.array(id).min(1).optional(),
-    family: id.optional(),
-    key: z.boolean().optional(),
-    superior: z.enum(['applies', 'mentions', 'none']).default('mentions'),
-    type: z.enum(['value', 'provision']),
-    unit: line.optional(),
-    definition: line,
-    states: z.boolean().optional(),
-    differs: z.enum(['population', 'denominator', 'nature']).optional(),
-    bases: z.array(Basis).min(1, '至少写一种口径').optional(),
-    note: line.optional(),
-    find: z.array(Find).min(1, '至少写一种找法'),
-    reviewed: z.array(Review).default([]),
-  })
-  .superRefine((measure, context) => {
-    const wrong = (path: (string | number)[], message: string) =>
-      context.addIssue({ code: 'custom', path, message });
-    const { type, unit, bases = [] } = measure;
-    if (type === 'value' && !unit) wrong(['unit'], '数值类须写单位');
-    if (type === 'provision' && unit) wrong(['unit'], '规定类没有单位');
-    if (type === 'provision' && measure.states) wrong(['states'], '只有数值类才有现状和目标');
-    if (measure.key && measure.family) wrong(['key'], '重点行须是一组之首，不能属于别的行');
-    if (bases.length > 1 && !measure.differs)
-      wrong(['differs'], '有几种口径的须写明不同在哪里：population、denominator 或 nature');
-    if (bases.length < 2 && measure.differs) wrong(['differs'], '只有一种口径，没有不同');
-    const ids = new Set<string>();
-    bases.forEach(({ id, name, ...conditions }, i) => {
-      if (ids.has(id)) wrong(['bases', i, 'id'], `口径标识 ${id} 重复`);
-      ids.add(id);
-      if (Object.keys(conditions).length === 0 && i < bases.length - 1)
-        wrong(['bases', i], `口径「${name}」没有条件，须放在最后`);
-      for (const key of OF_FIGURES)
-        if (type === 'provision' && conditions[key])
-          wrong(['bases', i, key], '只有数值类才能用此条件');
-    });
-    measure.find.forEach((find, i) => {
-      for (const key of ['units', 'subject', 'kinds'] as const)
-        if (type === 'provision' && find[key]) wrong(['find', i, key], '只有数值类才能用此条件');
-    });
+const MeasureFields = z.strictObject({
+  id,
+  name: line,
+  aliases: z.array(line).min(1).optional(),
+  formerly: z.array(id).min(1).optional(),
+  family: id.optional(),
+  key: z.boolean().optional(),
+  superior: z.enum(['applies', 'mentions', 'none']).default('mentions'),
+  type: z.enum(['value', 'provision']),
+  unit: line.optional(),
+  definition: line,
+  states: z.boolean().optional(),
+  differs: z.enum(['population', 'denominator', 'nature']).optional(),
+  bases: z.array(Basis).min(1, '至少写一种口径').optional(),
+  note: line.optional(),
+  find: z.array(Find).min(1, '至少写一种找法'),
+  reviewed: z.array(Review).default([]),
+});
+
+const MeasureDefinition = MeasureFields.superRefine((measure, context) => {
+  const wrong = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message });
+  const { type, unit, bases = [] } = measure;
+  if (type === 'value' && !unit) wrong(['unit'], '数值类须写单位');
+  if (type === 'provision' && unit) wrong(['unit'], '规定类没有单位');
+  if (type === 'provision' && measure.states) wrong(['states'], '只有数值类才有现状和目标');
+  if (measure.key && measure.family) wrong(['key'], '重点行须是一组之首，不能属于别的行');
+  if (bases.length > 1 && !measure.differs)
+    wrong(['differs'], '有几种口径的须写明不同在哪里：population、denominator 或 nature');
+  if (bases.length < 2 && measure.differs) wrong(['differs'], '只有一种口径，没有不同');
+  const ids = new Set<string>();
+  bases.forEach(({ id, name, ...conditions }, i) => {
+    if (ids.has(id)) wrong(['bases', i, 'id'], `口径标识 ${id} 重复`);
+    ids.add(id);
+    if (Object.keys(conditions).length === 0 && i < bases.length - 1)
+      wrong(['bases', i], `口径「${name}」没有条件，须放在最后`);
+    for (const key of OF_FIGURES)
+      if (type === 'provision' && conditions[key])
+        wrong(['bases', i, key], '只有数值类才能用此条件');
   });
+  measure.find.forEach((find, i) => {
+    for (const key of ['units', 'subject', 'kinds'] as const)
+      if (type === 'provision' && find[key]) wrong(['find', i, key], '只有数值类才能用此条件');
+  });
+});
+
+/** The file `codebook.json`: patterns by their source; what people have noted of documents is no part of it. */
+export const CodebookFile = z.array(
+  Topic.extend({
+    measures: z.array(
+      MeasureFields.pick({
+        id: true,
+        name: true,
+        aliases: true,
+        family: true,
+        key: true,
+        type: true,
+        bases: true,
+        find: true,
+      }),
+    ),
+  }),
+);
 
 export type Basis = z.infer<typeof Basis>;
 export type Find = z.infer<typeof Find>;

@@ -25,8 +25,13 @@ function link(href: string, text: string): HTMLAnchorElement {
 /** What others share with a clause that stands at `own`, an address below `root`. */
 function panel(stretches: Stretch[], file: WordingFile, root: string, own: string): HTMLElement {
   const list = make('ul', '');
-  for (const { same, others, documents } of stretches) {
-    const item = make('li', '', `${same} 字`);
+  for (const stretch of stretches) {
+    const { same, others, documents } = stretch;
+    const collect = make('button', 'button-quiet', '收集各处');
+    collect.type = 'button';
+    collect.dataset.collect = '';
+    collect.dataset.stretch = String(file.stretches.indexOf(stretch));
+    const item = make('li', '', `${same} 字　`, collect);
     for (const { document, clauseId, clause } of others) {
       const its = file.documents[document];
       if (!its) continue;

@@ -1,4 +1,5 @@
 /** Two documents beside each other for the desk: in three columns, and as tracked changes. */
+import { pinCite } from '../citation/pin.ts';
 import { type Cited, draftWarning } from '../collection/cite.ts';
 import { type Block, headOf, type Paper, type Paragraph, paragraph, type Run } from './paper.ts';
 import { revised } from './revise.ts';
@@ -35,8 +36,8 @@ export interface Comparison {
   groups: ComparedGroup[];
 }
 
-const nameOf = ({ source }: Cited): string =>
-  `${source.place}《${source.title}》${source.docNumber ? `（${source.docNumber}）` : ''}`;
+/** A document as a head names it: its place, and how running text cites it. */
+export const nameOf = ({ source }: Pick<Cited, 'source'>): string => source.place + pinCite(source);
 /** A footnote that leads to what it names: a clause, or a document as a whole. */
 const linked = (cited: Cited, taken: Taken): Run[] => [
   { text: noteOf(cited, taken), link: addressOf(cited, taken) },

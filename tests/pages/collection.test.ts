@@ -63,12 +63,30 @@ describe('what is collected', { timeout: 120_000 }, () => {
       await to(page, '/search/?q=人才');
       await page.locator('.hit [data-collect]').first().click();
       await said(page, /共 3 条/u);
+      // Hits that are drawn later show it too.
+      await page.fill('[data-search-form] [name=q]', '人');
+      await page.fill('[data-search-form] [name=q]', '人才');
+      await page.locator('.hit [aria-pressed=true]').waitFor();
       await to(page, '/matrix/topic/titles/');
       await page.locator(`#row-${measure?.id} .row-tools [data-collect]`).first().click();
       await said(page, /已收集 [3-9] 条/u);
+      // Seen when the page is opened again: on the row, on each of its statements, and nowhere else.
+      await page.reload();
+      const row = page.locator(`#row-${measure?.id}`);
+      await row.locator('.row-tools [aria-pressed=true]').waitFor();
+      expect(await row.locator('.entry [aria-pressed=true]').count()).toBe(
+        await row.locator('.entry [data-collect]').count(),
+      );
+      expect(await page.locator('#matrix [aria-pressed=true]').count()).toBe(
+        await row.locator('[aria-pressed=true]').count(),
+      );
       await to(page, `/matrix/${measure?.id}/`);
-      await page.locator('td.clause [data-collect]').first().click();
-      await said(page, /已在摘录篮中/u);
+      const statement = page.locator('td.clause [data-collect]').first();
+      await expect.poll(() => statement.getAttribute('aria-pressed')).toBe('true');
+      await statement.click();
+      await said(page, /已移出摘录篮/u);
+      await page.click('.collected-said button');
+      await said(page, /已撤销/u);
       await to(page, `/wording/${REFORM}/`);
       await page.locator('[data-stretch] [data-collect]').first().click();
       await said(page, /已收集/u);
@@ -235,7 +253,28 @@ describe('what is collected', { timeout: 120_000 }, () => {
       expect(tracked).toContain('仅看差异');
       expect(tracked.match(/<w:del w:id/gu)?.length).toBeGreaterThan(20);
       expect(tracked.match(/<w:ins w:id/gu)?.length).toBeGreaterThan(20);
-      expect(wordIn(await take('columns'))).toContain('修改后（乙');
+      const columns = wordIn(await take('columns'));
+      expect(columns).toContain('修改后（乙');
+      expect(columns.match(/<w:footnoteReference /gu)).toHaveLength(
+        await page.locator('.row:visible .clause').count(),
+      );
+      expect(await page.locator('[data-compare-pair]').isVisible()).toBe(false);
+
+      await to(
+        page,
+        `/compare/?doc=${REFORM}&doc=zhuji-pilot-draft&doc=shaoyang-2022-primary-care`,
+      );
+      await page.locator('[data-compare-state=done]').waitFor();
+      const beside = wordIn(await take('docx'));
+      for (const head of ['甲 绍兴市', '乙 诸暨市', '丙 邵阳市']) expect(beside).toContain(head);
+      expect(beside.match(/<w:footnoteReference /gu)).toHaveLength(
+        await page.locator('.clause').count(),
+      );
+      await page.selectOption('[data-compare-pair] select', { label: '丙 邵阳市' });
+      const pair = wordIn(await take('columns'));
+      expect(pair).toContain('其中的甲、丙两份');
+      expect(pair).toContain('修改后（乙，邵阳市）');
+      expect(pair).not.toContain('诸暨市基层');
       expect(problems).toEqual({ foreign: [], refused: [], errors: [] });
     });
   });

@@ -85,11 +85,16 @@ test('同文 of a clause: how many when a reader turns to it, where when it is o
     new RegExp(`policies/${PLAN}/#c2-5-1$`, 'u'),
   );
   expect(await button.getAttribute('aria-expanded')).toBe('true');
-  await page.keyboard.press('Enter');
-  await expect.poll(() => panel.count()).toBe(0);
   expect(asked.filter((path) => path.startsWith('/data/'))).toEqual([
     `/data/wording/${DRAFT}.json`,
   ]);
+  await panel.locator('[data-collect]').first().click();
+  await page
+    .locator('.collected-said', { hasText: `已收集 ${1 + (own[0]?.others.length ?? 0)} 条` })
+    .waitFor();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => panel.count()).toBe(0);
   expect(problems.errors).toEqual([]);
   await close();
 });

@@ -23,6 +23,7 @@ const files: [file: string, schema: string][] = [
   ['find', 'find'],
   ['overview', 'overview'],
   ['measures', 'measures'],
+  ['codebook', 'codebook'],
   ...filesIn('rows').map((file): [string, string] => [file, 'rows']),
   ...some(filesIn('measures')).map((file): [string, string] => [file, 'measure']),
   ...filesIn('places').map((file): [string, string] => [file, 'place-topic']),

@@ -93,6 +93,7 @@ test('style attributes and inline handlers are found', () => {
 function policyOf(text: string): PolicyFile {
   return {
     policyId: 'x',
+    elements: {},
     clauses: [makeClause({ kind: 'part', marker: '一、', text, url: '/policies/x/#c1' })],
     furniture: [],
     issues: [],

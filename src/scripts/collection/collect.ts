@@ -5,6 +5,7 @@ import { itemOf, type Wanted } from '../../collection/gather.ts';
 import { href } from '../../site.ts';
 import { published } from './data.ts';
 import { change, collection, NotKept, takeBack } from './keep.ts';
+import { idsShown } from './shown.ts';
 import { wantedBy } from './wanted.ts';
 
 /** What was collected by a button that doesn't name it itself. */
@@ -13,17 +14,34 @@ const collectedBy = new WeakMap<Element, string[]>();
 const idsOf = (button: HTMLElement): string[] =>
   collectedBy.get(button) ?? (button.dataset.collect ?? '').split(' ').filter(Boolean);
 
-function showState(button: HTMLElement, has: (id: string) => boolean): void {
-  const ids = idsOf(button);
-  if (ids.length > 0) button.setAttribute('aria-pressed', String(ids.every(has)));
+/** Shows on buttons whether the collection has what they stand for. */
+function showOn(buttons: readonly HTMLElement[]): void {
+  const items = itemsOf(collection());
+  const known = new Set(items.map(({ id }) => id));
+  for (const button of buttons) {
+    if (idsOf(button).length === 0) {
+      const ids = idsShown(button, items);
+      if (ids.length > 0) collectedBy.set(button, ids);
+    }
+    const ids = idsOf(button);
+    if (ids.length > 0)
+      button.setAttribute('aria-pressed', String(ids.every((id) => known.has(id))));
+  }
 }
 
-/** Shows on every button whether the collection has what it stands for. */
-export function showAll(): void {
-  const known = new Set(itemsOf(collection()).map(({ id }) => id));
-  for (const button of document.querySelectorAll<HTMLElement>('[data-collect]'))
-    showState(button, (id) => known.has(id));
-}
+/** Shows it on all of a page. */
+export const showAll = (): void =>
+  showOn([...document.querySelectorAll<HTMLElement>('[data-collect]')]);
+
+// Hits, rows and panels that are drawn later have buttons too.
+new MutationObserver((changes) => {
+  const buttons = changes.flatMap(({ addedNodes }) =>
+    [...addedNodes].flatMap((node) =>
+      node instanceof HTMLElement ? [...node.querySelectorAll<HTMLElement>('[data-collect]')] : [],
+    ),
+  );
+  if (buttons.length > 0) showOn(buttons);
+}).observe(document.body, { childList: true, subtree: true });
 
 /** Items of what is wanted, in its order; what the site doesn't have is left out. */
 export async function gather(wanted: readonly Wanted[]): Promise<Item[]> {

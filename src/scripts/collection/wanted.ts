@@ -74,9 +74,12 @@ async function ofMeasure(row: HTMLTableRowElement): Promise<Found> {
 
 const document = (file: WordingFile, n: number): string => file.documents[n]?.policyId ?? '';
 
-/** Words that a document shares with others, on its own page. */
-async function ofStretch(stretch: number): Promise<Found> {
-  const policyId = /\/wording\/([^/]+)\/$/u.exec(location.pathname)?.[1] ?? '';
+/** Words that a document shares with others, on its own page or on the page of these words. */
+async function ofStretch(button: Element, stretch: number): Promise<Found> {
+  const policyId =
+    button.closest<HTMLElement>('[data-policy]')?.dataset.policy ??
+    /\/wording\/([^/]+)\/$/u.exec(location.pathname)?.[1] ??
+    '';
   const file = await dataFile<WordingFile>(`wording/${policyId}`);
   const found = file?.stretches[stretch];
   if (!file || !found) return NONE;
@@ -112,7 +115,7 @@ export async function wantedBy(button: HTMLElement): Promise<Found> {
   const { collect = '', collectGroup = '' } = button.dataset;
   if (collect) return { wanted: namedIn(collect), group: collectGroup };
   const stretch = button.closest<HTMLElement>('[data-stretch]')?.dataset.stretch;
-  if (stretch !== undefined) return ofStretch(Number(stretch));
+  if (stretch !== undefined) return ofStretch(button, Number(stretch));
   const passage = button.closest<HTMLElement>('[data-passage]')?.dataset.passage;
   if (passage !== undefined) return ofPassage(Number(passage));
   const row = button.closest('tr');

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { jsonResponse } from '../../../content/json-response.ts';
+import { elementsOf } from '../../../formats/elements.ts';
 import { openStore } from '../../../store/open.ts';
 
 export async function getStaticPaths() {
@@ -9,5 +10,6 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const { meta, clauses, furniture, issues } = (await openStore()).document(params.policy ?? '');
-  return jsonResponse({ policyId: meta.policyId, clauses, furniture, issues });
+  const { policyId } = meta;
+  return jsonResponse({ policyId, elements: elementsOf(meta), clauses, furniture, issues });
 };
