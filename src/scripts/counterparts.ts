@@ -105,7 +105,7 @@ export function fillPanels(article: HTMLElement): void {
   }
   // The links to the measures stand where a file doesn't come; the next opening tries again.
   const turnTo = (event: Event): void => {
-    const panel = (event.target as Element).closest('.related');
+    const panel = (event.target as Element).closest('details.related');
     if (panel) void fill(panel).catch(() => {});
   };
   // Most readers point at the summary or reach it by Tab before they open it: the files are there by then.

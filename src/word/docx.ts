@@ -14,12 +14,14 @@ import {
   Document,
   Paragraph as DocxParagraph,
   Table as DocxTable,
+  EndnoteReferenceRun,
   ExternalHyperlink,
   Footer,
   FootnoteReferenceRun,
   InsertedTextRun,
   type IRunOptions,
   LineRuleType,
+  NumberFormat,
   Packer,
   PageNumber,
   PageOrientation,
@@ -31,7 +33,15 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Block, Paper, Paragraph, Run, Style, Table } from './paper.ts';
+import {
+  type Block,
+  type Paper,
+  type Paragraph,
+  paragraphsOf,
+  type Run,
+  type Style,
+  type Table,
+} from './paper.ts';
 
 const LATIN = 'Times New Roman';
 const FONTS = {
@@ -133,8 +143,14 @@ const optionsOf = ({ text, bold, underline }: Run, look: Look): IRunOptions => (
   ...(underline && { underline: {} }),
 });
 
-/** Footnotes as they are met, from 1. */
-type Notes = Run[][];
+/** Notes as they are met, from 1: at the foot of their page, or all at the end. */
+interface Notes {
+  at: 'foot' | 'end';
+  all: Run[][];
+}
+
+/** Notes of many pages of tables take word processors minutes to lay out at the foot of each, and readers half of the page. */
+const MOST_AT_FOOT = 200;
 
 function runsOf(
   runs: readonly Run[],
@@ -166,8 +182,10 @@ function runsOf(
       ];
     }
     if (!run.note) return [child];
-    notes.push(run.note);
-    return [child, new FootnoteReferenceRun(notes.length)];
+    notes.all.push(run.note);
+    const number = notes.all.length;
+    const mark = notes.at === 'foot' ? FootnoteReferenceRun : EndnoteReferenceRun;
+    return [child, new mark(number)];
   });
 }
 
@@ -278,7 +296,10 @@ export async function docxOf({
   day,
   blocks,
 }: Paper): Promise<Uint8Array<ArrayBuffer>> {
-  const notes: Notes = [];
+  const count = paragraphsOf({ blocks }).flatMap(({ runs }) =>
+    runs.filter(({ note }) => note),
+  ).length;
+  const notes: Notes = { at: count > MOST_AT_FOOT ? 'end' : 'foot', all: [] };
   const changes: Changes = { id: 0, date: `${day}T00:00:00Z`, comments: [] };
   const { top, bottom, binding, outside } = MARGINS;
   const margin = landscape
@@ -291,8 +312,8 @@ export async function docxOf({
       : drawn(block, notes, changes),
   );
   const noteLook: Look = { font: FONTS.song, size: SIZE.小五, line: 240 };
-  const none: Notes = [];
-  const footnotes = notes.map((runs) => ({
+  const none: Notes = { at: 'foot', all: [] };
+  const texts = notes.all.map((runs) => ({
     children: [
       new DocxParagraph({
         children: runsOf([{ text: ' ' }, ...runs], noteLook, none, changes),
@@ -316,10 +337,15 @@ export async function docxOf({
         })),
       },
     }),
-    footnotes: Object.fromEntries(footnotes.map((note, i) => [i + 1, note])),
+    [notes.at === 'foot' ? 'footnotes' : 'endnotes']: Object.fromEntries(
+      texts.map((note, i) => [i + 1, note]),
+    ),
     sections: [
       {
         properties: {
+          ...(notes.at === 'end' && {
+            endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
+          }),
           page: {
             size: {
               ...A4,

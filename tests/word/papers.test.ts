@@ -86,6 +86,16 @@ test('a table lays places beside measures, its head on every page, notes of the 
   expect(document).toContain('口径说明');
 });
 
+test('more notes than pages have room for stand at the end, numbered through, one each', async () => {
+  const many = Array.from({ length: 201 }, (_, n) => makeItem({ clauseId: `c${n}` }));
+  const part = await parts(extractsPaper(add(EMPTY, many), TAKEN));
+  expect(part('word/document.xml').match(/<w:endnoteReference /gu)).toHaveLength(201);
+  expect(part('word/document.xml')).not.toContain('footnoteReference');
+  expect(part('word/document.xml')).toMatch(/<w:endnotePr>.*<w:numFmt [^>]*w:val="decimal"/u);
+  expect(part('word/endnotes.xml').match(/<w:endnote w:id="[1-9]/gu)).toHaveLength(201);
+  expect(part('word/_rels/endnotes.xml.rels')).toContain('https://example.gov.cn/sub/policies/');
+});
+
 test('fifty clauses take no more than a second', async () => {
   const many = Array.from({ length: 50 }, (_, n) =>
     makeItem({ clauseId: `c${n}`, quote: TEXT.repeat(12) }),
