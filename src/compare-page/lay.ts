@@ -1,6 +1,5 @@
 /** Documents laid beside each other as the page shows them: rows, what differs in each, and why they stand there. */
 import { pathLabel } from '../citation/clause-name.ts';
-import { clausePlace } from '../citation/place.ts';
 import {
   alone,
   type Difference,
@@ -24,13 +23,7 @@ export interface Published {
 
 /** A document as the heads of columns and the links to its clauses need it. */
 export interface Head extends Omit<DocumentRows, 'clauses' | 'bases'> {
-  clauses: {
-    id: string;
-    label: string;
-    /** The same as citations say it. */
-    within: string;
-    kind: Clause['kind'];
-  }[];
+  clauses: { id: string; label: string; kind: Clause['kind'] }[];
 }
 
 /** A group of clauses that correspond. */
@@ -149,7 +142,6 @@ export function lay(
       clauses: clauses.map((clause) => ({
         id: clause.clauseId,
         label: pathLabel(clause),
-        within: clausePlace(clause),
         kind: clause.kind,
       })),
     })),

@@ -1,7 +1,9 @@
 /** What the page shows, for a file: all documents beside each other, or two of them; loaded when a reader asks. */
+import { clausePlace } from '../citation/place.ts';
 import { linesOf } from '../collection/cite.ts';
 import { sourceOf } from '../collection/gather.ts';
 import { rememberedForm } from '../scripts/cite-form.ts';
+import { published } from '../scripts/collection/data.ts';
 import { saveSelection, saveWord, takenNow, taking } from '../scripts/take/take.ts';
 import {
   type ComparedClause,
@@ -23,9 +25,26 @@ export interface Shown {
   details: readonly Detail[];
 }
 
-const clausesOf = (head: Head | undefined, cells: readonly Cell[] = []): ComparedClause[] =>
-  cells.map(({ clause, stretches }) => {
-    const { id = '', label = '', within = '' } = head?.clauses[clause] ?? {};
+/** Where the clauses of documents stand, as citations say it: more than the page has to know before a file is made. */
+async function placesIn(heads: readonly Head[]): Promise<Map<string, string>> {
+  const all = await Promise.all(heads.map(({ policyId }) => published(policyId)));
+  return new Map(
+    heads.flatMap(({ policyId }, k) =>
+      [...(all[k]?.clauses.values() ?? [])].map(
+        (clause) => [`${policyId}#${clause.clauseId}`, clausePlace(clause)] as const,
+      ),
+    ),
+  );
+}
+
+const clausesOf = (
+  head: Head | undefined,
+  cells: readonly Cell[] | undefined,
+  places: ReadonlyMap<string, string>,
+): ComparedClause[] =>
+  (cells ?? []).map(({ clause, stretches }) => {
+    const { id = '', label = '' } = head?.clauses[clause] ?? {};
+    const within = places.get(`${head?.policyId}#${id}`) ?? '';
     const words = stretches.map(({ text, kind }) => ({ text, own: kind === 'own' }));
     return { id, label, within, words };
   });
@@ -48,13 +67,22 @@ function saidOf({ relations }: Row, { cells }: Detail, k: number): string {
   return moved ? `${said}，部分文字写在${LETTERS[0]}的别处` : said;
 }
 
-function groupOf(heads: readonly Head[], row: Row, detail: Detail): ComparedGroup {
-  const side = (k: 0 | 1): ComparedClause[] => clausesOf(heads[k], detail.cells[k]);
+function groupOf(
+  heads: readonly Head[],
+  row: Row,
+  detail: Detail,
+  places: ReadonlyMap<string, string>,
+): ComparedGroup {
+  const side = (k: 0 | 1): ComparedClause[] => clausesOf(heads[k], detail.cells[k], places);
   return { before: side(0), after: side(1), said: saidOf(row, detail, 1) };
 }
 
 /** All documents as a table, a column each. */
-function selectionOf({ heads, rows, details }: Shown, title: string): Selection {
+function selectionOf(
+  { heads, rows, details }: Shown,
+  title: string,
+  places: ReadonlyMap<string, string>,
+): Selection {
   const letters = heads.map((_, k) => LETTERS[k] as string);
   return {
     title,
@@ -62,7 +90,7 @@ function selectionOf({ heads, rows, details }: Shown, title: string): Selection 
     places: heads.map(({ place }, k) => `${letters[k]} ${place}`),
     rows: rows.map((row, n) => {
       const detail = details[n] as Detail;
-      const columns = heads.map((head, k) => clausesOf(head, detail.cells[k]));
+      const columns = heads.map((head, k) => clausesOf(head, detail.cells[k], places));
       const others = heads.slice(1).map((_, k) => saidOf(row, detail, k + 1));
       return {
         name: columns.find(([first]) => first)?.[0]?.label ?? '',
@@ -122,12 +150,13 @@ export function takeComparison(
 ): Promise<void> {
   return taking(button, async () => {
     const kind = button.dataset.take ?? '';
+    const places = await placesIn(shown.heads);
     const said = only ? ['筛选：仅看差异'] : [];
     if (kind !== 'columns' && kind !== 'tracked') {
       const title = `${shown.heads.map(({ place }) => place).join('、')}文件对照`;
       const documents = shown.heads.map((head, k) => `${LETTERS[k]} ${nameOf(documentOf(head))}`);
       const taken = takenNow([...said, `文件：${documents.join('；')}`], rememberedForm());
-      await saveSelection(kind, selectionOf(filtered(shown, only), title), taken, false);
+      await saveSelection(kind, selectionOf(filtered(shown, only), title, places), taken, false);
       return;
     }
     const many = shown.heads.length > 2;
@@ -137,7 +166,7 @@ export function takeComparison(
     const comparison: Comparison = {
       before: documentOf(before),
       after: documentOf(after),
-      groups: two.rows.map((row, n) => groupOf(two.heads, row, two.details[n] as Detail)),
+      groups: two.rows.map((row, n) => groupOf(two.heads, row, two.details[n] as Detail, places)),
     };
     if (many)
       said.push(
