@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus.ts';
 import { loadCodebook } from '../../src/measure/codebook.ts';
 import { buildMatrix } from '../../src/measure/matrix.ts';
+import type { Clause, Measure } from '../../src/model.ts';
 import { knownBeside, proposals, saidIn } from '../../src/precedent/proposals.ts';
 import { distinct, likelyAmong, nearestSentence, PROPOSED } from '../../src/precedent/rows.ts';
+import { plain } from '../../src/text/flat.ts';
 import { makeClause } from '../make-clause.ts';
 
 const known = (measure: string, emphasis: string) => ({
@@ -38,6 +40,94 @@ describe('rows that a text is likely to state', () => {
     expect(nearestSentence('甲乙丙。推行院长年薪制。丁。', '院长年薪制')).toBe('推行院长年薪制。');
     expect(nearestSentence('', '年薪制')).toBe('');
   });
+});
+
+describe('the rows that are named', () => {
+  const letters = ['甲乙', '丙丁', '戊己', '庚辛'];
+  const rows = letters.map((words) => known(words, words));
+
+  it('are at most three, the nearest first, and those with nothing in common are none', () => {
+    const named = (text: string) => likelyAmong(rows)(text).map((row) => row.known.measure);
+    expect(named('甲乙丙丁戊己庚辛')).toHaveLength(3);
+    expect(named('丙庚辛')).toEqual(['庚辛', '丙丁']);
+    expect(named('丙')).toEqual(['丙丁']);
+  });
+
+  it('are told by their names too, and keep the first of the words that the text has equally', () => {
+    const named = [{ ...known('pay', '按规定执行'), names: '年薪制' }, known('pay', '另行规定')];
+    const [row] = likelyAmong(named)('推行年薪制');
+    expect(row).toEqual({ known: named[0], share: 0 });
+  });
+
+  it('are those of other documents, by name, alias and plain words, each wording once', () => {
+    const entry = (policyId: string, emphasis: string) => ({ policyId, clauseId: 'c1', emphasis });
+    const measures = [
+      {
+        id: 'pay',
+        name: '年薪',
+        cells: {
+          one: { entries: [entry('own', '本地'), entry('b', '年\n薪')] },
+          two: { entries: [entry('c', '年\n薪'), entry('c', '协议工资')] },
+        },
+      },
+    ] as unknown as Measure[];
+    expect(knownBeside('own', measures, (id) => [`${id}-alias`])).toEqual([
+      { measure: 'pay', names: '年薪\npay-alias', at: 'c#c1', emphasis: plain('年\n薪') },
+      { measure: 'pay', names: '年薪\npay-alias', at: 'c#c1', emphasis: '协议工资' },
+    ]);
+  });
+});
+
+describe('what is proposed for a document', () => {
+  const words = '推行院长年薪制';
+  const clause = (clauseId: string, text: string, more = {}) =>
+    makeClause({ clauseId, kind: 'item', text, ...more });
+  const given = (...clauses: Clause[]) =>
+    proposals({ clauses }, new Set(['placed']), [known('salary', words)]).map(
+      ({ clause, rows }) => [
+        clause.clauseId,
+        ...rows.map(({ quote, proposed }) => `${quote} ${proposed}`),
+      ],
+    );
+
+  it('is of clauses that say something and that no row quotes', () => {
+    const silent = clause('c2', '一、年薪制', {
+      spans: { marker: [0, 2], heading: [2, 5], duty: [] },
+    });
+    expect(given(clause('c1', `${words}。`), clause('placed', `${words}。`), silent)).toEqual([
+      ['c1', `${words} true`],
+    ]);
+  });
+
+  it('quotes the sentence, and is only for a look where the words are not alike enough', () => {
+    expect(given(clause('c1', `甲乙丙。${words}：。其他。`))).toEqual([['c1', `${words} true`]]);
+    expect(given(clause('c1', '推行院长年工制，'))).toEqual([['c1', '推行院长年工制 false']]);
+    expect(given(clause('c1', '推行院长年薪的'))).toEqual([['c1', '推行院长年薪的 true']]);
+    expect(given(clause('c1', '无关'))).toEqual([['c1']]);
+  });
+
+  it('goes by the heading too', () => {
+    const text = '年薪制。由本县定。';
+    const spans = { marker: null, heading: [0, 3], duty: [] } as unknown as Clause['spans'];
+    expect(given(clause('c1', text, { heading: '年薪制', spans }))).toEqual([['c1', ' false']]);
+  });
+});
+
+it.each([
+  ['1.推行年薪制。院长实行年薪制。', [0, 2], null, '推行年薪制。院长实行年薪制。'],
+  ['推行年薪制', null, null, '推行年薪制'],
+  ['年薪制 ．、。：:推行。', null, [0, 3], '推行。'],
+])('of %j is said %j, mark and heading aside', (text, marker, heading, said) => {
+  const spans = { marker, heading, duty: [] } as unknown as Clause['spans'];
+  expect(saidIn(makeClause({ clauseId: 'c1', text, spans }))).toBe(said);
+});
+
+it.each([
+  ['甲乙。甲乙。', '甲乙', '甲乙。'],
+  ['甲。\n 丙甲乙 。乙丙。', '甲乙', '丙甲乙 。'],
+  ['甲。乙。', '丙丁', ''],
+])('of %j the sentence with most of %j is %j', (text, words, sentence) => {
+  expect(nearestSentence(text, words)).toBe(sentence);
 });
 
 it('a clause says what stands behind its mark and heading, without its responsible units', () => {
