@@ -171,8 +171,7 @@ function report(
     const { policyId } = candidate.policy.meta;
     const policies = [...plan.corpus.policies, ...plan.corpus.older];
     const id = follows?.kind === 'older' ? olderId(policyId, follows.version) : policyId;
-    const policy = policies.find(({ meta }) => meta.policyId === id);
-    if (!policy) throw new Error(`planned policy is missing: ${id}`);
+    const policy = policies.find(({ meta }) => meta.policyId === id)!;
     return {
       policy,
       quantities:

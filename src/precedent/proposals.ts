@@ -25,7 +25,7 @@ export interface Proposal {
 
 /** What a clause says, without its mark, its heading and its responsible units. */
 export function saidIn({ text, spans }: Clause): string {
-  const from = (spans.heading ?? spans.marker ?? [0, 0])[1];
+  const from = (spans.heading ?? spans.marker)?.[1] ?? 0;
   return without(text, spans.duty, [from, text.length]).replace(/^[\s.．、。：:]+/u, '');
 }
 
@@ -60,7 +60,7 @@ export function proposals(
     .filter((clause) => isOperative(clause) && !placed.has(clause.clauseId))
     .map((clause) => {
       const said = saidIn(clause) || (clause.heading ?? '');
-      const rows = likely([clause.heading, said].filter(Boolean).join('\n'));
+      const rows = likely([clause.heading, said].join(''));
       return {
         clause,
         rows: rows.map((row) => ({

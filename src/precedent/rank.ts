@@ -21,16 +21,16 @@ export function nearnessAmong(texts: readonly string[]): (draft: string) => numb
     for (const part of parts.keys()) having.set(part, (having.get(part) ?? 0) + 1);
   }
   const sizes = given.map((parts) => [...parts.values()].reduce((sum, n) => sum + n, 0));
-  const average = sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, sizes.length);
+  const average = sizes.reduce((sum, size) => sum + size, 0) / sizes.length;
   return (draft) => {
     const wanted = partsOf(fold(draft));
     return given.map((parts, i) => {
-      const length = (sizes[i] ?? 0) / Math.max(1, average);
+      const length = sizes[i]! / average;
       let sum = 0;
       for (const part of wanted.keys()) {
         const often = parts.get(part) ?? 0;
         if (often === 0) continue;
-        const rarity = Math.log(1 + texts.length / (1 + (having.get(part) ?? 0)));
+        const rarity = Math.log(1 + texts.length / (1 + having.get(part)!));
         sum += (rarity * often * (SATURATION + 1)) / (often + SATURATION * length);
       }
       return sum;

@@ -48,7 +48,7 @@ export async function precedentsOf(
       const { policies, policyOf } = await index.bundle(place.bundle);
       const folded = fold(own);
       const taken = folded.includes(wanted) && wanted.length >= TAKEN * folded.length;
-      const policy = policies[policyOf[place.clause] ?? 0];
+      const policy = policies[policyOf[place.clause]!];
       return { place, text: own, said: without(own, duty), taken, policy };
     }),
   );
@@ -61,7 +61,7 @@ export async function precedentsOf(
     clauses.map((clause) => clause.said),
   );
   const best = clauses
-    .map((clause, i) => ({ ...clause, near: near[i] ?? 0 }))
+    .map((clause, i) => ({ ...clause, near: near[i]! }))
     .filter((clause) => clause.near > 0 && (!source || clause.policy !== source.policy))
     .sort((one, other) => other.near - one.near)
     .slice(0, count);
@@ -104,7 +104,7 @@ async function allOf(index: Index): Promise<Place[]> {
   for (let bundle = 0; bundle < all; bundle++) {
     const { ids, policyOf, order } = await index.bundle(bundle);
     for (const clause of ids.keys()) {
-      if ((order[policyOf[clause] ?? 0] ?? -1) >= 0) places.push({ bundle, clause });
+      if (order[policyOf[clause]!]! >= 0) places.push({ bundle, clause });
     }
   }
   return places;

@@ -6,6 +6,7 @@ import type { Clause, Measure } from '../../src/model.ts';
 import { knownBeside, proposals, saidIn } from '../../src/precedent/proposals.ts';
 import { distinct, likelyAmong, nearestSentence, PROPOSED } from '../../src/precedent/rows.ts';
 import { plain } from '../../src/text/flat.ts';
+import type { Span } from '../../src/text/span.ts';
 import { makeClause } from '../make-clause.ts';
 
 const known = (measure: string, emphasis: string) => ({
@@ -51,6 +52,8 @@ describe('the rows that are named', () => {
     expect(named('甲乙丙丁戊己庚辛')).toHaveLength(3);
     expect(named('丙庚辛')).toEqual(['庚辛', '丙丁']);
     expect(named('丙')).toEqual(['丙丁']);
+    const common = likelyAmong([known('a', '的甲'), known('b', '的乙')])('的');
+    expect(common).toHaveLength(2);
   });
 
   it('are told by their names too, and keep the first of the words that the text has equally', () => {
@@ -82,8 +85,9 @@ describe('what is proposed for a document', () => {
   const words = '推行院长年薪制';
   const clause = (clauseId: string, text: string, more = {}) =>
     makeClause({ clauseId, kind: 'item', text, ...more });
-  const given = (...clauses: Clause[]) =>
-    proposals({ clauses }, new Set(['placed']), [known('salary', words)]).map(
+  const given = (...clauses: Clause[]) => givenBy(words, ...clauses);
+  const givenBy = (emphasis: string, ...clauses: Clause[]) =>
+    proposals({ clauses }, new Set(['placed']), [known('salary', emphasis)]).map(
       ({ clause, rows }) => [
         clause.clauseId,
         ...rows.map(({ quote, proposed }) => `${quote} ${proposed}`),
@@ -104,12 +108,24 @@ describe('what is proposed for a document', () => {
     expect(given(clause('c1', '推行院长年工制，'))).toEqual([['c1', '推行院长年工制 false']]);
     expect(given(clause('c1', '推行院长年薪的'))).toEqual([['c1', '推行院长年薪的 true']]);
     expect(given(clause('c1', '无关'))).toEqual([['c1']]);
+    expect(given(clause('c1', `甲；${words}，；`))).toEqual([['c1', `${words} true`]]);
+    expect(givenBy('推行年薪制度', clause('c1', '推行年薪制'))).toEqual([
+      ['c1', '推行年薪制 true'],
+    ]);
+    expect(givenBy('推行年薪制度等', clause('c1', '推行年薪制'))).toEqual([
+      ['c1', '推行年薪制 false'],
+    ]);
   });
 
-  it('goes by the heading too', () => {
-    const text = '年薪制。由本县定。';
-    const spans = { marker: null, heading: [0, 3], duty: [] } as unknown as Clause['spans'];
-    expect(given(clause('c1', text, { heading: '年薪制', spans }))).toEqual([['c1', ' false']]);
+  it('goes by the heading too, which is quoted where nothing else is said', () => {
+    const headed = (text: string, heading: string, duty: Span[] = []) =>
+      clause('c1', text, { heading, spans: { marker: null, heading: [0, heading.length], duty } });
+    expect(given(headed('年薪制。由本县定。', '年薪制'))).toEqual([['c1', ' false']]);
+    expect(given(headed(`${words}。（人社局）`, words, [[8, 13]]))).toEqual([
+      ['c1', `${words} true`],
+    ]);
+    const dutyOnly = { spans: { marker: null, heading: null, duty: [[0, 5]] } };
+    expect(given(clause('c1', '（人社局）', dutyOnly))).toEqual([['c1']]);
   });
 });
 
@@ -117,6 +133,7 @@ it.each([
   ['1.推行年薪制。院长实行年薪制。', [0, 2], null, '推行年薪制。院长实行年薪制。'],
   ['推行年薪制', null, null, '推行年薪制'],
   ['年薪制 ．、。：:推行。', null, [0, 3], '推行。'],
+  ['年薪制.推行。', null, [0, 3], '推行。'],
 ])('of %j is said %j, mark and heading aside', (text, marker, heading, said) => {
   const spans = { marker, heading, duty: [] } as unknown as Clause['spans'];
   expect(saidIn(makeClause({ clauseId: 'c1', text, spans }))).toBe(said);

@@ -30,18 +30,19 @@ describe('the source of a draft', () => {
   });
 
   it('is a clause of which it is at least half, and one alone', async () => {
-    const half = ['村卫生室规范化率', '统筹县级编制'];
+    const half = ['村卫生室规范', '统筹县级编制'];
     const small = await smallIndex([
       policy('a', [half.join(''), '统筹县级编制。加强宣传。其余事项，另行规定。']),
       policy('b', ['每年公布一次。']),
-      policy('c', ['每年公布一次。']),
+      policy('c', ['每年公布一次。', '']),
     ]);
     const source = async (draft: string) => {
       const { source: place } = await precedentsOf(small, draft, 5);
       return place && keyOf(small, place);
     };
     expect(await source(half[0]!)).toBe('a#c1');
-    expect(await source('村卫生室规范')).toBeNull();
+    expect(await source('村卫生室规')).toBeNull();
+    expect(await source('')).toBeNull();
     expect(await source('每年公布一次')).toBeNull();
   });
 });
@@ -92,8 +93,15 @@ describe('the clauses near to a draft', () => {
     const fillers = (count: number) =>
       Array.from({ length: count }, (_, n) => `第${n}条另行规定${n}`);
     const asked: string[] = [];
-    const open = async (count: number) => {
-      const policies = [policy('a', [...texts, '院长制。']), policy('z', fillers(count))];
+    const open = async (count: number, alike = 0) => {
+      const policies = [
+        policy('a', [...texts, '院长制。']),
+        policy('z', fillers(count)),
+        policy(
+          'm',
+          Array.from({ length: alike }, (_, n) => `很多相似的规定${n}`),
+        ),
+      ];
       const store = await smallStore(policies, [policies]);
       return openIndex({
         ...store,
@@ -122,5 +130,7 @@ describe('the clauses near to a draft', () => {
       long.slice(-3),
     ]);
     expect(await keys(large, '院')).toEqual([]);
+    const many = await open(996, 81);
+    expect(await keys(many, '很多相似的规定呢', 100)).toHaveLength(80);
   });
 });

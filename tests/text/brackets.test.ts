@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  ASIDES,
   brackets,
   bracketsIn,
   ENCLOSING,
   isBalanced,
+  oneOf,
   outerPairs,
   outside,
+  QUOTATION,
   splitOutside,
 } from '../../src/text/brackets.ts';
 import { slices } from '../../src/text/span.ts';
@@ -20,6 +23,54 @@ describe('pairs that stand in no other', () => {
     ['nor what stands across: “甲（乙”丙）', ['“甲（乙”']],
     ['nothing closes in another paragraph: （甲\n乙）', []],
   ])('%s', (text, pairs) => expect(slices(text, outerPairs(text))).toEqual(pairs));
+});
+
+describe('every sign', () => {
+  const kinds = [
+    ['round', '（(﹙', '）)﹚'],
+    ['square', '〔［[﹝〘〚', '〕］]﹞〙〛'],
+    ['lenticular', '【〖', '】〗'],
+    ['curly', '{', '}'],
+    ['title', '《', '》'],
+    ['innerTitle', '〈', '〉'],
+    ['double', '“', '”'],
+    ['single', '‘', '’'],
+    ['corner', '「', '」'],
+    ['whiteCorner', '『', '』'],
+  ] as const;
+  const named = { ASIDES, QUOTATION, ENCLOSING };
+  const within = {
+    ASIDES: ['round', 'square', 'lenticular'],
+    QUOTATION: ['double', 'corner', 'whiteCorner'],
+    ENCLOSING: kinds.map(([kind]) => kind).filter((kind) => kind !== 'curly'),
+  } as const;
+  test.each(kinds)(
+    'of the kind %s opens and closes, with those of its kind alone',
+    (kind, opening, closing) => {
+      for (const open of opening) {
+        for (const close of closing)
+          expect(outerPairs(`${open}甲${close}`, brackets(kind))).toEqual([[0, 3]]);
+        for (const [other, , [close]] of kinds)
+          if (other !== kind)
+            expect(bracketsIn(`${open}${close}`, brackets(kind, other))).toEqual({
+              pairs: [],
+              open: [0],
+              closed: [1],
+            });
+      }
+      for (const [name, all] of Object.entries(within)) {
+        const known = (all as readonly string[]).includes(kind);
+        for (const sign of opening + closing)
+          expect(isBalanced(sign, named[name as keyof typeof named])).toBe(!known);
+      }
+    },
+  );
+});
+
+test('a class of signs has each of them', () => {
+  const signs = '[]-^\\（';
+  const one = new RegExp(`^${oneOf('a]-[（')}$`, 'u');
+  expect([...`${signs}az`].filter((sign) => one.test(sign)).join('')).toBe('[]-（a');
 });
 
 test('signs without a partner are told from pairs', () => {
