@@ -58,7 +58,7 @@ export async function writeCatalog(
       const order = documents.map(({ digest }) => places.get(digest) ?? -1);
       const facets: Facets = { topics: [], offices: [], types: [], same: [] };
       for (const [i, { clauses }] of documents.entries()) {
-        const own = known[order[i] ?? -1]?.clauses;
+        const own = known[order[i]!]?.clauses;
         for (let k = 0; k < clauses; k++) {
           const { attributes, wording } = own?.[k] ?? { attributes: NONE, wording: '' };
           facets.topics.push(attributes.topics.flatMap((topic) => topicAt.get(topic) ?? []));

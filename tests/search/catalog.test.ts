@@ -2,9 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { type Known, writeCatalog } from '../../src/search/catalog.ts';
+import { type Known, know, writeCatalog } from '../../src/search/catalog.ts';
 import { readJson } from '../../src/search/json-file.ts';
+import { digestOf, indexed, wordingOf } from '../../src/search/records.ts';
 import type { Catalog, Facets } from '../../src/search/shapes.ts';
+import { policy } from './lib/small.ts';
 
 const office = { id: 'health', label: '卫健委' };
 const known = (digest: string, ...wordings: string[]): Known => ({
@@ -72,4 +74,47 @@ test('the catalog says where documents stand, in runs, and which no longer do', 
   expect(await readJson(join(folder, 'offices.json'))).toEqual([office]);
   expect(await readJson(join(folder, 'none.json'))).toBeNull();
   await expect(readJson(folder)).rejects.toMatchObject({ code: 'EISDIR' });
+});
+
+test('of a document is kept what it is made from, how long it is, and what its clauses are about', () => {
+  const attributes = { topics: ['money'], types: ['value' as const], offices: [office] };
+  const { meta, clauses } = policy('a', ['编制。', '编制。', '经费']);
+  const read = { meta, clauses, attributes: new Map([['c1', attributes]]) };
+  const none = { topics: [], types: [], offices: [] };
+  const [first, , third] = clauses.map(wordingOf).map(digestOf);
+  expect(know(read)).toEqual({
+    policyId: 'a',
+    digest: digestOf(indexed(read)),
+    letters: 8,
+    clauses: [
+      { attributes, wording: first },
+      { attributes: none, wording: first },
+      { attributes: none, wording: third },
+    ],
+  });
+});
+
+test('facets of all bundles are numbered through all parts', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'catalog-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const all = ['a', 'b', 'c'].map((digest) => known(digest, digest));
+  const of = (digest: string) => ({
+    records: [],
+    documents: [{ digest, letters: 1, clauses: 1 }],
+  });
+  const made = (...digests: string[]) => ({ placesPerFile: [], bundles: digests.map(of) });
+  const corpus = { documents: [], read: () => undefined as never, jurisdictions: [], aliases: [] };
+  const topics = [{ id: 'money', label: '经费' }];
+  const parts = [
+    { id: 'p', made: made('a', 'gone') },
+    { id: 'q', made: made('c') },
+  ];
+  await writeCatalog(parts, all, { ...corpus, topics }, folder);
+  const facets = [0, 1, 2, 3].map((n) => readJson<Facets>(join(folder, `facets-${n}.json`)));
+  expect((await Promise.all(facets)).map((each) => each?.topics)).toEqual([
+    [[0]],
+    [[]],
+    [[0]],
+    undefined,
+  ]);
 });
