@@ -118,11 +118,11 @@ export async function askPlace(
     options.forEach((option, index) => {
       say(`    ${index + 1}　${pathOf(option)}`);
     });
-  if (options.length > 0) say(`  原文只写“${options[0]!.name}”，同名的有：`);
+  if (options[0]) say(`  原文只写“${options[0].name}”，同名的有：`);
   list();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const offer = stated ? `回车采用 ${placeName(stated, manifest)}` : '如 绍兴市、浙江省绍兴市';
-    const numbers = options.length > 0 ? '写序号或地名，' : '';
+    const numbers = options[0] ? '写序号或地名，' : '';
     const answer = (await ask(`  这份文件是哪里的？${numbers}${offer}：`)).trim();
     if (answer === '' && stated) return stated;
     const chosen = /^\d+$/u.test(answer) ? options[Number(answer) - 1] : undefined;

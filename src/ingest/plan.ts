@@ -140,14 +140,12 @@ export async function planAdditions(
       ...(follows?.kind === 'older' ? { version: follows.version } : {}),
       ...(encoding ? { encoding } : {}),
       ...(meta.source.part ? { part: meta.source.part } : {}),
-      ...(Object.keys(inferred).length > 0 ? { inferred: reasoned(inferred) } : {}),
+      inferred: reasoned(inferred),
     };
   });
   const jurisdictions = Object.fromEntries(
     additions.flatMap(({ jurisdiction: { id, label, province, parent } }) =>
-      label === undefined
-        ? []
-        : [[id, { label, ...(province ? { province } : {}), ...(parent ? { parent } : {}) }]],
+      label === undefined ? [] : [[id, { label, province, parent }]],
     ),
   );
   changes.push({

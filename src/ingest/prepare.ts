@@ -39,9 +39,9 @@ export async function prepare(path: string, options: PrepareOptions): Promise<Ca
   const entry: SourceEntry = {
     policyId: options.policyId ?? slugOf(file),
     jurisdiction: options.jurisdiction ?? null,
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.part === undefined ? {} : { part: options.part }),
-    ...(options.inferred === undefined ? {} : { inferred: options.inferred }),
+    encoding: options.encoding,
+    part: options.part,
+    inferred: options.inferred,
   };
   try {
     const { source, policy, quantities } = await readDocument(bytes, file, entry);

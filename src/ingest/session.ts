@@ -309,10 +309,10 @@ async function settle(
   for (const { field, message } of open) {
     if (field === 'jurisdiction') continue;
     terminal.say(`  ${message}`);
-    const read = meta[field];
-    const offer = read === null ? '原文未载明请回车' : `回车采用“${read}”`;
-    const answer = (await terminal.ask(`  ${FIELD_NAMES[field]}，${offer}：`)).trim() || read;
-    if (answer) inferred[field] = answer;
+    // What is doubtful of title and issuer is what was read of them.
+    const read = meta[field]!;
+    const answer = await terminal.ask(`  ${FIELD_NAMES[field]}，回车采用“${read}”：`);
+    inferred[field] = answer.trim() || read;
   }
   return { candidate: await again(), inferred };
 }
@@ -351,9 +351,9 @@ async function placeOfDocument(
   }
   if (stated) return stated;
   if (options.dryRun) return { id: 'unknown', label: '原文未载明' };
-  const doubt = openDoubts(policy, false).find(({ field }) => field === 'jurisdiction');
+  const doubt = openDoubts(policy, false).find(({ field }) => field === 'jurisdiction')!;
   throw new InputError(
-    `${shown}：${doubt?.message ?? '原文没有写明辖区'}；请加 --jurisdiction 地名，如 --jurisdiction 浙江省绍兴市`,
+    `${shown}：${doubt.message}；请加 --jurisdiction 地名，如 --jurisdiction 浙江省绍兴市`,
   );
 }
 

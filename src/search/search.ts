@@ -22,7 +22,7 @@ export interface Answer extends Arranged {
   unfiltered: number;
 }
 
-/** Clauses of a bundle with their scores, ascending. */
+/** Clauses of a bundle with their scores. */
 interface Matched {
   bundle: number;
   clauses: number[];
@@ -113,8 +113,6 @@ function weight(found: Found, i: number, heads: number[], lengths: number[]): nu
 
 async function* matchWords(index: Index, terms: readonly Term[]): AsyncGenerator<Matched> {
   const { clauses: total } = await index.catalog();
-  const wanted = terms.filter(({ excluded }) => !excluded);
-  if (wanted.length === 0) return;
   const tables = await Promise.all(
     terms.map(async (term) => ({ term, byBundle: await scoresOf(index, term, total) })),
   );
@@ -151,11 +149,7 @@ async function scoresOf(index: Index, term: Term, total: number) {
   }
   const having = [...byBundle.values()].reduce((sum, scores) => sum + scores.size, 0);
   const rarity = Math.log(1 + total / (having + 1));
-  for (const [bundle, scores] of byBundle) {
-    byBundle.set(
-      bundle,
-      new Map([...scores].sort(([a], [b]) => a - b).map(([clause, own]) => [clause, own * rarity])),
-    );
-  }
+  for (const scores of byBundle.values())
+    for (const [clause, own] of scores) scores.set(clause, own * rarity);
   return new Map([...byBundle].sort(([a], [b]) => a - b));
 }

@@ -116,6 +116,7 @@ describe('asking where a document is from', () => {
     const stated = statedPlace(policy, MANIFEST);
     expect(await askPlace(policy, stated, MANIFEST, voice)).toEqual({ id: 'zhuji' });
     expect(said.at(-1)).toMatch(/这份文件是哪里的？回车采用 诸暨市/);
+    expect(await askPlace(policy, stated, MANIFEST, person(' ').voice)).toEqual({ id: 'zhuji' });
   });
 
   const QUESTION = '  这份文件是哪里的？';

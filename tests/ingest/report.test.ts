@@ -107,6 +107,11 @@ test('what fits is shown whole', () => {
     '第 3 行　第3处',
   ]);
   expect(lines).toContainEqual(expect.stringMatching(/^对照表　填入 12 行：.*行11$/u));
+  expect(reportLines({ ...reported, rows: ['主题：甲'] })).toContain('对照表　填入 1 行：主题：甲');
+  const shown = (title: string) =>
+    tableLines([{ ...reported, policy: { ...policy, meta: { ...policy.meta, title } } }])[1];
+  expect(shown('a'.repeat(40))).toMatch(/^a{40} /u);
+  expect(shown('a'.repeat(41))).toMatch(/^a{38}…… /u);
   const widest = { ...policy, meta: { ...policy.meta, title: '长'.repeat(20) } };
   expect(tableLines([{ ...reported, policy: widest }])[1]).toMatch(/^长{20} /u);
 });

@@ -197,6 +197,50 @@ const TALKS: Record<string, Talk> = {
     given: { ...yes, versionOf: 'c' },
     said: ['--version-of c：没有这个标识，现有：a'],
   },
+  'of several documents all are named that may have versions': {
+    held: { 'a.txt': PLAN, 'c.txt': '青川县签约意见' },
+    files: { 'b.txt': '青川县签约办法' },
+    given: { ...yes, versionOf: 'd' },
+    said: ['--version-of d：没有这个标识，现有：a、c'],
+  },
+  'another version is that of the document whose id is given': {
+    held: { 'a.txt': PLAN },
+    files: { 'b.txt': '青川县签约办法' },
+    given: { ...yes, policyId: 'a' },
+    said: [
+      'b.txt：是 a 的新版本，原有文本留作旧版本 a@undated',
+      ...report('b.txt', '青川县签约办法').map((line) => line.replace('标识　　b', '标识　　a')),
+      added(1, 'a', '移除文件（连同旧版本）'),
+    ],
+  },
+  'a document that is given an id of its own is no version of that of its title': {
+    held: { 'a.txt': PLAN },
+    files: { 'b.txt': `${PLAN} ` },
+    given: { ...yes, policyId: 'b' },
+    said: [...report('b.txt', PLAN), added(1, 'b')],
+  },
+  'a document whose place bears a common name needs the place': {
+    files: { 'a.txt': '朝阳区签约实施方案' },
+    given: yes,
+    said: [
+      'a.txt：原文只写“朝阳区”，同名的有北京市朝阳区、吉林省长春市朝阳区；请加 --jurisdiction 地名，如 --jurisdiction 浙江省绍兴市',
+    ],
+  },
+  'a new document beside a new version': {
+    held: { 'a.txt': PLAN },
+    files: { 'a.txt': `${PLAN} `, 'b.txt': '青川县签约办法' },
+    given: yes,
+    said: [
+      'a.txt：是 a 的新版本，原有文本留作旧版本 a@undated',
+      '',
+      '标题                辖区                 文号  成文日期  条款  疑点  待确认',
+      `${PLAN}  青川县（qingchuan）  —     —         2     0     —`,
+      '青川县签约办法      青川县（qingchuan）  —     —         2     0     —',
+      ...report('a.txt', PLAN),
+      ...report('b.txt', '青川县签约办法'),
+      added(2, 'a（逐份）', '移除文件（连同旧版本）'),
+    ],
+  },
   'another document under an id that is taken is refused': {
     held: { 'a.txt': PLAN },
     files: { 'a.txt': '青川县签约办法' },

@@ -21,6 +21,7 @@ async function partOf(...bundles: string[]): Promise<LevelTask> {
 test('the record of a bundle goes by what the bundle holds, here and in a worker alike', async () => {
   const names = await writeLevel(await partOf('abcd\nbcda', 'efgh'));
   expect(new Set(names).size).toBe(2);
+  expect(names).toEqual([1, 2].map(() => expect.stringMatching(/^zxx_/u)));
   expect(await writeLevel(await partOf('efgh', 'abcd\nbcda'))).not.toEqual(names);
 
   const task = await partOf('abcd\nbcda', 'efgh');
