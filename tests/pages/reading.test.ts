@@ -123,6 +123,24 @@ test.each([
   },
 );
 
+test('320 px: a long name of a place leaves room for the tools of the line above a clause', async () => {
+  const path = '/policies/shandong-city-primary-care/#c2-1-1';
+  await withPage(path, { width: 320 }, async (page) => {
+    // What the draft of a place with that name would need, as no document here is one.
+    await page.locator('.bar-title').evaluate((title) => {
+      const draft = document.createElement('strong');
+      draft.textContent = '征求意见稿，未生效';
+      title.before(draft);
+    });
+    const tools = await page.locator('.bar-tools').boundingBox();
+    const draft = await page.locator('.bar-document strong').boundingBox();
+    expect((draft?.x ?? 0) + (draft?.width ?? 0)).toBeLessThanOrEqual(tools?.x ?? 0);
+    expect(
+      (await page.locator('.bar-document > span').first().boundingBox())?.width,
+    ).toBeGreaterThan(20);
+  });
+});
+
 test('a draft says so in the title of the window; a document in force does not', async () => {
   const titleOf = (id: string) =>
     /<title>(.*?)<\/title>/su.exec(
