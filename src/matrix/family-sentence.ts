@@ -96,9 +96,14 @@ function rowSentence(
       const places = listed(states.map(([place]) => place));
       return figures ? `${places} ${before}${figures}` : `${places}有几项数值`;
     };
+    const told = byPlace.filter(([, own]) => figuresOf(own.map(({ entry }) => entry)));
+    const unlike = byFigure.get('');
     const said =
       byFigure.size > FIGURES
-        ? [`${byPlace.length}地 ${before}${spread(group.map(({ entry }) => entry))}`]
+        ? [
+            `${told.length}地 ${before}${spread(told.flatMap(([, own]) => own.map(({ entry }) => entry)))}`,
+            ...(unlike ? [one(['', unlike])] : []),
+          ]
         : [...byFigure].map(one);
     const level = levels.size > 1 && levelOf(first);
     const label = [

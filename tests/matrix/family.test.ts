@@ -167,6 +167,9 @@ describe('the sentence of a family', () => {
     expect(said(figures({ unit: '家', qualifiers: ['力争'] }))).toBe(
       '率：〔市级〕9地 力争0—80家，中位 40家；〔县级〕9地 力争90—170家，中位 130家。',
     );
+    const unlike = figures({});
+    unlike.p17 = cell(entry(900), entry(1));
+    expect(said(unlike)).toBe('率：17地 0—160%，中位 80%，17号有几项数值。');
     const parts = figures({});
     parts.p3 = cell(entry([2, 8], { comparator: '=' }));
     expect(said(parts)).toBe('率：18地 数值各异。');
