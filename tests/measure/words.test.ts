@@ -773,7 +773,7 @@ const ROWS: [words: string, sentence: string, reading: string, unlike?: string][
   [
     '不超过3',
     '配备3名医师{}家',
-    '= 3 名 target [配备医师不超过] “配备3名医师不超过” ; <= 3 家 target [医师] “医师{}家”',
+    '= 3 名 target [配备医师] “配备3名医师不超过” ; <= 3 家 target [医师] “医师{}家”',
   ],
   ['一', '{}季度末前签约率达到5%', '= 5 % target [签约率] 2022-03-31'],
   ['二', '{}季度末前签约率达到5%', '= 5 % target [签约率] 2022-06-30'],

@@ -147,3 +147,27 @@ test.each([
       .join(' '),
   ).toBe(ids);
 });
+
+test('a scheme of decimals whose first level stands without a gap', () => {
+  expect(
+    outlineIn(
+      '清州市预案\n1总则\n1.1编制目的\n科学应对。\n1.2编制依据\n3个月以上\n2组织体系\n2.1指挥机构\n3附则\n每3年修订1次。\n',
+    ),
+  ).toEqual(['c1 1', 'c1-1 1/1.1', 'c1-2 1/1.2', 'c2 2', 'c2-1 2/2.1', 'c3 3']);
+});
+
+test('附件： at the very end is no attachment', () => {
+  const { clauses } = read(
+    '关于做好招生工作的通知\n\n各县教育局：\n一、甲。\n二、乙。\n\n清州市教育局\n2024年5月29日\n附件：\n',
+  );
+  expect(clauses.at(-1)).toMatchObject({ kind: 'closing' });
+});
+
+test.each([
+  ['清州市财政局关于公布目录的公告（2024年第3号）', '2024年第3号'],
+  ['清州市财政局关于公布目录的通告(第3号)', '第3号'],
+  ['清州市财政局关于公布目录的通知（第3号）', null],
+])('the number behind a title: %s', (title, docNumber) => {
+  const { meta } = read(`${title}\n\n一、甲。\n二、乙。\n`);
+  expect(meta).toMatchObject({ title, docNumber, issuer: '清州市财政局' });
+});

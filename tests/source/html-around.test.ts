@@ -197,6 +197,11 @@ describe('the title of a page', () => {
       furniture.map((aside) => (aside ? '-' : '+')).join(''),
     ];
   };
+  test('that stands above those addressed is not the title of the plan that is sent to them', () => {
+    const letter = ['各县人民政府：', '现将方案印发给你们。', '清州市节水行动方案', '一、甲。'];
+    expect(promoted([TITLE, ...letter], 1)).toEqual([TITLE, '+++++']);
+    expect(promoted([TITLE, ...letter.slice(2)], 1)).toEqual([null, '-++']);
+  });
   test('that stands above the text becomes a part of it, on up to four lines', () => {
     expect(promoted(['网站', TITLE, '一、甲。'], 2, [TITLE])).toEqual([TITLE, '-++']);
     expect(promoted(['网站', '关于加强', '养护的', '通知', '一、甲。'], 4, [TITLE])).toEqual([

@@ -54,8 +54,13 @@ export interface Behind {
   length: number;
 }
 
-/** Reads the comparator behind a figure; `time` admits a bare 内. */
-export function comparatorBehind(text: string, at: number, time: boolean): Behind | null {
+/** Reads the comparator behind a figure; `time` and `length` admit a bare 内. */
+export function comparatorBehind(
+  text: string,
+  at: number,
+  time: boolean,
+  length = false,
+): Behind | null {
   const words = text.slice(at);
   const [whole, word] = ENDING.exec(words) ?? [];
   const row = word === undefined ? undefined : ENDINGS.get(word);
@@ -63,7 +68,7 @@ export function comparatorBehind(text: string, at: number, time: boolean): Behin
   if (row && (!row.ends || (!time && PHRASE_END.test(words.slice(whole!.length))))) {
     return { comparator: row.means, length: whole!.length };
   }
-  const within = time ? WITHIN.exec(words) : null;
+  const within = time || length ? WITHIN.exec(words) : null;
   return within && { comparator: '<=', length: within[0].length };
 }
 

@@ -52,7 +52,8 @@ function readFigure(text: string, start: number): { figure: Figure | null; end: 
   const named = measured.dimension === 'time' && isNamedYears(text, start, measured.end);
   if (!signed || named || isFactor(text, start, measured.end))
     return { figure: null, end: measured.end };
-  const behind = comparatorBehind(text, measured.end, measured.dimension === 'time');
+  const isTime = measured.dimension === 'time';
+  const behind = comparatorBehind(text, measured.end, isTime, /[米里]$/u.test(measured.unit ?? ''));
   const figure: Figure = {
     ...signed,
     reach: measured.end + (behind?.length ?? 0),

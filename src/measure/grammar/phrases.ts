@@ -18,7 +18,7 @@ const LINKS = new RegExp(`(?:${ADVERB}|${LINK}|${CHANGE})+$`, 'u');
 /** Before a comparator 增长 and the like are nouns: 当量增长不超过10%. */
 const LINKS_COMPARED = new RegExp(`(?:${ADVERB}|为|是|至|到|${CAPPED}|的|按照|按|占(?!比))+$`, 'u');
 /** 地区生产总值完成186.5亿元. */
-const DONE = /(?<=[\u4e00-\u9fff]{2}[值入额量数率资])(?:完成|实现)$/u;
+const DONE = /(?<=[\u4e00-\u9fff][值入额量数率资])(?:完成|实现)$/u;
 const COMPARISON =
   /(?:较(?!大|高|多|低|少|强|好|重)|比(?=[上去前同原其全当本现普一规平“‘《\d]|十[一二三四五六]五|预算|计划|城镇|农村|非)|在原(?:有)?基础上|在.{2,12}基础上).*$/u;
 const VERB = `${verbs('makes', 'works', 'pays')}|处`;
@@ -31,6 +31,8 @@ export const ONLY_LINKS = new RegExp(`^(?:${CONNECTIVE}|给予|处)*$`, 'u');
 export const VERB_END = new RegExp(`(?:${VERB})$`, 'u');
 const BEHIND_FIGURE = new RegExp(`^(?:${COMPARED_BEHIND}|内)?的?(?:标准(?!化)|比例)?的?`, 'u');
 const NEXT_BOUND = new RegExp(`^(?:每|${BOUND_ABOVE}).*$`, 'u');
+/** 100马力以上拖拉机不超过: what bounds the next figure. */
+const BOUND_AT_END = new RegExp(`(?<=..)(?:${BOUND_ABOVE})$`, 'u');
 const LONGEST = 60;
 const BRACKETS = [
   ['（', '）'],
@@ -67,6 +69,7 @@ export function objectOf(suffix: string): string {
   return object
     .replace(BEHIND_FIGURE, '')
     .replace(/(?:的|后|等)$/u, '')
+    .replace(BOUND_AT_END, '')
     .replace(NEXT_BOUND, '')
     .replace(/^(?:核增|发放|给予|配置|建成|一次性)(?=.{2,})/u, '');
 }
@@ -77,7 +80,8 @@ export function clean(words: string): string {
 
 /** Drops brackets that lost their partner, and what is too long to be a subject; null where nothing is left. */
 export function balanced(words: string): string | null {
-  let text = clean(words);
+  // 【补助标准】 before an article is its name.
+  let text = clean(words).replace(/^【[^】]{1,30}】/u, '');
   for (const [open, close] of BRACKETS) {
     if (count(text, open) > count(text, close))
       text = text.slice(0, text.lastIndexOf(open)) || text;

@@ -86,7 +86,8 @@ const ROWS: { kind: ElementKind; pattern: RegExp }[] = [
   },
   {
     kind: 'docNumber',
-    pattern: /^(\p{Script=Han}{2,}(?:公告|通告)[（(]?(?:19|20)\d{2}年?第?\d+号[）)]?)$/u,
+    // 某局关于…的公告（2024年第3号） is a title with its number behind it.
+    pattern: /^((?!.*关于)\p{Script=Han}{2,}(?:公告|通告)[（(]?(?:19|20)\d{2}年?第?\d+号[）)]?)$/u,
   },
   {
     kind: 'serialNumber',

@@ -24,6 +24,8 @@ const ISSUING = /(?:政府|办公室|局|厅|部|委|院|会|中央|党组|领�
 const KIND_ALONE = new RegExp(`^(?:${LETTER}|令)$`, 'u');
 /** 某政办发〔2024〕3号 in brackets behind the title itself, not behind one that it quotes. */
 const NUMBER_BEHIND = new RegExp(`(?<!》)[（(]${DOC_NUMBER.source}[）)]$`, 'u');
+/** 某局关于…的公告（2024年第3号）. */
+const SERIAL_BEHIND = /(?:公告|通告)[（(]((?:(?:19|20)\d{2}年)?第\d+号)[）)]$/u;
 const OF_KIND = new RegExp(`的[^，。]{0,14}${DOC_TYPE.source}`, 'u');
 /** What follows the organ in a title; it may stand on the next line. */
 export const ACTION = /^(?:关于|印发|转发|批转|贯彻|公布|发布|颁布|批准|同意|任免|召开)/u;
@@ -124,7 +126,8 @@ export function titleText(lines: string[]): string {
 
 /** The number that is printed in brackets behind a title; null where there is none. */
 export function numberBehindTitle(lines: string[]): string | null {
-  return NUMBER_BEHIND.exec(lines.map(squeeze).join(''))?.[0].slice(1, -1) ?? null;
+  const title = lines.map(squeeze).join('');
+  return NUMBER_BEHIND.exec(title)?.[0].slice(1, -1) ?? SERIAL_BEHIND.exec(title)?.[1] ?? null;
 }
 
 /** A line may end behind an organ and the next begin with one. */

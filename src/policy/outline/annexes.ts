@@ -77,7 +77,9 @@ export function annexHeads(lines: SourceLine[], layout: Layout): Map<number, Ann
         ? isListed(candidate, below, listEnds, comesAgain)
         : candidate.titled && below.length === 0 && (listEnds || comesAgain);
     seen.add(candidate.label);
-    return !isList && !interrupts(candidate.at);
+    // 附件： at the very end leads to files that are elsewhere.
+    const leadsAway = !candidate.titled && below.length === 0 && next === undefined;
+    return !isList && !leadsAway && !interrupts(candidate.at);
   });
   const [first, ...others] = heads.toReversed();
   return new Map(

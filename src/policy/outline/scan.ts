@@ -27,7 +27,7 @@ export interface Scan extends References {
 export function scanLines(texts: string[]): Scan {
   const scheme = schemeOf(texts);
   const plain = texts.map((text) => readMark(text, scheme));
-  const items = scheme.decimals ? new Map<number, Mark>() : decimalItems(texts, plain);
+  const items = scheme.decimals ? gaplessDecimals(texts, plain) : decimalItems(texts, plain);
   const notes = noteLines(texts);
   const marks = plain.map((mark, at) => (notes.has(at) ? null : (items.get(at) ?? mark)));
   const quoted = quotedLines(texts);
@@ -47,6 +47,36 @@ export function scanLines(texts: string[]): Scan {
       marks.flatMap((mark, at) => (mark ? [[`${mark.kind} ${mark.number}`, at]] : [])),
     ),
   };
+}
+
+/** 1总则: a short heading, no amount (3个月). */
+const GAPLESS =
+  /^(\d{1,2})(?![个天年月日小人名项家次级类万亿元米周分号楼处辆台套支公里时度岁种条章节])\p{Script=Han}[^，。；：、]{1,18}$/u;
+
+/** Of a scheme 1, 1.1 the first level printed without a gap, by line: each number that is due and that 1.1 goes on from. */
+function gaplessDecimals(
+  texts: readonly string[],
+  marks: readonly (Mark | null)[],
+): Map<number, Mark> {
+  const found = new Map<number, Mark>();
+  let due = 1;
+  for (const [at, text] of texts.entries()) {
+    const mark = marks[at];
+    if (mark?.kind === 'decimal1') due = mark.number + 1;
+    const printed = mark ? undefined : GAPLESS.exec(text)?.[1];
+    if (printed === undefined || Number(printed) !== due) continue;
+    const label = String(due);
+    found.set(at, {
+      kind: 'decimal1',
+      printed,
+      label,
+      number: due,
+      length: printed.length,
+      firm: true,
+    });
+    due += 1;
+  }
+  return found;
 }
 
 const NOTE = /^[[［〔【]\d{1,3}[\]］〕】]/u;

@@ -64,6 +64,7 @@ function placeTitle(blocks: readonly Block[], furniture: boolean[], title: strin
 
 /** A clause may be called 保障措施. */
 const MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(]|第[一二三四五六七八九十]|\d)/u;
+const ADDRESSED = /^各[^。；]{2,120}[：:]$/u;
 const OPENING = 8;
 const ABOVE = 40;
 
@@ -74,7 +75,10 @@ const ABOVE = 40;
 function headingAbove(blocks: readonly Block[], furniture: readonly boolean[]): number[] | null {
   const start = furniture.indexOf(false);
   const opening = blocks.filter((_, index) => !furniture[index]).slice(0, OPENING);
-  if (opening.some(({ text }) => isTitle(bare(text)))) return null;
+  // A title below those addressed is that of the plan which is sent to them.
+  const addressed = opening.findIndex(({ text }) => ADDRESSED.test(text.trim()));
+  const head = addressed === -1 ? opening : opening.slice(0, addressed);
+  if (head.some(({ text }) => isTitle(bare(text)))) return null;
   const above = blocks.flatMap((block, index) =>
     index >= start - ABOVE && index < start && !block.hidden && !isAround(block) ? [index] : [],
   );
