@@ -90,7 +90,6 @@ describe('the matrix as a workbook', () => {
   const book: Book = {
     ...sources,
     topics: [{ name: '村医', rows: [row(entry)] }],
-    metas: [city.meta],
     linked: true,
   };
   const read = async (changes: Partial<Book> = {}) => {
@@ -138,6 +137,13 @@ describe('the matrix as a workbook', () => {
     expect(file('xl/worksheets/sheet1.xml')).toMatch(
       /<pane [^>]*xSplit="1"[^>]*ySplit="1"|<pane [^>]*ySplit="1"[^>]*xSplit="1"/,
     );
+  });
+
+  it('lists the documents that it quotes alone, with the pages of their files', async () => {
+    const strings = (await read())('xl/sharedStrings.xml');
+    expect(strings).toContain('https://example.org/sources/city/');
+    const none = await read({ topics: [{ name: '村医', rows: [row()] }] });
+    expect(none('xl/sharedStrings.xml')).not.toContain('/sources/city/');
   });
 
   it('links cells to clauses and never writes a formula', async () => {

@@ -40,7 +40,6 @@ export async function workbook(store: Store, topics: readonly TopicSummary[]): P
   const bytes = await matrixXlsx({
     ...sourcesOf(store),
     topics: topics.map((topic) => ({ name: topic.name, rows: rowsOf(store, topic) })),
-    metas: store.metas(),
     linked: builtAt() === undefined,
   });
   return new Response(bytes as Uint8Array<ArrayBuffer>);

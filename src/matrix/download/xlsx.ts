@@ -10,7 +10,7 @@ import writeExcelFile, {
   type Row as SheetRow,
 } from 'write-excel-file/node';
 import { draftKind } from '../../lexicon/drafts.ts';
-import type { Measure, PolicyMeta } from '../../model.ts';
+import type { Measure, QuotedDocument } from '../../model.ts';
 import { NOT_STATED, seeWords } from '../cell.ts';
 import { placed } from '../family.ts';
 import { reviewWords } from '../said.ts';
@@ -22,7 +22,6 @@ import { undated } from './undated.ts';
 
 export interface Book extends Sources {
   topics: { name: string; rows: Row[] }[];
-  metas: readonly PolicyMeta[];
   /** True where `link` gives full addresses; else cells have none to lead to. */
   linked: boolean;
 }
@@ -184,6 +183,20 @@ const measureSheet = ({ topics }: Book): Drawn => {
   };
 };
 
+/** The documents that are quoted, by place. */
+function documentsIn({ places, topics, source }: Book): QuotedDocument[] {
+  const documents = new Map<string, QuotedDocument>();
+  for (const { measure } of topics.flatMap(({ rows }) => rows))
+    for (const entry of Object.values(measure.cells).flatMap(({ entries }) => entries))
+      if (!documents.has(entry.policyId)) documents.set(entry.policyId, source(entry).meta);
+  const orderOf = new Map(places.map(({ id }, order) => [id, order]));
+  const order = ({ jurisdiction }: QuotedDocument) => orderOf.get(jurisdiction) ?? places.length;
+  return [...documents.values()].sort(
+    (a, b) => order(a) - order(b) || (a.policyId < b.policyId ? -1 : 1),
+  );
+}
+
+/** Names of files and their digests stand on the page of each source: here they would change with every document. */
 function sourceSheet(book: Book): Drawn {
   const labels = new Map(book.places.map(({ id, label }) => [id, label]));
   const head = [
@@ -194,15 +207,14 @@ function sourceSheet(book: Book): Drawn {
     '成文日期',
     '性质',
     book.linked ? '网址' : '站内路径',
-    '原始文件',
-    'SHA-256',
+    '原始文件与SHA-256',
   ];
   return {
     name: '来源',
-    widths: [48, 14, 22, 22, 12, 12, 40, 28, 68],
+    widths: [48, 14, 22, 22, 12, 12, 40, 40],
     rows: [
       head.map((value) => ({ cell: text(value, HEAD) })),
-      ...book.metas.map((meta) => [
+      ...documentsIn(book).map((meta) => [
         { cell: text(meta.title), link: leadsTo(book, meta.url) },
         ...[
           labels.get(meta.jurisdiction) ?? meta.jurisdiction,
@@ -211,8 +223,7 @@ function sourceSheet(book: Book): Drawn {
           meta.signedOn ?? '原文未载明',
           draftKind(meta) ?? '',
           book.link(meta.url),
-          meta.source.file,
-          meta.source.sha256,
+          book.link(`/sources/${meta.policyId}/`),
         ].map((value) => ({ cell: text(value) })),
       ]),
     ],
