@@ -53,7 +53,7 @@ function linesOf(pieces: Piece[]): FrontLine[] {
         elements,
       });
   }
-  for (const line of lines) if (line.pieces.length > 1) line.role = roleOf(line.text);
+  for (const line of lines) if (line.text !== '') line.role = roleOf(line.text);
   return lines;
 }
 
@@ -64,7 +64,7 @@ function isOpen({ text, pieces }: FrontLine): boolean {
   return OPEN_NOTE.test(text) && pieces.length <= MOST_LINES_OF_NOTE;
 }
 
-const OPEN_NOTE = /^[（(]\s*\d{4}\s*年[^（）()]*$/u;
+const OPEN_NOTE = /^[（(]\s*\d{4}\s*年[^）)]*$/u;
 const MOST_LINES_OF_NOTE = 4;
 /** Longer than any title or organ: running text. */
 const LONG = 200;
