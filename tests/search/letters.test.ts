@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { toLetters } from '../../src/search/letters.ts';
 
 test.each([
+  ['\u0000', 1],
   ['\u07ff', 1],
   ['\u0800', 2],
   ['7', 1],

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chineseInteger, chineseNumber, toCheque, toChinese } from '../../src/text/numerals.ts';
+import {
+  CHEQUE_DIGITS,
+  chineseInteger,
+  chineseNumber,
+  HAN,
+  HAN_DIGITS,
+  HAN_TO_TEN,
+  toCheque,
+  toChinese,
+} from '../../src/text/numerals.ts';
 import { readNumber } from '../../src/text/written.ts';
 
 describe('Chinese numerals', () => {
@@ -72,6 +81,10 @@ describe('Chinese numerals', () => {
     '一百零零五',
     '零五',
     '二百三百',
+    '一千百',
+    '万五千',
+    '亿零五',
+    '零万五千',
   ])('%s is none, since its places do not descend', (words) =>
     expect(chineseInteger(words)).toBeNull(),
   );
@@ -93,6 +106,13 @@ describe('Chinese numerals', () => {
     ).toEqual([20, 2025, 1987, 2036, 12, null, null]);
   });
 });
+
+it.each([
+  ['labels', HAN_TO_TEN, '一二三四五六七八九十'],
+  ['years', HAN_DIGITS, '零〇一二三四五六七八九'],
+  ['articles', HAN, '〇零一二三四五六七八九十百千'],
+  ['cheques', CHEQUE_DIGITS, '壹贰叁肆伍陆柒捌玖'],
+])('the figures of %s', (_, figures, all) => expect(figures).toBe(all));
 
 describe('a number in a running text', () => {
   it.each([
