@@ -28,7 +28,7 @@ describe('each kind of document', () => {
 
 /** The kinds of 《党政机关公文处理工作条例》 §8, and what else documents are called, whatever the table holds. */
 test.each(
-  '决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要 复函 答复 方案 规划 计划 纲要 大纲 要点 预案 措施 办法 规定 条例 细则 规则 准则 守则 公约 章程 制度 标准 规范 规程 指引 指南 清单 目录 名录 法典 修正案 白皮书 倡议书 公开信 一封信 任务书 责任书 分解表 须知 行动 解读 解释 解答 政策 政策问答 工作要求 机制 安排 分工'.split(
+  '决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 函 纪要 复函 答复 方案 规划 计划 纲要 大纲 要点 预案 措施 办法 规定 条例 细则 规则 准则 守则 公约 章程 制度 标准 规范 规程 指引 指南 清单 目录 名录 法典 修正案 白皮书 倡议书 公开信 一封信 任务书 责任书 分解表 须知 行动 解读 解释 解答 起草说明 编制说明 情况说明 政策 政策问答 工作要求 机制 安排 分工'.split(
     ' ',
   ),
 )('%s is a kind of document', (word) => {
@@ -50,7 +50,9 @@ test.each([
 
 /** Words by which headings, menus and columns end as well. */
 const ORDINARY =
-  '公报 答复 名录 分解表 须知 行动 解读 解释 解答 政策 政策问答 工作要求 机制 安排 分工'.split(' ');
+  '公报 答复 名录 分解表 须知 行动 解读 解释 解答 起草说明 编制说明 情况说明 政策 政策问答 工作要求 机制 安排 分工'.split(
+    ' ',
+  );
 test('other kinds than ordinary words are of documents alone', () => {
   const sure = new RegExp(`^(?:${SURE_KIND})$`, 'u');
   expect(DOCUMENT_KINDS.map(([word]) => word).filter((word) => !sure.test(word))).toEqual(ORDINARY);
