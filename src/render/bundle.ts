@@ -13,7 +13,6 @@ type RouteData = PathWithRoute['route'];
 
 /** What a bundle can do. */
 export interface Bundle {
-  base: string;
   /** Every page and data file that there is to render. */
   paths(): Promise<PathWithRoute[]>;
   render(path: PathWithRoute): Promise<Response>;
@@ -73,7 +72,6 @@ export async function openBundle(folder: string): Promise<Bundle> {
   const destination = { write: () => true };
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   return {
-    base,
     paths: () => new StaticPaths(app as never).getAll(),
     render({ pathname, route }) {
       const path = pathname.replace(/^\/+|\/+$/g, '');

@@ -3,16 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { openIndex } from '../../src/search/index.ts';
 import { openPagefind } from '../../src/search/pagefind.ts';
 import { type Answer, type Query, search } from '../../src/search/search.ts';
-import { hits, policy, smallIndex, smallStore } from './lib/small.ts';
-
-const QUERY: Query = {
-  text: '编制',
-  mode: 'exact',
-  filters: {},
-  sort: 'relevance',
-  grouped: false,
-  widening: { aliases: null, numerals: false },
-};
+import { hits, policy, QUERY, smallIndex, smallStore } from './lib/small.ts';
 
 describe('the score', () => {
   const texts = [

@@ -4,7 +4,7 @@ import { hintsOf } from '../../src/search/hints.ts';
 import type { Index } from '../../src/search/index.ts';
 import { type Query, search } from '../../src/search/search.ts';
 import { show } from '../../src/search-page/view.ts';
-import { hits, policy, smallIndex } from './lib/small.ts';
+import { hits, policy, QUERY, smallIndex } from './lib/small.ts';
 
 const HEALTH = ['卫生健康委', '卫健局', '卫健委'];
 
@@ -236,25 +236,16 @@ describe('what is shown', () => {
 });
 
 describe('a query', () => {
-  const query: Query = {
-    text: '编制',
-    mode: 'exact',
-    filters: {},
-    sort: 'relevance',
-    grouped: false,
-    widening: { aliases: null, numerals: false },
-  };
-
   it('of nothing finds nothing and marks nothing', async () => {
     for (const text of ['', ' 　']) {
-      expect(await search(index, { ...query, text })).toMatchObject({ hits: [], marks: [] });
-      expect(await search(index, { ...query, text, mode: 'words' })).toMatchObject({ hits: [] });
+      expect(await search(index, { ...QUERY, text })).toMatchObject({ hits: [], marks: [] });
+      expect(await search(index, { ...QUERY, text, mode: 'words' })).toMatchObject({ hits: [] });
     }
   });
 
   it('marks its text, or its words but those that it excludes', async () => {
-    expect((await search(index, query)).marks).toEqual(['编制']);
-    const inWords: Query = { ...query, mode: 'words', text: '编制 -药品 统筹' };
+    expect((await search(index, QUERY)).marks).toEqual(['编制']);
+    const inWords: Query = { ...QUERY, mode: 'words', text: '编制 -药品 统筹' };
     expect((await search(index, inWords)).marks).toEqual(['编制', '统筹']);
   });
 

@@ -79,16 +79,17 @@ function gaplessDecimals(
   return found;
 }
 
-const NOTE = /^[[［〔【]\d{1,3}[\]］〕】]/u;
+const NOTE = /[[［〔【]\d{1,3}[\]］〕】]/gu;
 
 /** Lines that open with the sign of a note, [1], by which an earlier line refers to them: no numbers of clauses. */
 function noteLines(texts: readonly string[]): Set<number> {
   const found = new Set<number>();
-  let before = '';
+  const referred = new Set<string>();
   for (const [at, text] of texts.entries()) {
-    const sign = NOTE.exec(text)?.[0];
-    if (sign !== undefined && before.includes(sign)) found.add(at);
-    before += ` ${sign === undefined ? text : text.slice(sign.length)}`;
+    for (const { 0: sign, index } of text.matchAll(NOTE)) {
+      if (index > 0) referred.add(sign);
+      else if (referred.has(sign)) found.add(at);
+    }
   }
   return found;
 }

@@ -14,6 +14,16 @@ import type { Attributes } from '../../../src/search/shapes.ts';
 import { blankMeta } from '../../blank-meta.ts';
 import { makeClause } from '../../make-clause.ts';
 
+/** A query for 编制, as readers make it who choose nothing. */
+export const QUERY: Query = {
+  text: '编制',
+  mode: 'exact',
+  filters: {},
+  sort: 'relevance',
+  grouped: false,
+  widening: { aliases: null, numerals: false },
+};
+
 /** A policy of the given clauses; each is its text, or `heading。text`. */
 export function policy(
   policyId: string,
