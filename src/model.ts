@@ -113,7 +113,7 @@ export const Level = z.enum(['国家', '省', '市', '县']);
 const stated = (name: string) => z.string().nullable().describe(name);
 
 /**
- * An entry of `policies.json`. Its elements are those of GB/T 33480 that a text can state; what it does
+ * An entry of `policies.json`. Its elements are those of GB/T 9704 that a text can state; what it does
  * not state is null or [].
  */
 export const PolicyMeta = z.object({
@@ -169,7 +169,7 @@ export const PolicyMeta = z.object({
     ),
 });
 
-/** Elements of official documents by the names of the standards (GB/T 9704—2012, GB/T 33480—2016), in their order. */
+/** Elements of official documents by the names of GB/T 9704—2012, in its order. */
 export const OfficialElement = z.enum([
   '份号',
   '密级',
@@ -195,7 +195,7 @@ export const PolicyFile = z.object({
   policyId: z.string(),
   elements: z
     .partialRecord(OfficialElement, z.union([z.string(), z.array(z.string())]))
-    .describe('what the document states of itself, by the names of GB/T 9704 and GB/T 33480'),
+    .describe('what the document states of itself, by the names of GB/T 9704'),
   clauses: z.array(Clause),
   furniture: z.array(Furniture),
   issues: z.array(Issue),

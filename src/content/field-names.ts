@@ -1,6 +1,6 @@
 import type { PolicyMeta } from '../model.ts';
 
-/** What elements of the metadata are called (GB/T 9704—2012, GB/T 33480—2016), in pages and commands alike. */
+/** What elements of the metadata are called (GB/T 9704—2012), in pages and commands alike. */
 export const FIELD_NAMES = {
   title: '标题',
   documentType: '文种',

@@ -1,4 +1,4 @@
-/** What a document states of itself, by the names that the standards of official documents give. */
+/** What a document states of itself, by the names of GB/T 9704—2012. */
 import { OfficialElement, type PolicyFile, type PolicyMeta } from '../model.ts';
 
 const FIELDS = {

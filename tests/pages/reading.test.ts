@@ -141,6 +141,20 @@ test('320 px: a long name of a place leaves room for the tools of the line above
   });
 });
 
+test.each([390, 1440])('%i px: the line above a clause says the place whole', async (width) => {
+  await withPage('/policies/zhuji-pilot-draft/#c2-3', { width }, async (page) => {
+    const cut = await page
+      .locator('.bar-document > span')
+      .first()
+      .evaluate((place) => {
+        const words = document.createRange();
+        words.selectNodeContents(place);
+        return words.getBoundingClientRect().width - place.getBoundingClientRect().width;
+      });
+    expect(cut).toBeLessThanOrEqual(0);
+  });
+});
+
 test('a draft says so in the title of the window; a document in force does not', async () => {
   const titleOf = (id: string) =>
     /<title>(.*?)<\/title>/su.exec(
