@@ -13,13 +13,13 @@ const LARGE: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 
 const LETTERS = `廿卅${[DIGITS, PLACES, LARGE].flatMap((row) => Object.keys(row)).join('')}`;
 const RUN = `(?:\\d+(?:\\.\\d+)?|[${LETTERS}])+(?:点[零〇一二三四五六七八九]+[万亿]*)?`;
-const SIGN = '[±—−－-]';
+const SIGN = '[±—−-]';
 const NUMBER = new RegExp(
   `(${SIGN})?(${RUN})(?:([^\\d${LETTERS}，。；]{0,4}?)半)?(?=([克米瓦伏帕赫焦卡])?)`,
   'gu',
 );
 const SHARE = new RegExp(`(${SIGN})?(${RUN})分之(${RUN})`, 'gu');
-const POWER = /(?<![\d.])(?:(\d+(?:\.\d+)?)[×xX*·])?10(?:\^([-—−－]?)(\d+)|(⁻?)([⁰¹²³⁴-⁹]+))/gu;
+const POWER = /(?<![\d.])(?:(\d+(?:\.\d+)?)[×xX*·])?10(?:\^([-—−]?)(\d+)|(⁻?)([⁰¹²³⁴-⁹]+))/gu;
 const GROUPS = /(?<![\d.])\d{1,3}(?:[,， ]\d{3})+(?!\d)/gu;
 /** 队伍1821人, 大陆三十家: a word ends where figures of another kind begin. */
 const CHEQUE = '[壹贰叁肆伍陆柒捌玖拾佰仟]';
@@ -53,7 +53,7 @@ export function numbersIn(quote: string): Set<number> {
     addSigned(sign, Math.round((reckon(part) / parts) * 1e4) / 1e4);
     return '；';
   });
-  for (const [, sign, part, whole] of text.matchAll(/([±—−－-])?(\d+)\/(\d+)/gu))
+  for (const [, sign, part, whole] of text.matchAll(/([±—−-])?(\d+)\/(\d+)/gu))
     addSigned(sign, Math.round((Number(part) / Number(whole)) * 1e4) / 1e4);
   for (const [, sign, words, half, base] of text.matchAll(NUMBER))
     for (const number of waysOf(words!, base !== undefined)) {

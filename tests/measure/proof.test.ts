@@ -77,13 +77,17 @@ describe('proof of the matrix', () => {
     expect(proveCells({ ...ROW, cells: cells('not-stated') }, places)).toEqual([
       '指标 rate（规范化率）的「某镇」一格：状态与条目不符',
     ]);
-    expect(proveCells({ ...ROW, cells: {} }, places)[0]).toContain('缺失');
+    expect(proveCells({ ...ROW, cells: {} }, places)).toEqual([
+      '指标 rate（规范化率）的「某镇」一格：缺失',
+    ]);
+    const none = { town: { status: 'stated' as const, entries: [] } };
+    expect(proveCells({ ...ROW, cells: none }, places)).toHaveLength(1);
   });
 
   it('checks quantities in the same way', () => {
-    expect(proveDocument(town, [quantity(town, 'c1', '达到 90%', { value: 95 })], [])[0]).toContain(
-      '数值 95 不在引文中',
-    );
+    expect(proveDocument(town, [quantity(town, 'c1', '达到 90%', { value: 95 })], [])).toEqual([
+      '数值 town#c1:达到 90%：数值 95 不在引文中：「达到 90%」（条款 town#c1，seeds/town.txt 第 1 行；要先移除这份文件：npm run ingest -- --remove town）',
+    ]);
   });
 });
 

@@ -26,7 +26,27 @@ const clause = (at: string, measures = '[salary]', sha256 = hash) =>
 
 describe('reviews', () => {
   it.each([
-    ['a day that none is', session(clause('p#c1'), '2024-02-31'), 'reviews.yaml:2: 0.on：'],
+    [
+      'a day that none is',
+      session(clause('p#c1'), '2024-02-31'),
+      'reviews.yaml:2: 0.on：无效ISO日期',
+    ],
+    ['nobody', session(clause('p#c1')).replace('某某', '" "'), 'reviews.yaml:1: 0.by：不能为空'],
+    [
+      'a measure whose id none is',
+      session(clause('p#c1', '[Salary]')),
+      'reviews.yaml:4: 0.clauses.p#c1.measures.0：',
+    ],
+    ...['P#c1', 'p#', 'p#1', 'p#c1#', 'p_#c1'].map((at): [string, string, string] => [
+      `the place ${at}`,
+      session(clause(`"${at}"`)),
+      `reviews.yaml:4: 0.clauses.${at}：须写成「文件标识#条款标识」`,
+    ]),
+    [
+      'no measures',
+      session(clause('p#c1', '[]')),
+      'reviews.yaml:4: 0.clauses.p#c1.measures：至少写一项措施',
+    ],
     [
       'a place that none is',
       session(clause('p')),
@@ -35,7 +55,7 @@ describe('reviews', () => {
     [
       'a digest that none is',
       session(clause('p#c1', '[salary]', 'abc')),
-      'reviews.yaml:4: 0.clauses.p#c1.sha256：须为64位十六进制',
+      'reviews.yaml:4: 0.clauses.p#c1.sha256：须为64位十六进制的 SHA-256',
     ],
     [
       'a measure that does not exist',

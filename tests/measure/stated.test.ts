@@ -185,3 +185,64 @@ test.each([
 ])('%s does not state its parts', (quote, parts) => {
   for (const part of parts) expect([...numbersIn(quote)]).not.toContain(part);
 });
+
+describe('a quote states these numbers and no others', () => {
+  const SMALL = [...'一二三四五六七八九'].map((word, at): [string, number] => [word, at + 1]);
+  const CHEQUE = [...'壹贰叁肆伍陆柒捌玖'].map((word, at): [string, number] => [word, at + 1]);
+  const PLAIN: [string, number][] = [...SMALL, ['两', 2], ['十', 10], ['百', 100], ['千', 1000]];
+  const LARGE: [string, number][] = [
+    ['拾', 10],
+    ['佰', 100],
+    ['仟', 1000],
+  ];
+  it.each<[string, ...number[]]>([
+    ...PLAIN.map(([word, value]): [string, ...number[]] => [word, value]),
+    ...SMALL.map(([word, value]): [string, ...number[]] => [`三点${word}五`, 3.05 + value / 10]),
+    // Cheque words end where words or figures of another kind begin, and each stands for itself.
+    ...[...CHEQUE, ...LARGE].flatMap(([word, value]): [string, ...number[]][] => [
+      [word, value],
+      [`${word}3人`, value, 3],
+      [`3${word}人`, 3, value],
+    ]),
+    ...CHEQUE.flatMap(([word, value]): [string, ...number[]][] => [
+      [`壹${word}`, 1, value],
+      [`${word}壹`, value, 1],
+    ]),
+    ...PLAIN.flatMap(([word, value]): [string, ...number[]][] => [
+      [`${word}壹人`, value, 1],
+      [`壹${word}人`, 1, value],
+    ]),
+    ...[...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((power, at): [string, ...number[]] => [`10${power}`, 10 ** at]),
+    ['〇', 0],
+    ['二〇', 20],
+    ['三点零五', 3.05],
+    ['伍零点五', 5, 0.5],
+    ['伍零五', 505],
+    ['10⁻²', 0.01],
+    ['12.5×10³', 12_500],
+    ['5×10^－2', 0.05],
+    ['110²', 110],
+    ['.5×10²', 5, 100],
+    ['5.10²', 5.1],
+    ['3半', 3, 3.5],
+    ['两年半', 2, 2.5],
+    ['两个小时多半', 2, 2.5],
+    ['两个小时以上半', 2],
+    ['两，半', 2],
+    ['1,23', 1, 23],
+    ['1,234', 1234],
+    ['12 34', 12, 34],
+    ['1234,567', 1234, 567],
+    ['12，345，678', 12_345_678],
+    ['1/4', 0.25, 1, 4],
+    ['5', 5],
+    ['零下5', 5, -5],
+    ['－5', 5, -5],
+    ['2亿1998年', 2e8, 2, 1998],
+    ['2亿2998年', 200_002_998],
+  ])('%s', (quote, ...numbers) => {
+    expect(new Set([...numbersIn(quote)].map((number) => Number(number.toFixed(10))))).toEqual(
+      new Set(numbers.map((number) => Number(number.toFixed(10)))),
+    );
+  });
+});
