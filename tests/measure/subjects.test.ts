@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readQuantities } from '../../src/measure/quantities.ts';
 import { policy } from './fixture.ts';
 
@@ -246,3 +246,178 @@ test.each(
   expect(said(`${verb}甲服务和乙服务均达到70%`)).toHaveLength(1);
   expect(said('甲服务和乙服务均达到70%')).toHaveLength(2);
 });
+
+/** Subject and population of the last figure of a sentence. */
+const about = (sentence: string) => said(sentence).at(-1)?.split(' ').slice(4, 6).join(' ');
+const words = (list: string) => list.split(' ');
+
+describe('who each is', () => {
+  test.each(words('每 每个 每一 每一个 各'))('is named behind %s', (each) => {
+    expect(about(`${each}乡镇配备1名医生`)).toBe(`配备医生 ${each}乡镇`);
+  });
+  test.each(words('在 为 对 力争 实现'))('is named behind %s', (lead) => {
+    expect(about(`${lead}每个乡镇配备1名医生`)).toBe('配备医生 每个乡镇');
+  });
+  test.each([
+    ...[...'周季半类种项级次日天人百千万十1'].map((unit) => `每${unit}`),
+    ...[...'建培打配设有达新自'].map((verb) => `各${verb}`),
+  ])('is not named behind %s', (each) => {
+    expect(about(`${each}乡镇配备1名医生`)).toBe(`${each}乡镇配备医生 -`);
+  });
+  test.each(words('年 月'))('is not named behind 每%s', (time) => {
+    expect(about(`每${time}乡镇配备1名医生`)).toBe('乡镇配备医生 -');
+  });
+  test.each(
+    words(
+      '应当配 可配 力争配 原则上配 配备 达到配 开展配 完成配 都配 均配 能配 在配 拥有配 有配 各配',
+    ),
+  )('ends before %s', (verb) => {
+    expect(about(`每个乡镇${verb}1名医生`)).toMatch(/ 每个乡镇$/u);
+  });
+  test.each([
+    [30, '配备医生 '],
+    [31, '配备医生 '],
+  ])('of at most 30 characters is one, of %i: cut or whole', (length, start) => {
+    expect(about(`每${'甲'.repeat(length)}配备1名医生`)?.startsWith(start)).toBe(length === 30);
+  });
+});
+
+describe('what a share is of', () => {
+  test.each([
+    ['甲按照常住人口1‰配备', '甲按照常住人口 -'],
+    ['甲类按照常住人口1‰配备', '甲类 常住人口'],
+    ['甲类按服务人口1‰配备', '甲类 服务人口'],
+    ['甲类按户籍人口的1‰配备', '甲类 户籍人口'],
+    ['甲类为服务人口1‰', '甲类 服务人口'],
+    ['甲类为基数的1‰', '甲类 基数'],
+    ['甲类为，基数的1‰', '基数 -'],
+    ['将结余的40%用于奖励', '用于奖励 结余'],
+    ['应当将结余的40%用于奖励', '用于奖励 结余'],
+    ['甲将结余40%用于奖励', '用于奖励 结余'],
+    ['可将结余40%用于奖励', '用于奖励 结余'],
+  ])('%s', (sentence, expected) => expect(about(sentence)).toBe(expected));
+
+  test.each(words('幅度 额度 速度 要求 目标 水平 范围 份额 价格 增速'))(
+    'is no class where it is a %s',
+    (word) => expect(about(`按40%的${word}达到推荐标准`)).toBe(`${word}达到推荐标准 -`),
+  );
+  test('is a class that does something', () => {
+    expect(about('按40%的医院达到推荐标准')).toBe('达到推荐标准 医院');
+    expect(about('按40%的标准达到推荐标准')).toBe('达到推荐标准 -');
+    expect(about('按40%的比例达到推荐标准')).toBe('达到推荐标准 -');
+  });
+  test.each(
+    words('达到 建设成 可提供 能够 用于 根据 作为 由 以 按 列入 应当 符合 获得 从事 规范设置'),
+  )('ends before %s', (verb) => {
+    expect(about(`40%的乡镇卫生院${verb}乙类院`)).toBe(`${verb}乙类院 乡镇卫生院`);
+    expect(about(`牵头医院80%以上${verb}乙类院`)).toBe(`${verb}乙类院 牵头医院`);
+  });
+  test.each(words('能力 能级 能耗 能源 甲'))('goes on over %s', (noun) => {
+    expect(about(`40%的乡镇卫生院${noun}乙类院`)).toBe(`乡镇卫生院${noun}乙类院 -`);
+    expect(about(`牵头医院80%以上${noun}乙类院`)).toBe('牵头医院 -');
+  });
+});
+
+describe('what is paid to each', () => {
+  test.each(words('补贴 补助 奖励 津贴 交通津贴 交通补贴 交通补助 交通补助金'))(
+    '%s is named before its amount',
+    (payment) => {
+      expect(about(`每户最多${payment}3000元`)).toBe(`${payment} -`);
+      expect(about(`每人每月发放${payment}100元`)).toBe(`${payment} -`);
+    },
+  );
+  test.each(words('人口 常住人口 户籍人口 服务人口 千常住人口 百万人口 发放 给予 可 最高'))(
+    'no part of its name is %s',
+    (lead) => expect(about(`每户${lead}交通补贴3000元`)).toBe('交通补贴 -'),
+  );
+});
+
+describe('words too general to stand alone', () => {
+  test.each(
+    words(
+      '总额度 额度 总额 金额 标准 比例 数量 总数 总量 占比 面积 投资 总投资 期限 时间 补助标准 奖励标准',
+    ),
+  )('%s takes its owner from before the comma', (word) => {
+    expect(about(`新建医院，${word}达到5万`)).toBe(`新建医院${word} -`);
+  });
+  test('others stand alone', () => expect(about('新建医院，规模达到5万')).toBe('规模 -'));
+  test.each(
+    words(
+      '率 数 值 量 比例 占比 比重 水平 满意度 费用 收入 支出 寿命 增幅 增速 规模 面积 热度 增长 达到 超过 突破',
+    ),
+  )('a figure of its own before the comma, %s, is no owner', (measure) => {
+    expect(about(`新建医院${measure}5家，总量达到5万`)).toBe('总量 -');
+  });
+  test('but those who are counted are', () => {
+    expect(about('新建医院人数5家，总量达到5万')).toBe('新建医院人数总量 -');
+  });
+});
+
+describe('a figure behind a comma is about', () => {
+  test.each(words('建医院 培养医院 打造医院 配医院 设医院'))(
+    'each of those before it: 各%s',
+    (verb) => {
+      expect(about(`各县应当推进，各${verb}5家`)).toBe(`${verb} 各县`);
+      expect(about(`各县应当推进，${verb}5家`)).toBe(`${verb} -`);
+    },
+  );
+  test.each([
+    ['对甲类人，', '甲类人'],
+    ['但对甲类人，', '甲类人'],
+    ['对于甲类人，', '甲类人'],
+    ['签约满的，', '签约满'],
+    ['其中签约医的，', '签约医'],
+    ['签约完成时，', '签约完成时'],
+    ['签约完后，', '签约完后'],
+    ['签约医者，', '签约医者'],
+    ...words(
+      '对甲类， 签约的， 医者， 签约课时， 签约学时， 签约小时， 签约医师， 对甲类企业实行， 对甲类企业进行， 对甲类企业开展， 对甲类企业给予， 对企业5%， 对企业5‰， 对企业5元， 对企业5万， 对企业5亿， 对企业5，',
+    ).map((lead) => [lead, '-']),
+  ])('whom the words before name, %s: %s', (lead, population) => {
+    expect(about(`${lead}给予5万元补助`)).toBe(`补助 ${population}`);
+  });
+  test.each([
+    ['甲率达到90%，占地50亩', '占地 -'],
+    ['甲率达到90%，占用50亩', '占用 -'],
+    ['甲率达到90%，占甲类50%', '甲率占甲类 -'],
+  ])('what was counted, as a share of it: %s', (sentence, expected) => {
+    expect(about(sentence)).toBe(expected);
+  });
+});
+
+test.each(words('费 金 补助 奖励 补贴 津贴 经费 资金 款 奖'))(
+  'an amount is of the %s that it is paid as',
+  (payment) => {
+    expect(about(`缴纳5万元保证${payment}`)).toBe(`保证${payment} -`);
+    expect(about('缴纳5万元保证物')).toBe('缴纳保证物 -');
+  },
+);
+
+test.each(words('具备资格人员 具有资格人员 取得资格人员 获得资格人员 的医生'))(
+  'those who are counted are some of a class: %s',
+  (who) => {
+    expect(about(`甲类中${who}比例达到80%`)).toBe(`甲类中${who}比例 甲类`);
+    expect(about(`甲中${who}比例达到80%`)).toBe(`甲中${who}比例 -`);
+    const [longest, longer] = ['甲'.repeat(24), '甲'.repeat(25)];
+    expect(about(`${longest}中${who}比例达到80%`)).toBe(`${longest}中${who}比例 ${longest}`);
+    expect(about(`${longer}中${who}比例达到80%`)).toMatch(/ -$/u);
+  },
+);
+
+test.each([
+  ['医院40%以上达标', '医院达标 -'],
+  ['医院40%以上达到', '医院达到 -'],
+  ['乡镇卫生院40‰以上达到推荐标准', '达到推荐标准 乡镇卫生院'],
+  ['40%的医达到标准', '医达到标准 -'],
+  ['40%的医院（含达到标准的）达到标准', '达到标准 医院（含达到标准的）'],
+  ['甲类40%的医院', '甲类 医院'],
+  ['建设40%的医院', '医院 -'],
+  ['40%的甲', '- -'],
+  ['40%的甲乙', '甲乙 -'],
+  ['2小时内到', '- -'],
+  ['2小时内到达', '到达 -'],
+  ['2小时内到现场', '到现场 -'],
+  ['甲类2小时内到达现场', '到达现场 甲类'],
+  ['至少2小时内到达现场', '到达现场 -'],
+  ['补助5万元的标准甲', '补助甲 -'],
+])('%s is about %s', (sentence, expected) => expect(about(sentence)).toBe(expected));
