@@ -37,7 +37,7 @@ const RULE = new RegExp(
   'u',
 );
 const AIM = new RegExp(
-  `(?:率|比例|占比|比重|水平|指数|满意度|机构|医院).{0,10}(?:${verbs('states', 'holds', 'changes')}|${comparing((means) => means === '>=')})`,
+  `(?:率|比例|占比|比重|水平|指数|满意度|机构|医院).{0,10}(?:${verbs('holds', 'changes')}|${comparing((means) => means === '>=')})`,
   'u',
 );
 

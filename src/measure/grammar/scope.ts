@@ -35,8 +35,9 @@ export function setDeadlines(
 ): void {
   let nextDeadline = 0;
   let nextReading = 0;
-  const brackets = deadlines.length > 0 ? outerPairs(flat.text) : [];
+  let brackets: ReturnType<typeof outerPairs> | undefined;
   const closing = ({ start }: Deadline): number => {
+    brackets ??= outerPairs(flat.text);
     const [, end = 0] = brackets.find(([from, to]) => from <= start && start < to) ?? [];
     return flat.text[end - 1] === '）' ? end - 1 : -1;
   };
