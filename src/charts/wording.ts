@@ -1,5 +1,5 @@
 /** What the drawings of shared words show, as plain data. */
-import { path, scaleLinear, scaleThreshold } from 'd3';
+import { pathRound, scaleLinear, scaleThreshold } from 'd3';
 import { shortTitle } from '../content/short-title.ts';
 import type { HeatHead, HeatRow } from '../matrix/heat.ts';
 import type { DocumentMeta, Wording, WordingFile, WordingKind, WordingRelation } from '../model.ts';
@@ -141,7 +141,8 @@ export function ribbons(
       .map((other) => {
         const [a, b] = [own(start), own(start + other.same)];
         const [c, d] = [its(other.start), its(other.start + other.same)];
-        const band = path();
+        // A tenth of a unit is less than anybody sees, and most of these pages would be decimals.
+        const band = pathRound(1);
         band.moveTo(a, 0);
         band.bezierCurveTo(a, middle, c, middle, c, height);
         band.lineTo(Math.max(d, c + 2), height);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { withOwnHashes } from './hashes.ts';
 
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 type RouteData = PathWithRoute['route'];
@@ -73,11 +74,14 @@ export async function openBundle(folder: string): Promise<Bundle> {
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } });
   return {
     paths: () => new StaticPaths(app as never).getAll(),
-    render({ pathname, route }) {
+    async render({ pathname, route }) {
       const path = pathname.replace(/^\/+|\/+$/g, '');
       const ending = route.type === 'page' && path !== '' ? '/' : '';
       const address = new URL(`${base.replace(/\/$/, '')}/${path}${ending}`, site);
-      return app.render(new Request(address), { routeData: route });
+      const response = await app.render(new Request(address), { routeData: route });
+      return route.type === 'page'
+        ? new Response(withOwnHashes(await response.text()), response)
+        : response;
     },
   };
 }
