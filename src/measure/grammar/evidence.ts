@@ -11,7 +11,7 @@ import { COUNT } from './numerals.ts';
 
 /** What is measured rather than counted, so that even a small Chinese figure is one: 三年内, 十五日, 五千元. */
 const MEASURING: ReadonlySet<string | null> = new Set(['money', 'time', 'age', 'size']);
-const COUNTING = /^(?:名|家|所|辆|户|人次|万[人户张家个名]|亿|张|人)/u;
+const COUNTING = /^(?:名|家|所|辆|户|万[人户张家个名]|亿|张|人)/u;
 /** 新增一家, 配备一名: a verb that brings things about, right before the figure. */
 const BRINGS = new RegExp(`(?:${verbs('makes')}|不少|有|补助|给予|为|一次性)$`, 'u');
 /** 突破百项关键技术, 制定百项标准: a verb of work right before a round number; 三项机制 are turns of phrase. */
