@@ -19,8 +19,62 @@ describe('pairs that a pattern asks for', () => {
     ['^对|对建成$', [[], ['对建', '建成']]],
     ['\\p{L}{2}医院', [[]]],
     ['基层|(卫生院|村卫生室)', [['基层'], []]],
+    ['医院((甲)|乙丙)丁楼房|村', [['医院', '丁楼', '楼房'], []]],
+    ['[甲|乙]村医', [['村医']]],
+    ['[甲(]村医', [['村医']]],
+    ['医院.楼', [['医院']]],
+    ['医院{2,3}楼房', [['楼房']]],
+    ['甲医院{2}', [['甲医']]],
+    ['医院\\.楼房', [['医院', '楼房']]],
+    ['医院\\S楼房', [['医院', '楼房']]],
+    ['医院\\u4e00楼房', [[]]],
+    ['医院𠀀楼房', [['医院', '楼房']]],
   ])('%s', (source, pairs) => {
     expect(pairsOf(new RegExp(source, 'u'))).toEqual(pairs);
+  });
+});
+
+describe('texts in which a row can be found', () => {
+  const asks = (...finds: RegExp[][]) => ({
+    find: finds.map((terms) => ({ terms, span: 'segments' as const })),
+  });
+  const likely = (measures: ReturnType<typeof asks>[], ...texts: string[]) => {
+    const codebook = { topics: [{ measures }] };
+    // What is known of a codebook is used again.
+    likelyTexts(codebook, ['家庭医生'], (text) => text);
+    const found = likelyTexts(codebook, texts, (text) => text);
+    return measures.map((measure) => found.get(measure) ?? []);
+  };
+  test('have the pair that fewest patterns ask for, in each of its alternatives', () => {
+    const [family, signed] = likely(
+      [asks([/家庭医生/u]), asks([/签约|诊疗/u]), asks([/家庭|医生/u])],
+      '家庭',
+      '庭医',
+      '甲签约，诊疗',
+      '诊疗',
+      '甲',
+    );
+    expect(family).toEqual(['庭医']);
+    expect(signed).toEqual(['甲签约，诊疗', '诊疗']);
+  });
+  test('have it of the term that can be told best, and of any of the finds', () => {
+    const [both, either] = likely(
+      [asks([/医生/u, /村医/u]), asks([/甲乙/u], [/丙丁/u]), asks([/医生/u])],
+      '医生',
+      '村医',
+      '甲乙',
+      '丙丁',
+      '丙乙',
+    );
+    expect(both).toEqual(['村医']);
+    expect(either).toEqual(['甲乙', '丙丁']);
+  });
+  test('are all where a pattern asks for nothing that can be told', () => {
+    expect(likely([asks([/甲?/u]), asks([/甲乙/u], [/./u])], '丙', '丁')).toEqual([
+      ['丙', '丁'],
+      ['丙', '丁'],
+    ]);
+    expect(likely([asks([/甲?/u, /丁戊/u])], '丙', '丁戊')).toEqual([['丁戊']]);
   });
 });
 

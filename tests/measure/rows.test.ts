@@ -5,7 +5,9 @@ import { readCodebook } from '../../src/measure/codebook.ts';
 import { entryOf } from '../../src/measure/entries.ts';
 import { findHits, hitsOf, isOperative, readings } from '../../src/measure/find.ts';
 import { cellKey, meaningKey, qualifierWords, unitWords } from '../../src/measure/meaning.ts';
+import { readQuantities } from '../../src/measure/quantities.ts';
 import { spreadOf } from '../../src/measure/spread.ts';
+import { rowAround, statementAt } from '../../src/measure/statement.ts';
 import { trim } from '../../src/measure/text.ts';
 import type { MatrixEntry, Quantity } from '../../src/model.ts';
 import { makeClause } from '../make-clause.ts';
@@ -288,6 +290,28 @@ describe('finding', () => {
     expect(found([/丙/u], [/甲/u], [/甲/u])).toEqual(['甲达到5%', '丙']);
     expect(found([/甲/u, /乙/u], [/乙/u, /丙/u])).toEqual(['甲达到5%，乙达到6家', '乙达到6家，丙']);
   });
+  test('a figure is found once, by the first that finds it, and figures stand in their order', () => {
+    const found = (...finds: object[]) =>
+      findHits(first!, {
+        type: 'value',
+        find: finds.map((find) => ({ span: 'segments', ...find })),
+      } as unknown as MeasureDefinition).map(({ quote, quantity }) => [quote, quantity?.value]);
+    expect(found({ terms: [/乙/u] }, { terms: [/甲/u] }, { terms: [/甲/u, /乙/u] })).toEqual([
+      ['甲达到5%', 5],
+      ['乙达到6家', 6],
+    ]);
+    expect(found({ terms: [/乙/u], units: ['%'] }, { terms: [/甲/u] })).toEqual([['甲达到5%', 5]]);
+  });
+  test.each([...'.．、'])('%s behind a mark or a heading is no word', (sign) => {
+    for (const heading of [null, '推行年薪制']) {
+      const text = `一${heading ?? ''}${sign}试点年薪制`;
+      const [read] = readings(policy('p', 'p', [{ clauseId: 'c1', text, marker: '一', heading }]));
+      const find = { terms: [/年薪制/u] };
+      expect(findHits(read!, measure(find, 'provision')).map(({ quote }) => quote)).toEqual([
+        '试点年薪制',
+      ]);
+    }
+  });
   test('words that a person has named', () => {
     const found = (quote: string, find: object = {}, type = 'value') =>
       hitsOf(first!, measure({ terms: [], ...find }, type), quote).map(
@@ -301,6 +325,11 @@ describe('finding', () => {
     expect(found('甲达到5%，乙达到6家', { units: ['家'], subject: /丁/u })).toEqual([
       ['甲达到5%，乙达到6家', 3, 14, 6],
     ]);
+    const either = {
+      type: 'value',
+      find: [{ units: ['%'] }, { units: ['家'] }],
+    } as MeasureDefinition;
+    expect(hitsOf(first!, either, '乙达到6家')).toHaveLength(1);
     expect(found('薪酬', {}, 'provision')).toEqual([['薪酬', 0, 2, undefined]]);
     for (const none of ['', '丁']) expect(found(none, {}, 'provision')).toEqual([]);
   });
@@ -335,4 +364,39 @@ test('a run has no signs at its ends but those that say something', () => {
   for (const sign of '\n，；。：、') expect(cut(`${sign}${sign}甲${sign}${sign}`)).toBe('甲');
   for (const sign of '！？') expect(cut(`${sign}甲${sign}`)).toBe(`${sign}甲`);
   expect([cut('，，'), cut('')]).toEqual(['', '']);
+});
+
+test('the statement of words of a table is their row', () => {
+  const table = {
+    columns: ['指标', '值'],
+    rows: [
+      ['床位', '5张'],
+      ['', '6张'],
+      ['护士', '7名'],
+    ],
+  };
+  const text = '指标\t值\n床位\t5张\n\t6张\n护士\t7名';
+  const clause = makeClause({ text, table });
+  const of = (at: string) => {
+    const from = text.indexOf(at);
+    const span: [number, number] = [from, from + at.length];
+    return [rowAround(clause, span), text.slice(...statementAt(clause, span))];
+  };
+  expect(['床位', '5张', '6张', '7名', '护士\t7'].map(of)).toEqual([
+    [0, '床位\t5张'],
+    [0, '床位\t5张'],
+    [1, '6张'],
+    [2, '护士\t7名'],
+    [2, '护士\t7名'],
+  ]);
+  expect(rowAround(clause, [0, 2])).toBe(-1);
+  expect(rowAround(clause, [text.indexOf('5张'), text.indexOf('6张')])).toBe(-1);
+  expect(rowAround(makeClause({ text: '甲' }), [0, 1])).toBe(-1);
+});
+
+test.each(words('front colophon'))('no figure is read in a %s', (kind) => {
+  const read = (more: object) =>
+    readQuantities(policy('p', 'p', [{ clauseId: 'c1', text: '建成5家。', ...more }]));
+  expect(read({ kind })).toEqual([]);
+  expect(read({})).toHaveLength(1);
 });

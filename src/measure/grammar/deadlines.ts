@@ -16,15 +16,15 @@ export interface Deadline {
 
 const YEAR = `(?:(?:1[89]|20)\\d\\d|${HAN_YEAR})`;
 const MONTH_DAY =
-  '(?:(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?(?:[—至到](?<tomonth>\\d{1,2})月(?:(?<today>\\d{1,2})日)?)?)?';
+  '(?:(?<month>\\d\\d?)月(?:(?<day>\\d\\d?)日)?(?:[—至到](?<tomonth>\\d\\d?)月(?:(?<today>\\d\\d?)日)?)?)?';
 const PHRASE = new RegExp(
   [
     `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')})?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初(?!步|始|期|次|级|中)|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
-    `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?<span>时期|期间|末|期末|以来)`,
+    `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?:时期|期间|末|期末)`,
     // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
-    `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d{1,2})月(?:(?<rday>\\d{1,2})日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
+    `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d\\d?)月(?:(?<rday>\\d\\d?)日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
     '(?<![\\d年一二两三四五六七八九十几多半每当次同前后上本今明学])年(?:(?:底|末)之?以?前|内)(?!容|涵|部|设|外|科)',
-    '(?<![\\d年每])(?<bmonth>\\d{1,2})月(?:(?<bday>\\d{1,2})日|(?<btail>底|末))?之?以?前(?!\\d)',
+    '(?<![\\d年每])(?<bmonth>\\d\\d?)月(?:(?<bday>\\d\\d?)日|(?<btail>底|末))?之?以?前(?!\\d)',
     '(?<![年每一二三四])(?<btail2>上半年|下半年|第?[一二三四]季度)[末底]?之?以?前',
   ].join('|'),
   'gu',
@@ -105,8 +105,7 @@ type Groups = Partial<
     | 'btail'
     | 'btail2'
     | 'than'
-    | 'plan'
-    | 'span',
+    | 'plan',
     string
   >
 >;
@@ -143,7 +142,7 @@ function isFirstOfTwo(ahead: string, behind: string): boolean {
 }
 
 function plan(groups: Groups): string | undefined {
-  if (groups.than || groups.span === '以来') return undefined;
+  if (groups.than) return undefined;
   return String(planEnds(groups.plan!));
 }
 

@@ -39,7 +39,7 @@ const NAMED_COVER = /\d.*[\u4e00-\u9fff]{2}全覆盖$/u;
 const FROM_TO = /^(?:.*从|更加|.*不断).*$/u;
 const DEGREE = `${strength('must', 'aim', 'hedge')}|已经|已|全面|率先`;
 const COVER_LEAD = new RegExp(
-  `^(?:.*?(?:到|至|在)?\\d{4}年(?:底|末)?(?:前)?)?(?:${DEGREE}|进一步|持续|加快|深入|继续|提前|在全市|在全省|在全县)*(?:${GETS}|巩固)?`,
+  `^(?:.*?\\d{4}年(?:底|末)?(?:前)?)?(?:${DEGREE}|进一步|持续|加快|深入|继续|提前|在全市|在全省|在全县)*(?:${GETS}|巩固)?`,
   'u',
 );
 const COVER_TAIL = new RegExp(`(?:${DEGREE}|均|全部|将)*(?:${GETS})?$`, 'u');
