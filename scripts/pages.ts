@@ -36,7 +36,7 @@ const code = stampOfPages();
 const store = await openStore();
 const known = values.all ? {} : knownPages(code);
 const { files: unchanged, pieces } = unchangedIn(known, store);
-const kept = new Set(unchanged);
+const kept = new Set(Object.keys(unchanged));
 const changed = store.documents.filter(
   ({ meta }) => !kept.has(`policies/${meta.policyId}/index.html`),
 );
@@ -49,24 +49,19 @@ const reports = await bundleOf(code)
     if (!(error instanceof StepError)) throw error;
     stop(1, error.output.trim());
   });
-assemble(reports[0] as RenderReport);
-const readings = Object.fromEntries([
-  ...unchanged.map((file) => [file, known[file]?.read ?? []] as const),
-  ...reports.flatMap((report) => Object.entries(report.readings)),
-]);
-const written = Object.fromEntries([
-  ...unchanged.flatMap((file) => {
-    const own = known[file]?.pieces;
-    return own ? [[file, own] as const] : [];
-  }),
-  ...reports.flatMap((report) => Object.entries(report.pieces)),
-]);
-rememberPages(code, store, readings, written);
+const { files } = reports[0] as RenderReport;
+assemble(files);
+const wanted = files.filter((file) => kept.has(file));
+rememberPages(
+  code,
+  store,
+  Object.fromEntries(wanted.map((file) => [file, unchanged[file]!])),
+  Object.assign({}, ...reports.map(({ readings }) => readings)),
+  Object.assign({}, ...reports.map((report) => report.pieces)),
+);
 if (out !== undefined) mirror(RENDERED, resolve(out));
 const rendered = reports.reduce((sum, report) => sum + Object.keys(report.readings).length, 0);
-process.stdout.write(
-  `生成 ${rendered} 个文件，${reports[0]!.files.length - rendered} 个没有变化\n`,
-);
+process.stdout.write(`生成 ${rendered} 个文件，${files.length - rendered} 个没有变化\n`);
 
 /** One process for its share of the pages. */
 async function render(part: string, share: number): Promise<RenderReport> {
@@ -76,7 +71,7 @@ async function render(part: string, share: number): Promise<RenderReport> {
     out: part,
     before: RENDERED,
   };
-  const plan: RenderPlan = { ...work, share, of: processes, unchanged, pieces };
+  const plan: RenderPlan = { ...work, share, of: processes, unchanged: [...kept], pieces };
   writeFileSync(planned, JSON.stringify(plan));
   rmSync(part, { recursive: true, force: true });
   mkdirSync(part, { recursive: true });
@@ -88,7 +83,7 @@ async function render(part: string, share: number): Promise<RenderReport> {
 }
 
 /** Puts the parts and the scripts of the bundle beside the pages of the last build that are still wanted. */
-function assemble({ files }: RenderReport): void {
+function assemble(files: readonly string[]): void {
   forgetPages();
   mkdirSync(RENDERED, { recursive: true });
   const assets = filesOf(ASSETS);

@@ -47,13 +47,13 @@ export function knownPages(code: string): Pages {
 export function unchangedIn(
   pages: Pages,
   store: Store,
-): { files: string[]; pieces: Record<string, WrittenPiece[]> } {
-  const files: string[] = [];
+): { files: Pages; pieces: Record<string, WrittenPiece[]> } {
+  const files: Pages = {};
   const pieces: Record<string, WrittenPiece[]> = {};
   const same = ({ read, version }: Readings) => version === versionOf(store, read);
   for (const [file, page] of Object.entries(pages)) {
     if (page.stamp !== stampOf(file)) continue;
-    if (same(page)) files.push(file);
+    if (same(page)) files[file] = page;
     else if (page.pieces) pieces[file] = page.pieces.filter(same);
   }
   return { files, pieces };
@@ -62,10 +62,14 @@ export function unchangedIn(
 /** Call before the rendered files are touched. */
 export const forgetPages = (): void => rmSync(RECORD, { force: true });
 
-/** Keeps what the pages of the site have read, and their pieces, for the next build. */
+/**
+ * Keeps what the pages of the site have read, and their pieces, for the next build. What is known of unchanged ones
+ * stays as it is: nothing has touched their files, and their readings have just been looked at.
+ */
 export function rememberPages(
   code: string,
   store: Store,
+  unchanged: Pages,
   readings: Readonly<Record<string, string[]>>,
   pieces: Readonly<Record<string, WrittenPiece[]>>,
 ): void {
@@ -73,11 +77,12 @@ export function rememberPages(
     ...each,
     version: versionOf(store, each.read),
   });
-  const pages = Object.entries(readings).flatMap(([file, read]): [string, PageRecord][] => {
+  const rendered = Object.entries(readings).flatMap(([file, read]): [string, PageRecord][] => {
     const stamp = stampOf(file);
     if (stamp === '') return [];
     const own = pieces[file]?.map(versioned);
     return [[file, { ...versioned({ read }), stamp, ...(own && { pieces: own }) }]];
   });
-  writeFileSync(RECORD, JSON.stringify({ code, pages: Object.fromEntries(pages) }));
+  const pages = { ...unchanged, ...Object.fromEntries(rendered) };
+  writeFileSync(RECORD, JSON.stringify({ code, pages }));
 }
