@@ -24,7 +24,7 @@ const RULES: Rule[] = [
   },
   {
     ruleId: 'stray-character',
-    pattern: /(?<=\p{Script=Han})[.．·`~^|\\*_](?=\p{Script=Han})(?<!\p{Script=Han}·)/u,
+    pattern: /(?<=\p{Script=Han})[.．`~^|\\*_](?=\p{Script=Han})/u,
     message: (found, text) => `多余的字符“${found}”：“${text}”`,
   },
   {
@@ -101,7 +101,6 @@ function signMismatches(clauses: Clause[]): Issue[] {
       return sign ? [{ clause, row, cells, sign }] : [];
     }),
   );
-  if (rows.length === 0) return [];
   const said = figuresSaid(clauses);
   return rows.flatMap(({ clause, row, cells, sign }) => {
     const names = cells.filter((cell) => /\p{Script=Han}{4,}/u.test(cell)).map(withoutBrackets);

@@ -33,7 +33,7 @@ export function citesOf(
 
 /** The number in the bracket that follows a title, whatever its shape: （国发〔2021〕3号，以下简称《意见》）. */
 function numberBehind(text: string): string | null {
-  if (!BEHIND.opening.includes(text[0] ?? '》')) return null;
+  if (!BEHIND.opening.includes(text.charAt(0))) return null;
   const [pair] = outerPairs(text, BEHIND);
   const inside = pair?.[0] === 0 ? text.slice(0, pair[1]) : text;
   return DOC_NUMBER.exec(inside)?.[0] ?? null;

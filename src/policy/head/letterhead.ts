@@ -30,7 +30,7 @@ const SERIES = /^[^关]{2,40}(?:公告|通告|公报)$/u;
 /** 某市人大常委会公告 promulgates 《某条例》, and the statute itself follows. */
 function promulgates(lines: readonly FrontLine[]): boolean {
   const sent = lines.find(({ role }) => role === 'transmittal');
-  const named = /^《([^《》]+)》/u.exec(squeeze(sent?.text ?? ''))?.[1];
+  const named = /^《([^》]+)》/u.exec(squeeze(sent?.text ?? ''))?.[1];
   return named !== undefined && lines.some(({ text }) => squeeze(text) === named);
 }
 

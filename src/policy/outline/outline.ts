@@ -149,11 +149,7 @@ function readStart(line: SourceLine, state: State): Mark | null {
   }
   if (ended && !isBareMark(state.current) && opensContinuation(text, state))
     addContinuation(text, state);
-  push(
-    state.current,
-    line,
-    state.current.pieces.length > 0 && (!ended || isBareMark(state.current)),
-  );
+  push(state.current, line, !ended || isBareMark(state.current));
   return null;
 }
 

@@ -63,7 +63,7 @@ function isTurned(marks: (Mark | null)[], upper: RankedKind, lower: RankedKind):
       below = mark.number;
       held = true;
     } else if (mark.kind in RANK && RANK[mark.kind as RankedKind] < RANK[lower]) {
-      [above, below, held] = [0, 0, false];
+      [above, held] = [0, false];
     }
   }
   return shown;

@@ -99,18 +99,18 @@ function named(
   table: Divisions,
   accept: (row: Division) => boolean = () => true,
 ): Step | null {
-  for (let length = Math.min(table.longestName, text.length); length > 1; length -= 1) {
+  for (let length = table.longestName; length > 1; length -= 1) {
     const name = text.slice(0, length);
     if (PART_OF_TOWN.test(name) && !GOVERNMENT.test(text.slice(length))) continue;
     const rows = (table.byName.get(name) ?? []).filter(accept);
-    if (rows.length > 0) return { rows, length };
+    if (rows.length > 0) return { rows, length: name.length };
   }
   return null;
 }
 
 /** A bare name (浙江, 绍兴) counts only before what makes it safe: a place in it, or the branch of an organ. */
 function byShort(text: string, table: Divisions): Step | null {
-  for (let length = Math.min(LONGEST_SHORT, text.length); length > 1; length -= 1) {
+  for (let length = LONGEST_SHORT; length > 1; length -= 1) {
     const rows = table.byShort.get(text.slice(0, length));
     const step = rows && below(rows, text.slice(length), table);
     if (step) return { rows: step.rows, length: length + step.length };
