@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { documentStarts } from '../../src/policy/head/documents.ts';
 import { isOrganName, isSetApart } from '../../src/policy/head/organs.ts';
 import { quotedLines } from '../../src/policy/outline/quoted.ts';
+import { scanLines } from '../../src/policy/outline/scan.ts';
 import { excerpt } from '../../src/policy/outline/state.ts';
 import { outlineIn, read } from './read.ts';
 
@@ -214,4 +215,90 @@ describe('a quotation over lines', () => {
     expect(quoted(`${open}甲`, ...Array<string>(79).fill('乙'), `丙${close}`)).toEqual([]);
     expect(quoted(`${open}甲`, `${open}乙${close}丙`, `丁${close}`, '戊')).toEqual([1, 2]);
   });
+});
+
+test('the next mark of a line is the first behind it that is no bullet', () => {
+  const { next } = scanLines(['某方案', '一、甲', '——乙', '丙', '二、丁', '戊']);
+  expect(next.map((place) => place?.at ?? null)).toEqual([1, 4, 4, 4, null, null]);
+});
+
+test('a mark directly behind another is not told of', () => {
+  const told = (line: string) => read(`某方案\n${line}\n`).issues.map(({ ruleId }) => ruleId);
+  expect(told('第一条（一）甲。')).toEqual([]);
+});
+
+test.each(words('第一编 第一分编 第一篇 第一章 第一节 第一条'))(
+  'the paragraphs of %s are its own, however they begin',
+  (mark) => {
+    expect(kinds(`某法典\n${mark} 总则\n甲。\n以上乙。\n`)).not.toContain('continuation');
+  },
+);
+
+describe('what reads like a closing is all that a section says', () => {
+  const closes = (heading: string, line: string) =>
+    kinds(`某方案\n一、甲\n乙。\n二、${heading}\n${line}\n`).includes('closing');
+  test.each(
+    words('附则 其他 施行 实施 执行 生效 有效期 期限 时间 日期 解释').flatMap((heading) =>
+      words('施行 实施 执行').map((act) => [heading, act] as const),
+    ),
+  )('below %s, of itself: %s', (heading, act) => {
+    expect(closes(heading, `自发布之日起${act}。`)).toBe(false);
+    expect(closes('保障', `自发布之日起${act}。`)).toBe(true);
+  });
+  test.each(words('本办法有效期五年。 本办法由市财政局解释。 本办法自发布之日起施行。'))(
+    'below 附则: %s',
+    (line) => expect(closes('附则', line)).toBe(false),
+  );
+  test.each(words('各地要抓好落实。 各单位要抓好落实。 上述任务由各县落实。 以上事项各县要报告。'))(
+    'below its heading: %s',
+    (line) => {
+      expect(closes('要求', line)).toBe(false);
+      for (const stop of '。；：:') expect(closes(`要求${stop}`, line)).toBe(true);
+    },
+  );
+});
+
+test('levels that are turned start anew below what stands above both', () => {
+  expect(
+    outlineIn(
+      '某方案\n一、甲\n1.乙\n（一）丙\n（二）丁\n2.戊\n（一）己\n二、庚\n1.辛\n（一）壬\n',
+    ).map((line) => line.split(' ')[1]),
+  ).toEqual([
+    '一',
+    '一/1',
+    '一/1/（一）',
+    '一/1/（二）',
+    '一/2',
+    '一/2/（一）',
+    '二',
+    '二/1',
+    '二/1/（一）',
+  ]);
+  expect(
+    outlineIn('某方案\n一、甲\n1.乙\n（一）丙\n二、丁\n1.戊\n（一）己\n').map(
+      (line) => line.split(' ')[1],
+    ),
+  ).toEqual(['一', '一/1', '一/（一）', '二', '二/1', '二/（一）']);
+});
+
+test.each([...'个天年月日小人名项家次级类万亿元米周分号楼处辆台套支公里时度岁种条章节'])(
+  'a number directly before %s counts and heads no part, before other words it does',
+  (unit) => {
+    const head = (line: string) => scanLines([line, '1.1 甲', '1.2 乙', '1.3 丙']).marks[0]?.kind;
+    expect(head(`1${unit}任务`)).toBeUndefined();
+    expect(head('1总则')).toBe('decimal1');
+  },
+);
+
+test('decimals stand below the other marks of their document', () => {
+  const lines = '某方案\n一、甲\n1.1 乙\n1.1.1 丙\n1.1.1.1 丁\n1.1.1.2 戊\n1.1.2 己\n二、庚\n';
+  expect(outlineIn(lines).map((line) => line.split(' ')[1])).toEqual([
+    '一',
+    '一/1.1',
+    '一/1.1/1.1.1',
+    '一/1.1/1.1.1/1.1.1.1',
+    '一/1.1/1.1.1/1.1.1.2',
+    '一/1.1/1.1.2',
+    '二',
+  ]);
 });

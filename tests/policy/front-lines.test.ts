@@ -284,3 +284,21 @@ describe('a signature', () => {
       expect(signed(['甲。', many(count), '2024年3月5日'], [1])?.organs.length).toBe(organs);
   });
 });
+
+test.each(words('决定 通知 通告 公告 批复 答复 报告 要求 指出 强调 规定'))(
+  'what ends with %s and a colon addresses nobody',
+  (word) => {
+    expect(rolesOf(`清州市人民政府${word}：`)).not.toEqual(['addressees']);
+    expect(rolesOf('清州市人民政府：')).toEqual(['addressees']);
+  },
+);
+
+test.each([
+  ['2024年3月5日在清州县大会上', 'note'],
+  ['2024年3月5日在清州县大会上的讲话', 'note'],
+  ['2024年3月；5日在清州县大会上', 'text'],
+  ['2024年3月5日在清州县；大会上', 'text'],
+  ['2024年3月。5日在清州县大会上', 'text'],
+])('where a speech was given is a note: ——%s is %s', (line, role) => {
+  expect(rolesOf(`——${line}`)).toEqual([role]);
+});

@@ -349,6 +349,10 @@ describe('the colophon', () => {
       '清州市民政局办公室　2024年3月6日印发（共印50份）',
       { printer: '清州市民政局办公室', printedOn: '2024-03-06' },
     ],
+    [
+      '清州市民政局办公室\n　\n2024年3月6日印发',
+      { printer: '清州市民政局办公室', printedOn: '2024-03-06' },
+    ],
     ['清州市民政局办公室　2024年3月6日', { printer: null, printedOn: null }],
     ...words('印发共印50份 印(共印50份) 印制（共50份）').map((printed): [string, object] => [
       `清州市民政局办公室　2024年3月6日${printed}`,

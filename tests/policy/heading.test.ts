@@ -5,11 +5,16 @@ import { read } from './read.ts';
 test('characters set apart are one heading; wide space before running text ends one', () => {
   expect(headingOf('总　　则', true)).toBe('总　　则');
   expect(headingOf('服务体系　建立健全', true)).toBe('服务体系');
+  expect(headingOf('服务体系　建立健全：', true)).toBe('服务体系');
 });
 
 test('an article is called what stands in brackets behind its number, never what announces a list', () => {
   expect(headingOfArticle('（目的和依据）', true)).toBe('目的和依据');
   expect(headingOfArticle('（适用范围）本条例适用于本市。', false)).toBe('适用范围');
+  for (const sign of '（）()，。；')
+    expect(headingOfArticle(`（适用${sign}范围）内容：`, false)).not.toBe(`适用${sign}范围`);
+  expect(headingOfArticle('（甲乙）丙）本条例。', false)).toBe('甲乙');
+  expect(headingOfArticle('（甲乙)丙）本条例。', false)).toBe('甲乙');
   expect(headingOfArticle('【原则】坚持预防为主。', false)).toBe('原则');
   expect(headingOfArticle('　禁止下列行为：（一）甲；（二）乙。', false)).toBeNull();
   expect(headingOfArticle('　落实保险。按下列方式参保：（一）甲；', true)).toBe('落实保险');
@@ -82,6 +87,8 @@ test.each([
   ['培训 ：内容。', '培训'],
   ...[...'；;！!？?'].map((stop): [string, null] => [`加强培训${stop}内容`, null]),
   ['加强培训。内容', '加强培训'],
+  ['加强培训。！内容', '加强培训'],
+  ['加强培训！。内容', null],
   [`${long(45)}。内容`, long(45)],
   [`${long(46)}。内容`, null],
   ['加强培训。', null],

@@ -39,7 +39,7 @@ test.each(['1234', '页1'])('%j is none', (page) => {
   expect(aside(...TITLES.map((title) => title + page), ...BODY)).toBe(0);
 });
 
-test.each([...'篇编章'])('entries of 第…%s may stand on one line', (unit) => {
+test.each([...'篇编章', '分编'])('entries of 第…%s may stand on one line', (unit) => {
   const titles = ['第一章 总则', '第二章 职责'].map((title) => title.replace('章', unit));
   const body = [titles[0]!, '甲。', titles[1]!, '乙。'];
   expect(aside(titles.join(' '), ...body)).toBe(1);

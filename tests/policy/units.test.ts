@@ -9,6 +9,8 @@ const said = (text: string) => {
   return `${lead.join(' ')} | ${responsible.join(' ')}`.trim();
 };
 
+const words = (list: string) => list.split(' ');
+
 describe('units with a label', () => {
   test.each([
     ['（责任单位：市财政局、市教育局）', '| 市财政局 市教育局'],
@@ -73,7 +75,14 @@ describe('units without a label', () => {
       '| 科协 计生协 残联 红十字会 团市委 总工会 妇联 编办',
     ],
     ['（教育局负责）。', '| 教育局'],
+    ...words('；列第一位 ;排第一 ，列在第一位 ,排在第一').map((order): [string, string] => [
+      `加强培训。（市财政局、市教育局${order}的为牵头单位）`,
+      '| 市财政局 市教育局',
+    ]),
+    ['加强培训。（市财政局、市教育局列第一的为先）', '|'],
     ['（家长负责）', '|'],
+    ['（市财政局牵头，市教育局配合）（略）', '市财政局 | 市教育局'],
+    ['（市财政局牵头，市教育局配合）等', '|'],
     ['（以基层落实为主，上级配合）', '|'],
     ['（含由卫生院负责管理的村卫生室）等机构。', '|'],
   ])('%s', (text, expected) => expect(said(text)).toBe(expected));
@@ -224,7 +233,6 @@ describe('who leads in the running text', () => {
 });
 
 describe('the stretches that name units', () => {
-  const words = (list: string) => list.split(' ');
   test.each(words('[ ［ 【 （ ( ； ;'))('%s opens a short label', (open) => {
     const closing = { '[': ']', '［': '］', '【': '】', '（': '）', '(': ')' }[open] ?? '';
     const before = closing ? '' : '（完成时限：2025年';
