@@ -48,6 +48,12 @@ describe('an unmarked paragraph behind the last entry of a list', () => {
     ).toEqual(['c1-2 一/（二）', 'c1-2-3 一/（二）/3', 'c1-2-cont1 一/（二）/续1']);
   });
 
+  test('stands alone in such a list where its own entries alone are too few to tell', () => {
+    const list = (last: string) =>
+      plan(`（一）甲\n1.甲。\n（二）乙\n2.乙${last}\n3.丙。\n做好任务。\n`);
+    expect(list('；')).toContain('c1-2-cont1 一/（二）/续1');
+  });
+
   test('is the next paragraph of an article, however the item before it ends', () => {
     expect(
       outlineIn('某条例\n第一条 应当：\n（一）甲。\n（二）乙。\n任何人不得丙。\n第二条 丁。\n'),

@@ -533,6 +533,7 @@ describe('notes below the title of a statute', () => {
     ['2004年8月28日国家发展改革委员会发布', '国家发展改革委员会', '2004-08-28', null],
     ['清州市人民政府令第12号', null, null, '清州市人民政府令第12号'],
     ['中华人民共和国主席令第八十号', null, null, '中华人民共和国主席令第八十号'],
+    ['财政部2004年8月28日财政〔2004〕3号', null, '2004-08-28', '财政〔2004〕3号'],
   ])('%s', (note, issuer, signedOn, docNumber) => {
     expect(readNotes([note])).toEqual({ issuer, signedOn, docNumber });
   });
@@ -739,6 +740,7 @@ describe('cited documents', () => {
     ['《法》', []],
     ['绿化》', []],
     ['贯彻《某方案》', []],
+    ['《贯彻甲》《实施乙》《甲乙》', ['甲乙 -'], ['贯彻甲、实施乙和甲乙的方案']],
     ['《某方案》（国发〔2021〕3号）', ['某方案 国发〔2021〕3号']],
     ['《绿化办法》第3条（国发〔2021〕3号）', ['绿化办法 -']],
     ['《绿化办法》（见国发文）、省发〔2021〕3号', ['绿化办法 -']],
@@ -751,7 +753,7 @@ describe('cited documents', () => {
       (short): [string, string[]] => [`《绿化办法》（以下${short}）`, ['绿化办法 -']],
     ),
     ['《绿化办法》，简称了《意见》', ['绿化办法 -', '意见 -']],
-  ])('%s', (text, expected) => expect(cited(text)).toEqual(expected));
+  ])('%s', (text, expected, own?: string[]) => expect(cited(text, own)).toEqual(expected));
   test('are not the document itself, by its number too', () => {
     expect(cited('《某方案》（清政发〔2024〕3号）', ['某方案'], '清政发〔2024〕3号')).toEqual([]);
   });
