@@ -103,6 +103,13 @@ describe('what is written into the codebook', () => {
     expect(withReviewed(once.trimEnd(), 'rule', entry)).toContain(`${entry}\n    - ${entry}`);
   });
 
+  it('leaves a comment where it stands', () => {
+    const noted = `${RULE.trimEnd()} # 注\n${other}`;
+    expect(withReviewed(noted, 'rule', entry)).toBe(
+      `${RULE.trimEnd()} # 注\n  reviewed:\n    - ${entry}\n${other}`,
+    );
+  });
+
   it('needs a measure', () => {
     expect(() => withReviewed(RULE, 'none', entry)).toThrow('没有标识为 none 的措施');
   });

@@ -33,7 +33,7 @@ const ROWS: NameRow[] = [
   // month and day
   {
     pattern: new RegExp(
-      `${DAY}(?:—${DAY})?月(?!龄)(?:${DAY}[日号](?:[—至到](?:\\d{1,2}月)?\\d{1,2}日)?)?`,
+      `${DAY}(?:—${DAY})?月(?!龄)(?:${DAY}[日号](?:[—至到](?:\\d\\d?月)?\\d\\d?日)?)?`,
       'uy',
     ),
   },

@@ -28,8 +28,7 @@ export function withSign(
 /** 2×300, 3米×5米, √2: parts of a product, or what a root is taken of. */
 export function isFactor(text: string, start: number, end: number): boolean {
   return (
-    /[\d\u4e00-\u9fffa-z][×*]$|\d[xX]$|[√∛∜]（?$/u.test(
-      text.slice(Math.max(0, start - 2), start),
-    ) || /^[×*xX]\d/u.test(text.slice(end))
+    /[\d\u4e00-\u9fffa-z][×*]$|[√∛∜]（?$/u.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^[×*xX]\d/u.test(text.slice(end))
   );
 }
