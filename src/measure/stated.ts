@@ -82,7 +82,7 @@ function tidy(quote: string): string {
 function* waysOf(words: string, kilo = false): Iterable<number> {
   yield reckon(words);
   const bare = words.replace(/[万萬亿億]+$/u, '');
-  if (bare !== words && bare !== '') yield reckon(bare);
+  if (bare !== '') yield reckon(bare);
   const figures = /^\d+(?:\.\d+)?(?=[十百千万亿]+$)/u.exec(words);
   if (figures) yield Number(figures[0]);
   if (kilo && words.length > 1 && words.endsWith('千')) yield* waysOf(words.slice(0, -1));

@@ -37,7 +37,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const parts = PARTS.exec(text);
   if (!parts) return readNumber(text, at);
   const [words, digits, scale = '', han] = parts;
-  const whole = han ? scaleOf(han) : Number(digits) * (scale ? scaleOf(scale) : 1);
+  const whole = han ? scaleOf(han) : Number(digits) * scaleOf(scale);
   return readParts(text, at + words.length, whole, han ?? `${digits}${scale}`);
 }
 

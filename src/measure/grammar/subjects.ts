@@ -123,7 +123,7 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   const payment =
     figure.dimension === 'money' &&
     !piece.followed &&
-    /(?:费|金|补助|奖励|补贴|津贴|经费|资金|款|奖)$/u.test(object);
+    /(?:费|金|补助|奖励|补贴|津贴|经费|款|奖)$/u.test(object);
   if (payment) return { subject: object, population: null, from: 'piece' };
   if (ONLY_VERBS.test(subject)) {
     const verbs = ONLY_LINKS.test(subject) ? '' : subject;
