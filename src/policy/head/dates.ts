@@ -11,7 +11,7 @@ export const DATE = new RegExp(`(${YEAR})\\s*年\\s*(${SMALL})\\s*月\\s*(${SMAL
 /** The same in figures alone: 2024.3.5, 2024-03-05. */
 const PLAIN = /(?<!\d)((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/u;
 /** A date that is still to be filled in: 2024年　月　日. */
-const BLANK = `(?:${YEAR})?年(?:${SMALL}|[×xX*]{1,2})?月(?:${SMALL}|[×xX*]{1,2})?日`;
+const BLANK = `(?:${YEAR})?年(?:${SMALL}|[×xX*]{0,2})月(?:${SMALL}|[×xX*]{0,2})日`;
 const AT_END = new RegExp(`[（(]?(?:${DATE.source}|${PLAIN.source}|${BLANK})[）)]?$`, 'u');
 
 /** 2022年 2月 11日, 二〇二二年二月十一日 or 2022.2.11 → 2022-02-11; null where the text holds no full date. */
