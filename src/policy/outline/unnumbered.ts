@@ -119,7 +119,8 @@ function signedAt(pieces: Piece[], from: number, isLast: boolean): number {
   const at = from + signature.from;
   const dated = endingInDate(texts[from + signature.to - 1]!) !== null;
   const before = texts[at - 1];
-  const over = before === undefined || /[。！？；：…）)”]$/u.test(before) || OWN_LINE.test(before);
+  const over =
+    before === undefined || /[。！!？?；;：:…）)”]$/u.test(before) || OWN_LINE.test(before);
   const listed = readAttachments(texts.slice(from, at)).names.length > 0;
   if (!(dated ? over || listed || isLast : isLast && (over || listed))) return -1;
   return at > 0 || from === 0 ? at : -1;
