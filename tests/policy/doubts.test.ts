@@ -81,3 +81,14 @@ test('all places of a name are listed, or eight of them', () => {
   const few = said('朝阳区人民政府')!;
   expect(few).toMatch(/^原文只写“朝阳区”，同名的有北京市朝阳区、吉林省长春市朝阳区$/u);
 });
+
+test.each(['谈绍兴市水利', '关于绍兴市水利', '水利在绍兴市'])(
+  'a place in the midst of a title is what it is about: %s',
+  (title) => {
+    const meta = { ...blankMeta('p', title, 'unknown'), issuer: null };
+    const said = doubts({ meta, clauses: [], furniture: [], issues: [] });
+    expect(said.find(({ field }) => field === 'jurisdiction')?.message).toContain(
+      '标题中的“绍兴市”是事由',
+    );
+  },
+);

@@ -302,3 +302,20 @@ test('decimals stand below the other marks of their document', () => {
     '二',
   ]);
 });
+
+test.each([...'。！？；：…）)”'])('an organ signs at the end below what ends with %s', (stop) => {
+  const signs = (text: string) =>
+    kinds(`某方案\n一、甲\n二、乙\n${text}\n清州市财政局\n`).includes('closing');
+  expect(signs(`丙丁${stop}`)).toBe(true);
+  expect(signs('丙丁')).toBe(false);
+});
+
+test.each(['附件2-1', '附件2—1', '附件2－1'])('the id of %s has a hyphen', (label) => {
+  expect(ids(`某方案\n一、甲。\n${label}\n乙方案\n一、丙。\n`)).toContain('annex2-1');
+});
+
+test('the mark of a clause may be one character', () => {
+  const { clauses } = read('某方案\n一、甲：\n①乙。\n②丙。\n');
+  const marks = clauses.map(({ text, spans }) => spans.marker && text.slice(...spans.marker));
+  expect(marks.filter(Boolean)).toEqual(['一、', '①', '②']);
+});

@@ -106,3 +106,10 @@ test('a figure printed with ‰ in the text and with % in a table is named with 
     'percent-permille 6 表中“婴儿死亡率”的单位为“%”，正文第 2 行起写作“2.1‰”',
   ]);
 });
+
+test('of several sentences with the figure the one that says its name is meant', () => {
+  const { issues: found } = read(
+    '某市方案\n一、目标\n缺陷发生率2.1‰以内。婴儿死亡率控制在2.1‰以内。\n表1 指标\n指标名称\t单位\t2025年\n婴儿死亡率（婴儿）\t%\t2.1\n健康素养水平\t%\t25\n二、措施\n',
+  );
+  expect(found.map(({ ruleId }) => ruleId)).toEqual(['percent-permille']);
+});

@@ -394,10 +394,13 @@ test.each([
   const [rows, ...others] = rowsWith(line);
   expect([rows! > 2, others]).toEqual([true, []]);
 });
-test.each(['一二三、措施', '第十节 措施', '（一二三）措施', '第2章 措施'])(
-  '%s ends the table',
-  (line) => expect(rowsWith(line)[0]).toBe(2),
-);
+test.each([
+  '一二三、措施',
+  '第十节 措施',
+  '（一二三）措施',
+  '第2章 措施',
+  `${'长'.repeat(24)}：甲。`,
+])('%s ends the table', (line) => expect(rowsWith(line)[0]).toBe(2));
 
 test.each(['2.乙', '12.乙', '2．乙', '2、乙', '（2）乙', '(12)乙', '②乙', '⑳乙'])(
   '%s goes on with a note',

@@ -203,6 +203,10 @@ test('what follows by itself is no standing rule', () => {
 
 describe('who leads in the running text', () => {
   const leads = (text: string) => leadsInText(text, []).join(' ');
+  test('is not told again where a bracket or a label tells it', () => {
+    expect(leadsInText('由市教育局牵头。', [[1, 6]])).toEqual([]);
+    expect(leadsInText('由市教育局牵头。', [[8, 9]])).toEqual(['市教育局']);
+  });
   test.each('医院 医疗机构 单位 部门 机构 学校 高校 院校 企业 专家 人 的'.split(' '))(
     'is nobody where 牵头%s names a thing',
     (thing) => expect(leads(`由市教育局牵头${thing}。`)).toBe(''),
