@@ -31,26 +31,26 @@ const LABEL = new RegExp(
 );
 /** What stands behind the bracket that ends a paragraph. */
 const ENDS_PARAGRAPH = /^\s*[。；;]?\s*(?:$|\n|[（(])/u;
-const BEHIND_SENTENCE = /[。；！]\s*$/u;
+const BEHIND_SENTENCE = /[。；！]$/u;
 /** What organs of government, and no other body, are called. */
 const ORGAN =
   /(?:委|局|办|部|厅|署|政府|委员会|办公室|管委会|办事处|银行|总会|总工会|妇联|残联|工商联)$/u;
-const WITH_PLACE = /^(?!各)\p{Script=Han}{2,6}?[省市县区州盟旗](?=\p{Script=Han})/u;
+const WITH_PLACE = /^(?!各)\p{Script=Han}{2,6}[省市县区州盟旗](?=\p{Script=Han})/u;
 /** ；列第一位的为牵头单位，下同 */
-const ORDER_OF_UNITS = /[；;，,]\s*(?:列|排)(?:在)?第一(?:位)?[^；;]*$/u;
+const ORDER_OF_UNITS = /[；;，,]\s*[列排]在?第一.*$/u;
 const LEADS = /^(?:牵头|主办|主责|主要责任)/u;
 /** What a piece of a bracket without labels ends with: 牵头, 配合, 按职责分工负责. */
 const ROLE =
-  /(?:(?:负责)?牵头(?:负责|组织|落实|实施|抓总|推进)?|(?:负责|配合|协同|协助|参与|参加|落实|实施|承担|具体负责)(?:负责|落实|实施|配合)?)$/u;
+  /(?:(?:负责)?牵头(?:负责|组织|落实|实施|抓总|推进)?|(?:负责|配合|协同|协助|参与|参加|落实|实施|承担)(?:负责|落实|实施|配合)?)$/u;
 const MANNER =
-  /(?:等)?(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)(?:分工|职责)?(?:分别|共同)?$|(?:共同|分工|分别|具体|组织|联合|配合|会同)$/u;
-/** 由, 会同 before the units, and 以上均由. */
-const OPENING = /^(?:(?:(?:以上|上述)(?:各项)?(?:任务|工作|措施|事项|内容)?)?均?由|会同|联合)/u;
-const WITH = /(?!^)会同/u;
+  /(?:(?:按照?|根据|依据)?(?:各自)?(?:职责|职能|分工)|共同|分别|具体|组织|联合|配合)+$/u;
+/** 由, 联合 before the units, and 以上均由. */
+const OPENING = /^(?:(?:(?:以上|上述)(?:各项)?(?:任务|工作|措施|事项|内容)?)?均?由|联合)/u;
+const WITH = '会同';
 /** 某委牵头会同某局落实, 某委牵头、某局配合: a role that no comma closes. */
 const ROLE_WITHIN = /(牵头)(?=会同|联合)|(牵头|配合|参与|负责)、/gu;
 const STANDING =
-  /以下(?:各项|各条)?(?:任务|工作|措施|事项|内容)?[，,]?\s*均?(?:需|须|由)\s*([^。；，,]+?)(?:共同)?(?:负责|组织|贯彻|抓好)?(?:落实|实施|负责)/u;
+  /以下(?:各项|各条)?(?:任务|工作|措施|事项|内容)?[，,]?\s*均?(?:需|须|由)\s*([^。；，,]+?)(?:共同)?(?:组织|贯彻|抓好)?(?:落实|实施|负责)/u;
 /** 以下责任单位均包括各设区市人民政府: holds for every list that follows. */
 const STANDING_UNITS =
   /以下(?:各项|各条)?(?:牵头|责任|配合)?(?:单位|部门)[，,]?\s*均?(?:包括|包含|含)\s*([^。；，,]+)/u;
@@ -82,10 +82,10 @@ export function standingRule(text: string): StandingRule | null {
 /** Every stretch of a text that names units, in order. */
 function unitStatements(text: string): UnitStatement[] {
   const brackets = outerPairs(text, ASIDES).flatMap(([start, end]): UnitStatement[] => {
-    const last = ENDS_PARAGRAPH.test(text.slice(end, end + 8));
+    const last = ENDS_PARAGRAPH.test(text.slice(end));
     const inside = text.slice(start, end - 1);
     const content = inside.slice(1);
-    const behind = last && BEHIND_SENTENCE.test(text.slice(Math.max(0, start - 8), start));
+    const behind = last && BEHIND_SENTENCE.test(text.slice(0, start).trimEnd());
     const roles =
       labelled(inside) ?? (last ? (plain(content) ?? (behind ? bare(content) : null)) : null);
     return roles ? [{ start, end, ...roles }] : [];
@@ -94,12 +94,10 @@ function unitStatements(text: string): UnitStatement[] {
   for (const match of text.matchAll(LABEL)) {
     const start = match.index + (match[2]?.length ?? 0);
     while (brackets[0] && brackets[0].end <= start) found.push(brackets.shift()!);
-    const taken = found.at(-1)?.end ?? 0;
-    if (start < taken || (brackets[0]?.start ?? text.length) <= start) continue;
+    if ((brackets[0]?.start ?? text.length) <= start) continue;
     const from = match.index + match[0].length;
     const list = upToEnd(text.slice(from, from + LONGEST_LIST));
-    const roles = labelled(match[0] + list);
-    if (roles) found.push({ start, end: from + list.length, ...roles });
+    found.push({ start, end: from + list.length, ...labelled(match[0] + list)! });
   }
   return [...found, ...brackets];
 }
@@ -130,15 +128,15 @@ function labelled(text: string): Responsibility | null {
 
 /** （国家卫生健康委牵头，财政部配合）, （各部门按职责分工负责）: the form without a label; null for other words. */
 function plain(content: string): Responsibility | null {
-  const [first, ...others] = splitOutside(content, /。/gu).map(rolesIn);
-  const named = first ? namesOf(first) : [];
+  const sentences = splitOutside(content, /。/gu).map(rolesIn);
+  const named = namesOf(sentences[0]!);
   // One odd name does not make it another bracket; most of them do.
   const known = named.filter(isUnit).length;
-  if (!first || known === 0 || known * 2 < named.length || !named.every(isShort)) return null;
-  const more = others.filter((roles) => namesOf(roles).every(isUnit));
+  if (known === 0 || known * 2 < named.length || !named.every(isShort)) return null;
+  const sure = sentences.filter((roles, at) => at === 0 || namesOf(roles).every(isUnit));
   return {
-    lead: [first, ...more].flatMap(({ lead }) => lead),
-    responsible: [first, ...more].flatMap(({ responsible }) => responsible),
+    lead: sure.flatMap(({ lead }) => lead),
+    responsible: sure.flatMap(({ responsible }) => responsible),
   };
 }
 
@@ -166,11 +164,9 @@ function rolesIn(sentence: string): Responsibility {
         units.push(piece);
         continue;
       }
-      const names = [...units, withoutManner(piece.slice(0, ending.index))];
-      const [own = '', ...helpers] = names
-        .filter((name) => name !== '')
-        .join('，')
-        .split(WITH);
+      // 按职责分工, 共同 behind the units.
+      const last = piece.slice(0, ending.index).replace(MANNER, '');
+      const [own = '', ...helpers] = [...units, last].join('，').split(WITH);
       const role = ending[0].includes('牵头') ? 'lead' : 'responsible';
       roles[role].push(...splitUnits(own.replace(OPENING, '')));
       roles.responsible.push(...helpers.flatMap(splitUnits));
@@ -182,21 +178,13 @@ function rolesIn(sentence: string): Responsibility {
 
 const isShort = (name: string): boolean => name.length <= LONGEST_NAME;
 
-/** 按职责分工, 共同 behind the units. */
-function withoutManner(text: string): string {
-  const shorter = text.replace(MANNER, '');
-  return shorter === text ? text.replace(/等$/u, '') : withoutManner(shorter);
-}
-
 function unique(units: string[]): string[] {
   return [...new Set(units)];
 }
 
 /** 责任单位：甲局（乙局牵头）: what stands in another is part of it. */
 function apart(statements: readonly UnitStatement[]): [number, number][] {
-  const spans: [number, number][] = [];
-  for (const { start, end } of statements) {
-    if (end > (spans.at(-1)?.[1] ?? 0)) spans.push([start, end]);
-  }
-  return spans;
+  return statements
+    .filter(({ end }, at) => statements.slice(0, at).every((before) => before.end < end))
+    .map(({ start, end }) => [start, end]);
 }
