@@ -1,24 +1,20 @@
 /** Divisions by what a person calls them, in full or in short. */
 
-import {
-  ancestorsOf,
-  type Division,
-  type Divisions,
-  divisions,
-} from '../../lexicon/division-table.ts';
+import { type Division, type Divisions, divisions } from '../../lexicon/division-table.ts';
 import { Level } from '../../model.ts';
+import { liesIn } from './divisions.ts';
 
 /**
  * The divisions that a name as a whole may mean: 绍兴, 绍兴市, 浙江绍兴, 浙江省绍兴市诸暨市, shaoxing. Places
  * that are no more come only where no place of today bears the name.
  */
 export function divisionsNamed(name: string, table: Divisions = divisions()): Division[] {
-  const plain = name.normalize('NFKC').replace(/[\s,，、。/-]+/gu, '');
+  const plain = name.normalize('NFKC').replace(/[\s,、。/-]+/gu, '');
   if (/^(?:国家|全国|中央)$/u.test(plain)) return [table.bySlug.get('china')!];
   const slug = table.bySlug.get(name.trim().toLowerCase());
   const found = slug ? [slug] : named(plain, null, table);
   const today = found.filter(({ to }) => to === null);
-  const chosen = (today.length > 0 ? today : found).map((row) => table.bySlug.get(row.slug) ?? row);
+  const chosen = (today.length > 0 ? today : found).map((row) => table.bySlug.get(row.slug)!);
   return [...new Map(chosen.map((row) => [row.slug, row])).values()];
 }
 
@@ -41,15 +37,11 @@ function rowsOf(name: string, above: readonly Division[] | null, table: Division
 }
 
 function below(above: readonly Division[] | null, rows: Division[], table: Divisions): Division[] {
-  if (above === null) return rows;
-  const codes = new Set(above.flatMap(({ code, now }) => [code, now]));
-  return rows.filter((row) =>
-    ancestorsOf(row, table).some(({ code }) => code !== null && codes.has(code)),
-  );
+  return above === null ? rows : rows.filter((row) => liesIn(above, row, table));
 }
 
 const rankOf = ({ level }: Division): number => Level.options.indexOf(level);
-const LEAST_ALIKE = 0.35;
+const LEAST_ALIKE = 0.2;
 
 /** The places of today whose names, or ids, are most like what was written, best first. */
 export function nearestNames(
@@ -57,9 +49,9 @@ export function nearestNames(
   count: number,
   table: Divisions = divisions(),
 ): Division[] {
-  const latin = /^[\x20-\x7e]+$/u.test(written);
+  const grams = gramsOf(written);
   const likeness = ({ name, short, slug }: Division) =>
-    latin ? alike(written, slug) : Math.max(alike(written, name), alike(written, short));
+    Math.max(...[name, short, slug].map((each) => alike(grams, gramsOf(each))));
   return table.rows
     .filter(({ to }) => to === null)
     .map((row) => ({ row, score: likeness(row) }))
@@ -69,22 +61,11 @@ export function nearestNames(
     .map(({ row }) => row);
 }
 
-/** Share of the characters and pairs of characters that two names have in common (Dice's coefficient). */
-function alike(a: string, b: string): number {
-  const left = gramsOf(b);
-  const grams = gramsOf(a);
-  const total = grams.length + left.length;
-  let common = 0;
-  for (const gram of grams) {
-    const at = left.indexOf(gram);
-    if (at === -1) continue;
-    left.splice(at, 1);
-    common += 1;
-  }
-  return (2 * common) / total;
-}
+/** Share that two sets have in common of all that is in either (Jaccard's index). */
+const alike = (a: Set<string>, b: Set<string>): number => a.intersection(b).size / a.union(b).size;
 
-function gramsOf(name: string): string[] {
-  const framed = `^${name}$`;
-  return [...name, ...Array.from(framed.slice(1), (_, index) => framed.slice(index, index + 2))];
+/** The characters of a name and the pairs of neighbours, its ends counted as such. */
+function gramsOf(name: string): Set<string> {
+  const framed = [...`^${name}$`];
+  return new Set([...name, ...framed.slice(1).map((character, at) => framed[at] + character)]);
 }

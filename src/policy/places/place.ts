@@ -46,7 +46,7 @@ export function placeOf(meta: Stated): PlaceReading {
   const signed = (meta.issuer?.split('、') ?? []).map(read).filter((each) => each !== null);
   const title = read(meta.title);
   const organ = signed[0] ?? read(meta.letterhead) ?? read(meta.docNumber);
-  const apart = conflict([...signed, ...(organ ? [organ] : []), ...(title ? [title] : [])]);
+  const apart = conflict([...signed, organ, title].filter((each) => each !== null));
   if (apart) return { ...NOWHERE, candidates: apart };
   const reading = organ ?? title ?? read(meta.printer);
   return reading ? settled(reading, meta) : NOWHERE;
@@ -92,9 +92,7 @@ function settled({ places, unlisted, above }: Reading, meta: Stated): PlaceReadi
 /** Of several places of one name those whose city, or province, stands in the head or foot too. */
 function printedAbove(places: readonly Division[], meta: Stated): Division[] {
   const { issuer, letterhead, docNumber, title, printer, addressees, copiedTo } = meta;
-  const head = [issuer, letterhead, docNumber, title, printer, ...addressees, ...copiedTo].join(
-    '\n',
-  );
+  const head = [issuer, letterhead, docNumber, title, printer, ...addressees, ...copiedTo].join();
   const names = (level: '市' | '省') => (place: Division) =>
     ancestorsOf(place).some((above) => above.level === level && head.includes(above.name));
   const byCity = places.filter(names('市'));
