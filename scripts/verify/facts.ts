@@ -14,9 +14,14 @@ export interface Facts {
   faults: string[];
 }
 
-/** Digest of a clause's text, white space aside. */
+/** What a page can show of a text, white space aside: parsers drop U+0000 (WHATWG HTML §13.2.6.4.7). */
+export function shownText(text: string): string {
+  return text.replace(/[\s\0]/gu, '');
+}
+
+/** Digest of a clause's text, as a page can show it. */
 export function textDigest(text: string): string {
-  return createHash('sha1').update(text.replace(/\s/gu, '')).digest('base64');
+  return createHash('sha1').update(shownText(text)).digest('base64');
 }
 
 /** Reads a page as a browser would. In: its path in the site, its HTML. */

@@ -1,13 +1,11 @@
 import type { PolicyFile } from '../../src/model.ts';
 import { policyPath } from '../../src/policy-id.ts';
-import { textDigest } from './facts.ts';
+import { shownText, textDigest } from './facts.ts';
 import { readPage } from './page.ts';
 import { readText, type Site } from './site.ts';
 
 /** The file of the page of a document, or of an older version of one. */
 export const pageOf = (policyId: string): string => `${policyPath(policyId).slice(1)}index.html`;
-
-const bare = (text: string): string => text.replace(/\s/gu, '');
 
 /**
  * A policy's page shows each clause of the data file, each once, and its text character for
@@ -31,7 +29,7 @@ export function pageTexts(
     else if (!ids.has(clauseId)) faults.push(`${file} 缺少锚点 ${clauseId}`);
     else if (shown !== textDigest(text)) {
       const words = readPage(readText(site, file)).clauses.get(key) ?? '';
-      faults.push(`${file} 中 ${key} 与数据不符：${difference(bare(text), bare(words))}`);
+      faults.push(`${file} 中 ${key} 与数据不符：${difference(shownText(text), shownText(words))}`);
     }
   }
   for (const key of left) faults.push(`${file} 多出条文 ${key}`);

@@ -22,7 +22,7 @@ const DOCUMENT = `青川县人民政府办公室关于印发${MARKUP}（http://o
 
 二、主要任务
 
-（一）改造</main>村卫生室"onclick="x。${TEMPLATE}（责任单位：县卫生健康局<b>）
+（一）改造</main>\0村卫生室"onclick="x。${TEMPLATE}（责任单位：县卫生健康局<b>）
 `;
 
 const folder = copyProject();

@@ -111,6 +111,14 @@ test('a page shows the text of its clauses, white space and markup aside', async
   expect(pageTexts(site, policyOf('一、5~10万元\n<3>'))).toEqual([]);
 });
 
+test('a character that no page can hold is not asked of one', async () => {
+  const site = await siteOf(clausePage('<div data-clause-text>重点\0任务</div>'));
+  expect(pageTexts(site, policyOf('重点\0任务'))).toEqual([]);
+  expect(pageTexts(site, policyOf('重点\0些任务'))).toEqual([
+    'policies/x/index.html 中 x#c1 与数据不符：数据为「些任务」，页面为「任务」',
+  ]);
+});
+
 test('the first difference of a clause is shown', async () => {
   const site = await siteOf(clausePage('<div data-clause-text>一、5<del>10</del>万元</div>'));
   expect(pageTexts(site, policyOf('一、5~10万元'))).toEqual([
