@@ -164,6 +164,29 @@ test.each([
   ['100、建设', 'item 100 100 4'],
   ['1000、建设', '-'],
   ['一千二百三十四、建设', 'part 一千二百三十四 1234 8'],
+  ['一二三四五六七八、建设', '-'],
+  ['二 十 一、建设', 'part 二十一 21 6'],
+  ['12、建设', 'item 12 12 3'],
+  ['第一篇', 'book 第一篇 1 3'],
+  ['下篇', 'book 下篇 2 2'],
+  ['第一部分', 'segment 第一部分 1 4'],
+  ['第一章', 'chapter 第一章 1 3'],
+  ['第一节', 'division 第一节 1 3'],
+  ['第一条', 'article 第一条 1 3'],
+  ['第五条 之 二十一 甲', 'article 第五条之二十一 5 9'],
+  ['第五条、 第六条', 'article 第五条 5 3 ?'],
+  ['第五条、（一）项', 'article 第五条 5 3 ?'],
+  ['第五条、(一)项', 'article 第五条 5 3 ?'],
+  ['第五条、6条', 'article 第五条 5 3 ?'],
+  ['（一） 、建设', 'section （一） 1 5'],
+  ['㈠ 、建设', 'section （一） 1 3'],
+  ['（ 3 ） 、建设', 'subitem （3） 3 7'],
+  ['（ A ）建设', 'upperLetter （A） 1 5 ?'],
+  ['（ a ）建设', 'lowerLetter （a） 1 5 ?'],
+  ['1 总则', '-'],
+  ['1.1 目的', '-'],
+  ['I. 甲', 'upperLetter I 9 2 ?'],
+  ['ii. 甲', '-'],
 ])('%s: %s', (text, mark) => expect(said(text)).toBe(mark));
 
 test.each([...'、．.'])('%s stands behind every kind of number', (point) => {
@@ -257,6 +280,13 @@ describe('what the whole document numbers by', () => {
     ['1.2 《总则》', 'decimal2 1.2 2 4'],
     ['1.2 〈总则〉', 'decimal2 1.2 2 4'],
     ['1.2〈总则〉', '-'],
+    ['1.2 ‘总则’', 'decimal2 1.2 2 4'],
+    ['1.2 "总则"', 'decimal2 1.2 2 4'],
+    ['1.2 Ⅰ级响应', 'decimal2 1.2 2 4'],
+    ['1.2Ⅰ级响应', 'decimal2 1.2 2 3'],
+    ['12.13 目的', 'decimal2 12.13 13 6'],
+    ['123.1 目的', '-'],
+    ['.1 目的', '-'],
   ])('1.1 throughout: %s', (text, mark) => expect(said(text, decimals)).toBe(mark));
 
   const romans = schemeOf(['I. 甲', 'II. 乙']);
@@ -270,6 +300,8 @@ describe('what the whole document numbers by', () => {
     ['IX. 甲', 'upperRoman IX 9 3 ?'],
     ['X. 甲', 'upperRoman X 10 2 ?'],
     ['XX. 甲', 'upperRoman XX 20 3 ?'],
+    ['XXX. 甲', 'upperRoman XXX 30 4 ?'],
+    ['XXXX. 甲', '-'],
     ['XIV. 甲', 'upperRoman XIV 14 4 ?'],
     ['i）甲', 'lowerRoman i 1 2 ?'],
     ['（ii）甲', 'lowerRoman ii 2 4 ?'],
@@ -290,6 +322,8 @@ describe('what the whole document numbers by', () => {
   test('is told by enough of it', () => {
     expect(schemeOf(['1.1 甲', '1.2 乙']).decimals).toBe(false);
     expect(schemeOf(['1.2 甲', '1.3 乙', '1.4 丙']).decimals).toBe(false);
+    expect(schemeOf(['1 总则', '1.1 甲', '2 分则']).decimals).toBe(false);
+    expect(schemeOf(['1．1 甲', '1．2 乙', '2．1 丙']).decimals).toBe(true);
     expect(schemeOf(['（ii）乙']).romans).toBe(true);
     expect(schemeOf(['ii) 乙']).romans).toBe(true);
     expect(schemeOf(['i) 甲']).romans).toBe(false);
@@ -297,4 +331,13 @@ describe('what the whole document numbers by', () => {
     expect(schemeOf(['中篇']).threeBooks).toBe(true);
     expect(schemeOf(['中篇小说']).threeBooks).toBe(false);
   });
+});
+
+test.each([
+  ['（ 一 ）、建设', '（一）、'],
+  ['第 三 条　丙', '第三条'],
+  ['2.1 职责', '2.1'],
+  ['— 建设', '—'],
+])('%s prints %s', (text, printed) => {
+  expect(readMark(text, schemeOf(['1.1 甲', '1.2 乙', '2.1 丙']))?.printed).toBe(printed);
 });

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../model.ts';
 import { HAN_TO_TEN } from '../../text/numerals.ts';
 import { AMOUNT } from './decimal-items.ts';
+import { DASH } from './mark-rows.ts';
 import type { Mark } from './marks.ts';
 import type { Placement } from './numbering.ts';
 import { looksOver } from './paragraphs.ts';
@@ -12,17 +13,20 @@ export const LOOKALIKE = new RegExp(
   `^(?:[一二三四五]、\\s*[一二三四五](?:级|类|期|线|产|年|月|季|楼|层|甲|乙|等|、)|[（(][${HAN_TO_TEN}]+[）)]\\s*(?:[项款目和至及或、]|[（(][${HAN_TO_TEN}]+[）)]))`,
   'u',
 );
-/** 第一章总则 without a gap: a title is short and no sentence. */
-const TITLE = /^[^。；;，,]{1,40}$/u;
-const NO_TITLE = /^第\S{1,9}?(?:部分|分编|分篇|[篇编章节])[的、，,。；;和与至到及或]/u;
+/** 第一章总则 without a gap: a title is short and no sentence; 第一章的规定 refers to one. */
+const LONGEST_TITLE = 40;
+const SENTENCE = /[。；;，,]/u;
+const REFERS = /^[的、和与至到及或]/u;
 const TITLED: ReadonlySet<string> = new Set(['book', 'subbook', 'segment', 'chapter', 'division']);
-const ANNEX_LIST = /^附\s*[件表]\s*[：:]?\s*[1１一]\s*[.．、]/u;
+const ANNEX_LIST = /^附\s*[件表]\s*[：:]?\s*[1一]\s*[.．、]/u;
 /** The list below 附件： on a line of its own; as the first line of a region it heads an attachment. */
 const ANNEX_LIST_HEAD = /^附\s*[件表]\s*[：:]\s*$/u;
 
 /** ——2024年1月18日在某县第十八届人民代表大会第三次会议上: below the title of a speech, where it was given. */
-export const OCCASION =
-  /^[—–―－-]{1,2}\s*\d{4}\s*年[^。；]{2,24}日在[^。；]{2,60}上(?:的\S{2,6})?$/u;
+export const OCCASION = new RegExp(
+  `^${DASH}+\\s*\\d{4}\\s*年(?!.*[。；]).+日在.+上(?:的\\S{2,6})?$`,
+  'u',
+);
 
 /**
  * The mark that opens a clause at the start of `line`, or null where what looks like one is part of a
@@ -55,18 +59,20 @@ export function acceptedMark(
     const words = LOOKALIKE.test(text) || !(ended || mayEnd(before));
     return words && !goesOn(mark, state) ? null : mark;
   }
-  const titled = TITLED.has(mark.kind) && mayEnd(before) && isTitle(text);
+  const titled = TITLED.has(mark.kind) && mayEnd(before) && isTitle(text, mark);
   const sure = before === null || (ended && !LOOKALIKE.test(text)) || line.paragraph || titled;
   return sure ? mark : null;
 }
 
-const isTitle = (text: string): boolean => TITLE.test(text) && !NO_TITLE.test(text);
+function isTitle(text: string, { length }: Mark): boolean {
+  return text.length <= LONGEST_TITLE && !SENTENCE.test(text) && !REFERS.test(text.slice(length));
+}
 
 /** An article directly below the title of its chapter, or a paragraph of its own that is no reference. */
 function isBehindTitle(mark: Mark, { current, layout, scan, index }: State): boolean {
   if (mark.kind !== 'article' || scan.doubtful.has(index)) return false;
   const below = current.mark !== null && current.pieces.length === 1;
-  const isHeading = below && !/[，,。；;：:]$/u.test(current.pieces[0]!.text.trim());
+  const isHeading = below && !/[，,]$/u.test(current.pieces[0]!.text.trim());
   return isHeading || layout.width === null || (current.parent === null && mark.number === 1);
 }
 
@@ -79,17 +85,16 @@ function goesOn({ kind, number }: Mark, { scan, index }: State): boolean {
 /** Whether what may be words at the start of a paragraph is a mark: its number is due, and the text bears it out. */
 function isMeant(mark: Mark, text: string, placement: Placement, state: State): boolean {
   if (mark.kind === 'article') {
-    const follows = placement.expected || mark.number > placement.due;
-    return follows && !state.scan.references.has(state.index);
+    return mark.number >= placement.due && !state.scan.references.has(state.index);
   }
-  if (TITLED.has(mark.kind)) return placement.expected && isTitle(text);
+  if (TITLED.has(mark.kind)) return placement.expected && isTitle(text, mark);
   if (placement.sibling) return placement.expected;
-  return mark.number === 1 && comesLater(state.scan, -1, mark.kind, 2);
+  return mark.number === 1 && state.scan.lastLine.has(`${mark.kind} 2`);
 }
 
 /** A full line that ends a sentence may be the last of its paragraph: a mark that cannot be read otherwise tells. */
 export function mayEnd(before: SourceLine | null): boolean {
-  return looksOver(before?.text.trim() ?? '');
+  return before !== null && looksOver(before.text.trim());
 }
 
 /** Notes that a list of attachments begins on this line; `first` says that the line opens its region. */

@@ -3,7 +3,7 @@ import { squeeze } from '../../text/squeeze.ts';
 import type { Mark } from './marks.ts';
 
 /** 1.80周岁以上: a number of a list and a figure run together; 76.34 and 2.5万元 alone are values of a column. */
-const RUN_TOGETHER = /^(\d{1,2})\s*[．.、](?=\d+(?:[．.]\d+)?[^\s\d．.][^\s．.]{2})/u;
+const RUN_TOGETHER = /^(\d\d?)\s*[．.、](?=\d+(?:[．.]\d+)?[^\s\d．.][^\s．.]{2})/u;
 /** 2.5万元 reads as an amount of its own; only a list that goes on makes it an item. */
 export const AMOUNT = /^\d+[.．]\d+[万亿千百元个家名张所倍床辆岁次种件项米%％‰]/u;
 const BELOW: ReadonlySet<string> = new Set([
@@ -30,14 +30,11 @@ export function decimalItems(
   }
   const found = new Map<number, Mark>();
   for (const [at, mark] of candidates) {
-    const before = beside(at, -1, marks, candidates);
-    const behind = beside(at, 1, marks, candidates);
-    const known = before !== null && (marks[before.at] !== null || found.has(before.at));
-    const follows = known && before.mark.number === mark.number - 1;
-    const leads = behind !== null && behind.mark.number === mark.number + 1;
-    const sure = leads || found.has(before?.at ?? -1) || !AMOUNT.test(texts[at]!);
-    const opens =
-      at === 0 || isEnded(texts[at - 1]!) || marks[at - 1] !== null || found.has(at - 1);
+    const before = beside(at, -1, marks, found);
+    const follows = before?.number === mark.number - 1;
+    const leads = beside(at, 1, marks, candidates)?.number === mark.number + 1;
+    const sure = leads || !AMOUNT.test(texts[at]!) || !marks.includes(before);
+    const opens = marks[at - 1] !== null || found.has(at - 1) || isEnded(texts[at - 1]!);
     if (opens && sure && (mark.number === 1 ? leads : follows)) found.set(at, mark);
   }
   return found;
@@ -48,23 +45,22 @@ function beside(
   from: number,
   step: 1 | -1,
   marks: readonly (Mark | null)[],
-  candidates: ReadonlyMap<number, Mark>,
-): { at: number; mark: Mark } | null {
-  for (let at = from + step; at >= 0 && at < marks.length; at += step) {
-    const mark = candidates.get(at) ?? marks[at];
+  more: ReadonlyMap<number, Mark>,
+): Mark | null {
+  for (let at = from + step; at in marks; at += step) {
+    const mark = more.get(at) ?? marks[at];
     if (!mark || BELOW.has(mark.kind)) continue;
-    return mark.kind === 'item' ? { at, mark } : null;
+    return mark.kind === 'item' ? mark : null;
   }
   return null;
 }
 
 function itemOf([whole, digits]: RegExpExecArray): Mark {
-  const label = digits!.normalize('NFKC');
   return {
     kind: 'item',
     printed: squeeze(whole),
-    label,
-    number: Number(label),
+    label: digits!,
+    number: Number(digits),
     length: whole.length,
     firm: false,
   };

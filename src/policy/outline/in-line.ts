@@ -52,15 +52,13 @@ export function nextInLine(
 function markAt(text: string, at: number, state: State): Mark | null {
   const rest = text.slice(at);
   const mark = readMark(rest, state.scan.scheme);
-  const opens = mark !== null && mark.kind !== 'bullet' && !mark.opensParagraph;
-  return opens && !LOOKALIKE.test(rest) ? mark : null;
+  return mark?.opensParagraph || LOOKALIKE.test(rest) ? null : mark;
 }
 
 /** The first of a run below the clause that is open now. */
 function opensRun(mark: Mark, state: State): boolean {
-  if (mark.number !== 1 || !mark.firm) return false;
-  const { expected, sibling, parent } = state.numbering.place(mark, state.current);
-  return expected && !sibling && parent === state.current;
+  const { current, numbering } = state;
+  return mark.number === 1 && mark.firm && numbering.place(mark, current).parent === current;
 }
 
 /** The number that has to come next in a run that is open. */
@@ -76,8 +74,7 @@ function isDue(text: string, mark: Mark, own: Mark | null, state: State): boolea
 /** The first of a list whose next number is the next that opens a line. */
 function beginsList(text: string, at: number, mark: Mark, state: State): boolean {
   const next = state.scan.next[state.index]?.mark;
-  if (state.annexList !== null) return false;
-  if (next?.kind !== mark.kind || next.number < 2 || !opensRun(mark, state)) return false;
+  if (state.annexList !== null || next?.kind !== mark.kind || !opensRun(mark, state)) return false;
   let due = 2;
   for (const match of text.slice(at).matchAll(BOUNDARY)) {
     const found = markAt(text, at + match.index + match[0].length, state);

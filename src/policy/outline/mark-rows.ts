@@ -1,14 +1,7 @@
 import { brackets, oneOf } from '../../text/brackets.ts';
 import { HAN, HAN_TO_TEN } from '../../text/numerals.ts';
 import type { MarkKind, Scheme } from './mark-kinds.ts';
-import {
-  halfWidth,
-  letterNumber,
-  romanNumber,
-  STEMS,
-  stemNumber,
-  unenclosed,
-} from './mark-numbers.ts';
+import { letterNumber, ODDLY_CIRCLED, romanNumber, STEMS, unenclosed } from './mark-numbers.ts';
 
 export interface MarkRow {
   kind: MarkKind;
@@ -26,26 +19,27 @@ export interface MarkRow {
 }
 
 /** 二 十 一 may be set apart. */
-const WORDS = `[${HAN}](?:\\s?[${HAN}]){0,8}`;
+const WORDS = `[${HAN}](?:\\s?[${HAN}]){0,6}`;
+const FEW_WORDS = `[${HAN}][${HAN}]?[${HAN}]?`;
 const FIGURE = '\\d';
-const NUMBER = `${FIGURE}{1,3}`;
+const NUMBER = '\\d\\d?\\d?';
 /** What stands behind a number, and what makes a code of a letter with it. */
 export const POINT = '[、．.]';
 const NO_CODE = '(?![A-Za-z0-9])';
-const DASH = '[—―─－–-]';
+export const DASH = '[—―─－–-]';
 const BRACKETS = brackets('round', 'square');
 export const OPEN = oneOf(BRACKETS.opening);
 export const CLOSE = oneOf(BRACKETS.closing);
 /** 1）, which no bracket opens. */
 const HALF_CLOSE = oneOf(brackets('round').closing);
-const ROMAN = '(?:X{0,2}(?:IX|IV|V?I{1,3}|V)|X{1,2})';
+const ROMAN = '(?=[XVI])X{0,3}(?:IX|IV|V?I{0,3})';
 
 const SPACE = /^(?:\s|$)/u;
 
 const ordinal = (unit: string, kind: MarkKind, firmBefore: RegExp, more = ''): MarkRow => ({
   kind,
   pattern: new RegExp(`^第\\s*(${WORDS}|${NUMBER})\\s*${unit}${more}`, 'u'),
-  label: (number) => `第${halfWidth(number)}${unit}`,
+  label: (number) => `第${number}${unit}`,
   firmBefore,
 });
 
@@ -59,9 +53,9 @@ const volume = (unit: string): MarkRow => ({
   firmBefore: SPACE,
 });
 
-const bare = (number: string) => halfWidth(number);
-const bracketed = (number: string) => `（${halfWidth(number)}）`;
-const halfBracketed = (number: string) => `${halfWidth(number)}）`;
+const bare = (number: string) => number;
+const bracketed = (number: string) => `（${number}）`;
+const halfBracketed = (number: string) => `${number}）`;
 
 /** Numbering marks of Chinese official documents, as they are printed. */
 export const MARKS: MarkRow[] = [
@@ -78,11 +72,11 @@ export const MARKS: MarkRow[] = [
     '条',
     'article',
     /^(?:\s|$|[【[])/u,
-    `(?:\\s*之\\s*[${HAN_TO_TEN}]{1,3}(?!般))?(?:、(?!\\s*[第（(\\d]))?`,
+    `(?:\\s*之\\s*[${HAN_TO_TEN}]+(?!般))?(?:、(?!\\s*[第（(\\d]))?`,
   ),
   { kind: 'part', pattern: new RegExp(`^(${WORDS})\\s*(?:、|[．.](?!\\d))`, 'u'), label: bare },
   { kind: 'part', pattern: new RegExp(`^(${WORDS})\\s*[，,：:]`, 'u'), label: bare, timid: true },
-  { kind: 'part', pattern: new RegExp(`^([${HAN}]{1,3})(?=\\s)`, 'u'), label: bare, timid: true },
+  { kind: 'part', pattern: new RegExp(`^(${FEW_WORDS})(?=\\s)`, 'u'), label: bare, timid: true },
   {
     kind: 'section',
     pattern: new RegExp(`^${OPEN}\\s*(${WORDS})\\s*${CLOSE}(?:\\s*${POINT})?`, 'u'),
@@ -91,11 +85,11 @@ export const MARKS: MarkRow[] = [
   {
     kind: 'section',
     pattern: new RegExp(`^([㈠-㈩])(?:\\s*${POINT})?`, 'u'),
-    label: (n) => `（${unenclosed(n)}）`,
+    label: (n) => bracketed(unenclosed(n)),
   },
   {
     kind: 'section',
-    pattern: new RegExp(`^([${HAN}]{1,3})\\s*${HALF_CLOSE}`, 'u'),
+    pattern: new RegExp(`^(${FEW_WORDS})\\s*${HALF_CLOSE}`, 'u'),
     label: halfBracketed,
     timid: true,
   },
@@ -104,7 +98,7 @@ export const MARKS: MarkRow[] = [
     pattern: new RegExp(`^(${NUMBER})\\s*${POINT}(?!${FIGURE}(?!\\d{3}\\s*年))`, 'u'),
     label: bare,
   },
-  { kind: 'item', pattern: /^([⒈-⒛])/u, label: (n) => unenclosed(n) },
+  { kind: 'item', pattern: /^([⒈-⒛])/u, label: unenclosed },
   {
     kind: 'item',
     pattern: new RegExp(`^(${NUMBER})\\s*[，,：:](?!\\s*${FIGURE})`, 'u'),
@@ -116,23 +110,26 @@ export const MARKS: MarkRow[] = [
     pattern: new RegExp(`^${OPEN}\\s*(${NUMBER})\\s*${CLOSE}(?:\\s*${POINT})?`, 'u'),
     label: bracketed,
   },
-  { kind: 'subitem', pattern: /^([⑴-⒇])/u, label: (n) => `（${unenclosed(n)}）` },
+  { kind: 'subitem', pattern: /^([⑴-⒇])/u, label: (n) => bracketed(unenclosed(n)) },
   {
     kind: 'halfSubitem',
     pattern: new RegExp(`^(${NUMBER})\\s*${HALF_CLOSE}`, 'u'),
     label: halfBracketed,
   },
-  { kind: 'circled', pattern: /^([①-⑳㉑-㉟㊱-㊿❶-❿⓫-⓴➀-➉➊-➓⓵-⓾])/u, label: (n) => n },
+  {
+    kind: 'circled',
+    pattern: new RegExp(`^([①-⑳㉑-㉟㊱-㊿${ODDLY_CIRCLED}])`, 'u'),
+    label: bare,
+  },
   {
     kind: 'stem',
     pattern: new RegExp(`^([${STEMS}])\\s*${POINT}`, 'u'),
-    label: (n) => n,
-    number: stemNumber,
+    label: bare,
     timid: true,
   },
   {
     kind: 'point',
-    pattern: new RegExp(`^([${HAN_TO_TEN}]{1,2})是(?![否非])`, 'u'),
+    pattern: new RegExp(`^([${HAN_TO_TEN}][${HAN_TO_TEN}]?)是(?![否非])`, 'u'),
     label: (n) => `${n}是`,
     timid: true,
     opensParagraph: true,
@@ -141,21 +138,21 @@ export const MARKS: MarkRow[] = [
   {
     kind: 'upperRoman',
     pattern: new RegExp(`^([Ⅰ-Ⅻ])\\s*${POINT}?`, 'u'),
-    label: (n) => n,
+    label: bare,
     number: romanNumber,
     timid: true,
   },
   {
     kind: 'lowerRoman',
     pattern: new RegExp(`^([ⅰ-ⅻ])\\s*(?:${POINT}|${HALF_CLOSE})?`, 'u'),
-    label: (n) => n,
+    label: bare,
     number: romanNumber,
     timid: true,
   },
   {
     kind: 'upperLetter',
     pattern: new RegExp(`^([A-Z])\\s*${POINT}${NO_CODE}`, 'u'),
-    label: (n) => n,
+    label: bare,
     number: letterNumber,
     timid: true,
   },
@@ -176,7 +173,7 @@ export const MARKS: MarkRow[] = [
   {
     kind: 'lowerLetter',
     pattern: new RegExp(`^([a-z])\\s*${POINT}${NO_CODE}`, 'u'),
-    label: (n) => n,
+    label: bare,
     number: letterNumber,
     timid: true,
   },

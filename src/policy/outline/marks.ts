@@ -30,7 +30,7 @@ const MIDDLE_BOOK = /^中[篇编](?:\s|$)/u;
 const SECOND_ROMAN = new RegExp(`^${OPEN}?\\s*(?:II|ii)\\s*(?:${CLOSE}|${POINT})`, 'u');
 
 const DECIMAL =
-  /^(\d{1,2}(?:[.．]\d{1,2}){0,3})(?:[.．、]?\s+(?=\p{Script=Han}|[“‘"《〈A-Z\p{Nl}])|(?=\p{Script=Han}|[“《\p{Nl}]))/u;
+  /^(\d\d?(?:[.．]\d\d?){0,3})(?:[.．、]?\s+(?=\p{Script=Han}|[“‘"《〈A-Z\p{Nl}])|(?=\p{Script=Han}|[“《\p{Nl}]))/u;
 
 /**
  * Texts of a document → how its marks are to be read: it numbers its clauses 1, 1.1, 1.1.1 throughout,
@@ -38,8 +38,8 @@ const DECIMAL =
  */
 export function schemeOf(texts: string[]): Scheme {
   const numbers = texts
-    .flatMap((text) => DECIMAL.exec(text)?.[1] ?? [])
-    .filter((number) => /[.．]/.test(number));
+    .flatMap((text) => DECIMAL.exec(text)?.[1]?.normalize('NFKC') ?? [])
+    .filter((number) => number.includes('.'));
   return {
     decimals: numbers.length >= 3 && numbers.includes('1.1'),
     romans: texts.some((text) => SECOND_ROMAN.test(text)),
@@ -52,7 +52,7 @@ function readDecimal(text: string): Mark | null {
   const match = DECIMAL.exec(text);
   if (!match) return null;
   const steps = match[1]!.normalize('NFKC').split('.');
-  if (steps.length === 1 && !/^\d{1,2}[.．、]?\s/u.test(text)) return null;
+  if (steps.length === 1 && !/\s$/u.test(match[0])) return null;
   return {
     kind: `decimal${steps.length as 1 | 2 | 3 | 4}`,
     printed: match[1]!,
