@@ -49,7 +49,6 @@ const ANNOUNCING: ReadonlySet<ClauseKind> = new Set(['bullet', 'continuation']);
 /** What an odd mark (甲、 A. ⅰ) opens, by the kind of clause it stands in. */
 const BELOW: Partial<Record<ClauseKind, ClauseKind>> = {
   chapter: 'section',
-  article: 'item',
   part: 'section',
   section: 'item',
   item: 'subitem',
@@ -59,7 +58,6 @@ const BELOW: Partial<Record<ClauseKind, ClauseKind>> = {
 };
 /** So many paragraphs may stand between the numbers of one run. */
 const NEAR = 3;
-const TOP = -2;
 /** Kinds that a mark opens by its level alone; inside an article they are 项 and 目. */
 const LEVELS: ReadonlySet<ClauseKind> = new Set(['part', 'section', 'item', 'subitem']);
 
@@ -85,32 +83,25 @@ export function numbering(marks: (Mark | null)[]): Numbering {
   return {
     ranks,
     place(mark, current) {
-      if (current.kind === 'table' && current.resumes) return this.place(mark, current.resumes);
+      if (current.kind === 'table') return this.place(mark, current.resumes!);
       const nodes = chain(current);
-      const siblings = nodes.filter((node) => node.mark?.kind === mark.kind);
       const due = nodes
         .flatMap((node) => runAt(node, mark))
         .find((node) => follows(node.mark!, mark));
-      if (due?.parent)
-        return { parent: due.parent, expected: true, due: mark.number, sibling: true };
+      if (due) return { parent: due.parent!, expected: true, due: mark.number, sibling: true };
       const box = nodes.find(({ kind }) => kind === 'box');
       // Numbering inside a box starts with 1; any other number goes on with what the box interrupted.
-      if (box?.parent && mark.number !== 1) return this.place(mark, box.resumes ?? box.parent);
+      if (box && mark.number !== 1) return this.place(mark, box.resumes!);
       const parent = holder(mark, nodes, ranks);
-      const nested = siblings[0] ? isListOfItsOwn(parent, siblings[0]) : true;
+      const sibling = nodes.find((node) => node.mark?.kind === mark.kind);
       // 项 start anew in every article.
-      const runOn = hasArticle(parent) ? null : (last.get(mark.kind) ?? 0) + 1;
-      if (nested && (mark.number === 1 || mark.number === runOn)) {
+      const runsOn = last.get(mark.kind) === mark.number - 1 && !hasArticle(parent);
+      if ((!sibling || isListOfItsOwn(parent, sibling)) && (mark.number === 1 || runsOn)) {
         return { parent, expected: true, due: mark.number, sibling: false };
       }
-      const sibling = siblings[0];
-      if (sibling?.parent) {
-        return {
-          parent: sibling.parent,
-          expected: false,
-          due: sibling.mark!.number + 1,
-          sibling: true,
-        };
+      if (sibling) {
+        const due = sibling.mark!.number + 1;
+        return { parent: sibling.parent!, expected: false, due, sibling: true };
       }
       return { parent, expected: false, due: 1, sibling: false };
     },
@@ -131,8 +122,8 @@ function runAt(node: Node, { kind }: Mark): Node[] {
   if (node.mark?.kind === kind) return [node];
   if (node.kind !== 'continuation') return [];
   const siblings = node.parent!.children;
-  const at = siblings.lastIndexOf(node);
-  return siblings.slice(Math.max(0, at - NEAR), at).filter((child) => child.mark?.kind === kind);
+  const before = siblings.slice(0, siblings.indexOf(node));
+  return before.slice(-NEAR).filter((child) => child.mark?.kind === kind);
 }
 
 /** 第三条 or 第二条之一 behind 第二条. */
@@ -144,31 +135,31 @@ function follows(before: Mark, mark: Mark): boolean {
 /** The clause that a mark opens a run in: the deepest that its level may stand in. */
 function holder(mark: Mark, nodes: Node[], ranks: Ranks): Node {
   const rank = ranks(mark.kind);
-  const deepest = nodes.findIndex(
+  const at = nodes.findIndex(
     (node) =>
+      node.parent === null ||
       OPEN_KINDS.has(node.kind) ||
       (node.mark !== null &&
         (rank === null ? node.mark.kind !== 'bullet' : rankOf(node, ranks) < rank)),
   );
-  const at = deepest === -1 ? nodes.length - 1 : deepest;
-  if (mark.number !== 1) return nodes[at]!;
-  return nodes.slice(0, at).find((node) => announces(node, mark)) ?? nodes[at]!;
+  const inside = mark.number === 1 ? nodes.slice(0, at) : [];
+  return inside.find((node) => announces(node, mark)) ?? nodes[at]!;
 }
 
 /** A label (——个人：) or a paragraph (有下列情形之一的：) whose list begins with `mark`. */
 function announces(node: Node, mark: Mark): boolean {
-  if (!ANNOUNCING.has(node.kind) || node.inferred) return false;
-  const text = node.pieces.at(-1)?.text.trim() ?? '';
+  if (!ANNOUNCING.has(node.kind)) return false;
+  const text = node.pieces.at(-1)!.text.trim();
   if (/[：:]$/u.test(text)) return true;
   if (node.kind === 'bullet') return !/[。；;！!]$/u.test(text);
   // A run that would start anew in the parent belongs to the paragraph that parts it from the first.
   return node.parent!.children.some((child) => child.mark?.kind === mark.kind);
 }
 
-/** Level of an open clause; an odd mark stands just below what it was opened in. */
-function rankOf(node: Node, ranks: Ranks): number {
-  if (node.mark === null) return node.parent === null ? TOP : rankOf(node.parent, ranks);
-  return ranks(node.mark.kind) ?? rankOf(node.parent!, ranks) + 0.1;
+/** Level of an open clause; what has none has that of the clause it stands in. */
+function rankOf({ mark, parent }: Node, ranks: Ranks): number {
+  const own = mark && ranks(mark.kind);
+  return own ?? (parent ? rankOf(parent, ranks) : Number.NEGATIVE_INFINITY);
 }
 
 /** The node and its ancestors, the node first. */
@@ -180,10 +171,8 @@ export function chain(node: Node): Node[] {
 
 /** Numbers start anew inside a clause of the same kind only in what stands apart there: a box, a label's list. */
 function isListOfItsOwn(parent: Node, sibling: Node): boolean {
-  const between = chain(parent);
-  const at = between.indexOf(sibling);
-  return (
-    at !== -1 && between.slice(0, at).some(({ kind }) => kind === 'box' || ANNOUNCING.has(kind))
+  return chain(parent).some(
+    (step) => (step.kind === 'box' || ANNOUNCING.has(step.kind)) && chain(step).includes(sibling),
   );
 }
 

@@ -41,15 +41,11 @@ export function outline(lines: SourceLine[]): Outline {
   const root = newNode('front', null, '', null);
   const issues: OutlineIssue[] = [];
   const heads = annexHeads(filled, layout);
-  const annexNumbers = [...heads.keys()];
-  const regions = [0, ...annexNumbers].map((start, index) => ({
-    head: heads.get(start) ?? null,
-    lines: filled.slice(start, annexNumbers[index] ?? filled.length),
-  }));
-  if (annexNumbers[0] === 0) regions.shift();
+  const starts = [...new Set([0, ...heads.keys()])];
   let annex = root;
   const labels = new Set<string>();
-  for (const { head, lines: own } of regions) {
+  for (const [index, start] of starts.entries()) {
+    const head = heads.get(start);
     let top = root;
     if (head) {
       // 附表1 that comes once more belongs to the attachment it stands in.
@@ -59,7 +55,7 @@ export function outline(lines: SourceLine[]): Outline {
       if (head.label.startsWith('附件')) annex = top;
       labels.add(head.label);
     }
-    readRegion(own, top, layout, issues);
+    readRegion(filled.slice(start, starts[index + 1]), top, layout, issues);
   }
   return { root, issues };
 }
@@ -192,18 +188,9 @@ function readTable(lines: SourceLine[], index: number, state: State): number {
   const holder = containerOf(state.current);
   const node = newNode('table', null, found.title ?? '', holder);
   node.table = found.rows;
-  node.head = lengthAsPrinted(lines[index]!.text.trim(), node.label.length);
+  node.head = found.head;
   node.resumes = interrupted(state.current);
   for (const line of lines.slice(index, index + found.lines)) push(node, line, false);
   state.current = addNode(holder, node);
   return found.lines;
-}
-
-/** Where the first so many characters of a text end, white space among them not counted. */
-function lengthAsPrinted(text: string, count: number): number {
-  let at = 0;
-  for (let left = count; left > 0 && at < text.length; at += 1) {
-    if (!/\s/u.test(text[at]!)) left -= 1;
-  }
-  return at;
 }

@@ -8,7 +8,7 @@ export interface Layout {
   indented: boolean;
 }
 
-const INDENT = /^(?:\u3000{2}|\s{2,})\S/u;
+const INDENT = /^\s{2,}\S/u;
 /** Words that open a closing paragraph also where the line before is full. */
 const OPENS = new RegExp(
   String.raw`^(?:(?:${ITSELF})(?:自|由|从|有效期)|特此(?:${LETTER})|附\s*件\s*[：:]|抄\s*送\s*[：:]|[（(]此件|[（(]?联系人)`,
@@ -23,10 +23,10 @@ export function looksOver(text: string): boolean {
   return isEnded(text) || /[）)】]$/u.test(text);
 }
 
-/** Width of a text in full-width characters. */
+/** Width of a text in full-width characters; scripts that are set so begin with U+2E80. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text.trim()) width += character.codePointAt(0)! < 0x2e80 ? 0.5 : 1;
+  for (const character of text.trim()) width += character < '\u2e80' ? 0.5 : 1;
   return width;
 }
 
@@ -35,7 +35,7 @@ export function displayWidth(text: string): number {
  * end in the middle of a sentence.
  */
 export function layoutOf(lines: SourceLine[]): Layout {
-  const filled = lines.filter(({ text }) => text.trim() !== '' && !text.trim().includes('\t'));
+  const filled = lines.filter(({ text }) => !text.trim().includes('\t'));
   const widths = filled.map(({ text }) => displayWidth(text)).filter((width) => width >= 10);
   const indented = filled.filter(({ text }) => INDENT.test(text)).length >= filled.length / 12;
   if (widths.length < 4) return { width: null, indented };

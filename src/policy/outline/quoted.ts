@@ -26,7 +26,7 @@ function lastLine(texts: string[], start: number): number {
   for (let at = start + 1; at < Math.min(texts.length, start + REACH); at += 1) {
     const text = texts[at]!;
     // Each paragraph may open the quotation anew; only the last closes it.
-    const anew = text !== '' && QUOTATION.opening.includes(text[0]!) && isWhole(text);
+    const anew = QUOTATION.opening.includes(text[0]!) && isWhole(text);
     depth = depthBehind(anew ? text.slice(1) : text, depth);
     if (depth <= 0) return at;
   }

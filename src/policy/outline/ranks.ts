@@ -25,22 +25,20 @@ export type Ranks = (kind: MarkKind) => number | null;
  */
 export function ranksOf(marks: (Mark | null)[]): Ranks {
   const ranks = { ...RANK };
-  const first = (kind: MarkKind) => {
-    const at = marks.findIndex((mark) => mark?.kind === kind);
-    return at === -1 ? Number.POSITIVE_INFINITY : at;
+  const comesFirst = (kinds: MarkKind[], other: MarkKind): boolean => {
+    const first = marks.find((mark) => mark && [...kinds, other].includes(mark.kind));
+    return (first?.kind ?? other) !== other;
   };
-  if (first('part') < first('article')) ranks.article = 4.5;
-  if (first('segment') < first('book')) ranks.segment = -1;
-  if (first('chapter') < first('segment')) ranks.segment = 1.5;
-  if (Math.min(first('part'), first('section'), first('item')) < first('decimal2')) {
-    for (const [step, kind] of DECIMALS.entries()) ranks[kind] = 6.1 + step / 10;
+  if (comesFirst(['part'], 'article')) ranks.article = 4.5;
+  if (comesFirst(['segment'], 'book')) ranks.segment = Number.NEGATIVE_INFINITY;
+  if (comesFirst(['chapter'], 'segment')) ranks.segment = 1.5;
+  if (comesFirst(['part', 'section', 'item'], 'decimal2')) {
+    for (const kind of DECIMALS) ranks[kind] = RANK[kind] + 3;
   }
   for (const [upper, lower] of TURNED) {
-    if (first(upper) < first(lower) && isTurned(marks, upper, lower)) {
-      ranks[lower] = ranks[upper] + 0.05;
-    }
+    if (isTurned(marks, upper, lower)) ranks[lower] = ranks[upper] + 0.05;
   }
-  return (kind) => (kind in ranks ? ranks[kind as RankedKind] : null);
+  return (kind) => ranks[kind as RankedKind] ?? null;
 }
 
 /**
@@ -48,7 +46,9 @@ export function ranksOf(marks: (Mark | null)[]): Ranks {
  * above both starts them anew too.
  */
 function isTurned(marks: (Mark | null)[], upper: RankedKind, lower: RankedKind): boolean {
-  let [above, below] = [0, 0];
+  let above = 0;
+  // No number is due before the first of `upper`.
+  let below = Number.NaN;
   let held = false;
   let shown = false;
   for (const mark of marks) {
@@ -56,14 +56,16 @@ function isTurned(marks: (Mark | null)[], upper: RankedKind, lower: RankedKind):
     if (mark.kind === upper) {
       if (mark.number !== above + 1) return false;
       above = mark.number;
+      below = 0;
       shown ||= held;
-      [held, below] = [false, 0];
     } else if (mark.kind === lower) {
-      if (above === 0 || mark.number !== below + 1) return false;
+      if (mark.number !== below + 1) return false;
       below = mark.number;
       held = true;
-    } else if (mark.kind in RANK && RANK[mark.kind as RankedKind] < RANK[lower]) {
-      [above, held] = [0, false];
+    } else if (RANK[mark.kind as RankedKind] < RANK[lower]) {
+      above = 0;
+      below = Number.NaN;
+      held = false;
     }
   }
   return shown;

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../model.ts';
+import { HAN } from '../../text/numerals.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import type { MarkKind } from './mark-kinds.ts';
 import { type Mark, readMark } from './marks.ts';
@@ -11,14 +12,11 @@ const TITLES: ReadonlySet<MarkKind> = new Set([
   'division',
   'part',
   'section',
-  'decimal1',
-  'decimal2',
-] as const);
+]);
 const ORDINALS: ReadonlySet<MarkKind> = new Set(['book', 'subbook', 'segment', 'chapter']);
-/** An entry is short and no sentence. */
-const ENTRY = /^[^。；;]{2,60}$/u;
+const LONGEST_ENTRY = 60;
 /** Entries that stand on one line: 第一章 总则 第二章 职责. */
-const NEXT_ON_LINE = /\s+(?=第\S{1,5}[篇编章节]\s)/u;
+const NEXT_ON_LINE = new RegExp(`\\s+(?=第[\\d${HAN}]+分?[篇编章节]\\s)`, 'u');
 const PAGE_NUMBER = /[.．·…\s]*\d{1,3}$/u;
 
 /**
@@ -31,16 +29,17 @@ export function markRepeated(lines: SourceLine[]): SourceLine[] {
   );
   const last = lastLines(filled);
   const found = new Set<number>();
-  for (let start = 0; start < filled.length; start += 1) {
+  let start = 0;
+  while (start < filled.length) {
     const run = runFrom(filled, start);
+    start += Math.max(1, run.length);
     if (run.length === 0) continue;
-    const end = filled[start + run.length - 1]!.at;
+    const end = run.at(-1)!.at;
     const names = run.flatMap(({ text }) => text.split(NEXT_ON_LINE)).map(nameOf);
-    const again = names.filter((name) => (last.get(name) ?? -1) > end);
+    const again = names.filter((name) => last.get(name)! > end);
     if (isContents(names, again, run[0]!.mark)) {
       for (const { at } of run) found.add(at);
     }
-    start += run.length - 1;
   }
   return lines.map((line, at) => (found.has(at) ? { ...line, furniture: true } : line));
 }
@@ -55,7 +54,7 @@ function runFrom(filled: Line[], start: number): (Line & { mark: Mark })[] {
   const run: (Line & { mark: Mark })[] = [];
   for (let index = start; index < filled.length; index += 1) {
     const line = filled[index]!;
-    const mark = ENTRY.test(line.text) ? readMark(line.text) : null;
+    const mark = isEntry(line.text) ? readMark(line.text) : null;
     if (!mark || !TITLES.has(mark.kind)) break;
     if (run[0] && beginsAgain(run[0], line)) break;
     run.push({ ...line, mark });
@@ -63,9 +62,14 @@ function runFrom(filled: Line[], start: number): (Line & { mark: Mark })[] {
   return run;
 }
 
+/** An entry is short and no sentence. */
+function isEntry(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && !/[。；;]/u.test(text);
+}
+
 /** The first title once more, or its mark alone: the document itself begins. */
 function beginsAgain(first: Line, { text }: Line): boolean {
-  return nameOf(first.text).startsWith(nameOf(text)) && readMark(text)!.number === 1;
+  return nameOf(first.text).startsWith(nameOf(text));
 }
 
 function isContents(names: string[], again: string[], first: Mark): boolean {

@@ -101,5 +101,5 @@ export function comesLater(
   kind: MarkKind,
   number: number,
 ): boolean {
-  return (lastLine.get(`${kind} ${number}`) ?? -1) > index;
+  return lastLine.get(`${kind} ${number}`)! > index;
 }

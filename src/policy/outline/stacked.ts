@@ -12,7 +12,6 @@ const VALUED = /^20\d\d|(?:基期|现状|目标|规划|预期|实际|完成)(?:�
 const VALUE = /^(?:[—－\-/]|[≥≤＜＞<>约[〔]{0,2}\d.{0,12})$/u;
 const fits = (cell: string, valued: boolean): boolean => VALUE.test(cell) === valued;
 const LONGEST_SPACED = 160;
-const LONGEST_HEAD_WORD = 40;
 const LONGEST_CELL = 60;
 const LONGEST_LABEL = 24;
 
@@ -29,7 +28,7 @@ export interface StackedTable {
  */
 export function stackedTable(lines: SourceLine[], first: number): StackedTable | null {
   const heads = headsAt(lines, first);
-  if (heads.length < 3 || !heads.some((head) => NAMED.test(head))) return null;
+  if (!areHeads(heads)) return null;
   const rows = [{ line: lines[first]!.line, cells: heads }];
   let at = first + heads.length;
   for (let number = 1; ; number += 1) {
@@ -49,10 +48,8 @@ export function stackedTable(lines: SourceLine[], first: number): StackedTable |
  * copied: by the same rule, row by row to the first that is not complete.
  */
 export function spacedTable(lines: SourceLine[], first: number): StackedTable | null {
-  const head = lines[first]?.text ?? '';
-  if (head.length > LONGEST_SPACED || !NAMED.test(head)) return null;
   const heads = wordsOf(lines[first]);
-  if (heads.length < 3 || !heads.every((head) => TABLE_HEAD.test(head))) return null;
+  if (!areHeads(heads) || !heads.every((head) => TABLE_HEAD.test(head))) return null;
   const rows = [{ line: lines[first]!.line, cells: heads }];
   for (let at = first + 1; at < lines.length; at += 1) {
     const cells = wordsOf(lines[at]);
@@ -63,6 +60,10 @@ export function spacedTable(lines: SourceLine[], first: number): StackedTable | 
   return rows.length >= 3 ? { rows, end: first + rows.length } : null;
 }
 
+function areHeads(heads: string[]): boolean {
+  return heads.length >= 3 && heads.some((head) => NAMED.test(head));
+}
+
 function wordsOf(line: SourceLine | undefined): string[] {
   const text = line?.text.trim() ?? '';
   return text.length > LONGEST_SPACED || text.includes('\t') ? [] : text.split(/\s+/u);
@@ -71,11 +72,9 @@ function wordsOf(line: SourceLine | undefined): string[] {
 function headsAt(lines: SourceLine[], first: number): string[] {
   const heads: string[] = [];
   for (let at = first; at < lines.length && heads.length < MOST_HEADS; at += 1) {
-    const line = lines[at]!.text;
-    if (line.length > LONGEST_HEAD_WORD || line.includes('\t')) break;
-    const text = squeeze(line);
-    if (!TABLE_HEAD.test(text)) break;
-    heads.push(text);
+    const { text } = lines[at]!;
+    if (text.includes('\t') || !TABLE_HEAD.test(squeeze(text))) break;
+    heads.push(squeeze(text));
   }
   return heads;
 }
@@ -104,14 +103,11 @@ function rowAt(
   const valued = heads.flatMap((head, column) => (VALUED.test(head) ? [column] : []));
   if (numbered < 0 && nature < 0 && valued.length < 2) return null;
   const cell = (index: number): string => lines[index]?.text.trim() ?? '';
-  let start = at;
-  let cells: string[] = [];
-  if (numbered >= 0) {
-    start = [at, at + numbered].find((index) => cell(index) === String(number)) ?? -1;
-    if (start < 0) return null;
-    const categories = start > at ? lines.slice(at, start).map(({ text }) => text.trim()) : [];
-    cells = [...categories, ...Array<string>(numbered - categories.length).fill('')];
-  }
+  const start =
+    numbered < 0 ? at : [at, at + numbered].find((index) => cell(index) === String(number));
+  if (start === undefined) return null;
+  const cells = lines.slice(at, start).map(({ text }) => text.trim());
+  while (cells.length < numbered) cells.push('');
   const length = heads.length - cells.length;
   const own = lines.slice(start, start + length).map(({ text }) => text.trim());
   cells.push(...own);

@@ -15,6 +15,8 @@ export interface Row {
 /** A table among the lines of a document: what its title says, its rows, and how many lines it takes. */
 export interface FoundTable {
   title: string | null;
+  /** Length of the title's number as printed. */
+  head: number;
   rows: Row[];
   lines: number;
 }
@@ -26,7 +28,7 @@ const TITLE = new RegExp(
 /** 单位：万人, （单位：%）: stands between the title and the head. */
 const UNIT_LINE = /^[（(]?\s*(?:计量)?单位\s*[：:]\s*\S{1,16}[）)]?$/u;
 const CONTINUED = new RegExp(
-  `^(?:续\\s*(?:上\\s*)?表|（?接上(?:页|表)|表\\s*[\\d${HAN_TO_TEN}]+.{0,24}[（(]续)`,
+  `^(?:续\\s*(?:上\\s*)?表|[（(]?接上[页表]|表\\s*[\\d${HAN_TO_TEN}]+.{0,24}[（(]续)`,
   'u',
 );
 const NOTE =
@@ -46,14 +48,19 @@ const CLAUSES: ReadonlySet<MarkKind> = new Set([
   'part',
   'section',
 ]);
+const LONGEST_TITLE = 60;
 const LONGEST_LABEL = 24;
 /** Most lines between two rows: a note of a page. */
 const LONGEST_GAP = 14;
 
 /** 表2, without inner white space, where the line is the title of a table; null otherwise. */
 export function tableTitle(text: string): string | null {
-  const match = TITLE.exec(text.trim());
-  return match && text.trim().length <= 60 ? squeeze(match[0]).normalize('NFKC') : null;
+  const printed = printedTitle(text);
+  return printed === null ? null : squeeze(printed).normalize('NFKC');
+}
+
+function printedTitle(text: string): string | null {
+  return text.trim().length <= LONGEST_TITLE ? (TITLE.exec(text.trim())?.[0] ?? null) : null;
 }
 
 /** Cells of a line of a table (cells separated by tabs, or a Markdown row); null for other lines. */
@@ -79,14 +86,15 @@ function cellsOf(text: string): string[] {
  */
 export function tableAt(lines: SourceLine[], index: number): FoundTable | null {
   const title = tableTitle(lines[index]!.text);
+  const head = printedTitle(lines[index]!.text)?.length ?? 0;
   const below = title === null ? index : index + 1;
   const first = UNIT_LINE.test(lines[below]?.text.trim() ?? '') ? below + 1 : below;
   const stacked = stackedTable(lines, first) ?? spacedTable(lines, first);
-  if (stacked) return { title, rows: stacked.rows, lines: stacked.end - index };
+  if (stacked) return { title, head, rows: stacked.rows, lines: stacked.end - index };
   const rows = rowsFrom(lines, first);
   return rows.length < (title === null ? 2 : 1)
     ? null
-    : { title, rows, lines: first + rows.length - index };
+    : { title, head, rows, lines: first + rows.length - index };
 }
 
 /** One row a line, those over the full width included. */

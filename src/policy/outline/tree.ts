@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../model.ts';
 import type { Mark } from './marks.ts';
-import { chain, type Node, type Piece } from './numbering.ts';
+import { chain, type Node } from './numbering.ts';
 
 export function newNode(
   kind: Node['kind'],
@@ -21,14 +21,7 @@ export function push(node: Node, line: SourceLine, joined: boolean): void {
   const { text, align } = line;
   const root = chain(node).at(-1)!;
   root.read = (root.read ?? 0) + 1;
-  const piece: Piece = {
-    line: line.line,
-    order: root.read,
-    text,
-    joined,
-    ...(align ? { align } : {}),
-  };
-  node.pieces.push(piece);
+  node.pieces.push({ line: line.line, order: root.read, text, joined, align });
 }
 
 /** What stands beside the numbering holds neither bullets nor what goes on behind it. */
@@ -60,9 +53,7 @@ export function containerOf(current: Node): Node {
   return chain(current).find(({ kind, parent }) => parent === null || HOLDS_BOXES.has(kind))!;
 }
 
-/** The clause that goes on behind a box or table: what stands in a box never does. */
+/** The clause that goes on behind a box or table put here: what stands in a box never does. */
 export function interrupted(current: Node): Node {
-  const box = chain(current).find(({ kind }) => kind === 'box');
-  if (box) return box.resumes ?? box.parent!;
-  return current.kind === 'table' && current.resumes ? current.resumes : current;
+  return chain(current).find(({ kind }) => kind === 'box')?.resumes ?? current;
 }

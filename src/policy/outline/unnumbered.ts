@@ -9,7 +9,7 @@ import { findSignature, type Signature } from '../head/signature.ts';
 import type { Node, Piece } from './numbering.ts';
 
 const CLOSING = new RegExp(
-  String.raw`^(?:(?:${ITSELF})[^。]{0,30}?(?:自|由|从|有效|解释|执行)|(?:上述|以上|此前|原有|各地|各单位)[^。]{0,40}(?:执行|落实|报告|报送)[^。]{0,20}。?$|特此|自[^。]{2,30}起(?:施行|实施|执行)|附\s*[件表]\s*\d{0,2}\s*[：:]|附\s*[：:]|联\s*系\s*人|[（(]\s*(?:此件|联系人|本文))`,
+  String.raw`^(?:(?:${ITSELF})[^。]{0,30}(?:自|由|从|有效|解释|执行)|(?:上述|以上|此前|原有|各地|各单位)[^。]{0,40}(?:执行|落实|报告|报送)[^。]{0,20}。?$|特此|自[^。]{2,30}起(?:施行|实施|执行)|附\s*(?:[件表]\s*\d{0,2}\s*)?[：:]|联\s*系\s*人|[（(]\s*(?:此件|联系人|本文))`,
   'u',
 );
 /** 附件4-1 at the head of a file that is an attachment. */
