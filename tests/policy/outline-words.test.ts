@@ -26,13 +26,13 @@ function said({ kind, mark, label, children }: Node): string {
 const tree = (...lines: Line[]): string =>
   outline(linesOf(lines)).root.children.map(said).join(' ');
 
-/** The paragraphs of each clause, depth first, that of the head first: lines that go on are put together. */
+/** The lines of each clause, the head first; + before one that goes on the paragraph above it. */
 function texts(...lines: Line[]): string[] {
   const read = ({ pieces, children }: Node): string[] => [
-    ...pieces.map(({ text, joined }) => (joined ? '+' : '') + text.trim()),
+    pieces.map(({ text, joined }) => (joined ? '+' : '') + text.trim()).join('|'),
     ...children.flatMap(read),
   ];
-  return read(outline(linesOf(lines)).root);
+  return read(outline(linesOf(lines)).root).filter(Boolean);
 }
 
 const words = (list: string) => list.split(' ');
@@ -397,5 +397,304 @@ describe('a number of a list run together with a figure', () => {
     expect(items('1.3万元以上的补助；', '2.5万元以上的补助。')).toBe('一[1 2]');
     expect(items('1.甲；', '2.5万元以上的补助。', '3.65周岁以上的。')).toBe('一[1 2 3]');
     expect(items('1.甲；', '2.5万元以上的补助。', '2.65周岁以上的。')).toBe('一[1 2]');
+  });
+});
+
+describe('第三条 at the start of the last line', () => {
+  const article = (behind: string) =>
+    tree('第一条 甲。', '第二条 乙。', `第三条${behind}应当如此。`);
+  test.each([
+    ...'，,；;。：:的款项目和与及或至到跟同等之均是',
+    ...words(
+      '第二款 、第四条 以及 规定 所列 所述 所称 所规 所指 所定 中的 中所 中规定 中第 中， 中, 内容 情形 要求 执行 处罚 处理 办理 作出 约定 不予',
+    ),
+    ...words('、 ， , 和 至 或 项 款 目 规定 所').flatMap((behind) => [
+      `（二）${behind}`,
+      `(2)${behind}`,
+      `（十二） ${behind}`,
+    ]),
+  ])('refers to an article where %s follows', (behind) =>
+    expect(article(behind)).toBe('第一条 第二条'),
+  );
+  test.each(words('为了 中心 规模 所在 信访人 所需 不得 处于 【原则】 （一）甲 （二）甲 （一）'))(
+    'opens one before %s',
+    (behind) => expect(article(behind)).toMatch(/^第一条 第二条 第三条/u),
+  );
+  test('is told by the articles that come later', () => {
+    const lines = (...second: string[]) =>
+      tree('第一条 甲。', ...second.map((text) => `第二条${text}`), '第三条 丁。');
+    expect(lines('规定的乙。', ' 丙。')).toBe('第一条 第二条 第三条');
+    expect(lines('为了乙。', ' 丙。')).toBe('第一条 第二条 第三条');
+    expect(lines('规定的乙。', '为了丙。')).toBe('第一条 第二条 第三条');
+    expect(lines('规定的乙。')).toBe('第一条 第二条 第三条');
+    expect(lines(' 乙。', '规定的丙。')).toBe('第一条 第二条 第三条');
+    expect(lines('（一）乙；', ' 丙。')).toBe('第一条 第二条[（一）] 第二条 第三条');
+    expect(lines('（二）乙；', ' 丙。')).toBe('第一条 第二条 第三条');
+    expect(texts('第一条 甲。', '第二条规定乙。', '第三条 丙。', '第二条为了丁。')).toEqual([
+      '第一条 甲。',
+      '第二条规定乙。',
+      '第三条 丙。|第二条为了丁。',
+    ]);
+    expect(lines('为了乙：', '为了丙。')).toBe('第一条 第二条 第三条');
+    expect(
+      tree('第一条 甲。', '第二条为了乙：', '（一）丙。', '第二条为了丁。', '第三条 戊。'),
+    ).toBe('第一条 第二条[（一） 续] 第三条');
+    expect(tree('第一条 甲。', '第二条规定乙。', '第三条 丙。', '第二条 丁。')).toBe(
+      '第一条 第二条 第三条 第二条',
+    );
+  });
+});
+
+describe('an unmarked paragraph behind the last entry of a list', () => {
+  const behind = (...lines: string[]) => tree('一、任务', ...lines, '二、保障').includes('续');
+  const END = '做好各项任务。';
+  test.each(
+    words(
+      '以上 上述 前述 前款 前项 前两款 前列 凡 各级 各地 各县 各区 各市 各乡镇 各部门 各单位 各有关 有前款 有上述 不符合 对不符合 未达到上述 符合上述 符合前款 符合以上 除上述 除前款 同时， 同时,',
+    ),
+  )('stands alone where it takes up the list: %s', (opening) => {
+    expect(behind('（一）甲。', '（二）乙。', `${opening}任务要落实。`)).toBe(true);
+    expect(behind('（一）甲。', '（二）乙。', `其中${opening}任务要落实。`)).toBe(false);
+  });
+  test.each(words('同时 为 区里 符合条件的 全县 除外'))(
+    'goes on with the entry by %s',
+    (opening) => {
+      expect(behind('（一）甲。', '（二）乙。', `${opening}任务要落实。`)).toBe(false);
+    },
+  );
+  test('stands alone where an entry ends with a semicolon', () => {
+    for (const sign of '；;') expect(behind(`1.甲${sign}`, '2.乙。', END)).toBe(true);
+    expect(behind('1.甲。', '2.乙。', END)).toBe(false);
+    expect(behind('1.甲；', '2.乙：', '（1）丙。', '3.丁。', END)).toBe(true);
+    expect(behind('1.甲；', '2.乙', END)).toBe(false);
+  });
+  test.each([
+    ...[...'。；;！!'].flatMap((sign) =>
+      ['', ...'”’》）)】', '”）'].map((close) => `乙${sign}${close}`),
+    ),
+    ...[...'。；;'].flatMap((sign) => [
+      `乙${sign}（丙）`,
+      `乙${sign}(丙)`,
+      `乙${sign}${long(60)}）`,
+    ]),
+  ])('stands alone where the entry is over: %s', (entry) =>
+    expect(behind('1.甲；', `2.${entry}`, END)).toBe(true),
+  );
+  test.each([
+    '乙',
+    '乙，',
+    '乙：',
+    '乙（丙）',
+    `乙。${long(61)}）`,
+    '乙。丙',
+    '乙！（丙）',
+    '乙。（丙；丁',
+    '乙（丙）丁',
+  ])('goes on where it is not: %s', (entry) =>
+    expect(behind('1.甲；', `2.${entry}`, END)).toBe(false),
+  );
+  test('stands alone in a list of three sentences or more', () => {
+    expect(behind('1.甲。', '2.乙；', '3.丙。', END)).toBe(true);
+    expect(behind('1.甲。', '2.乙。', '3.丙。', END)).toBe(true);
+    expect(behind('1.甲', '2.乙。', '3.丙。', END)).toBe(false);
+    expect(behind('1.甲。', '2.乙', '3.丙。', END)).toBe(false);
+    expect(behind('1.甲。', '2.乙。', '3.丙', '丁。', END)).toBe(false);
+    expect(behind('1.甲。 ', '2.乙。 ', '3.丙。 ', END)).toBe(true);
+    expect(behind('1.甲。', '2.乙。', '丁。', '3.丙。', END)).toBe(false);
+    expect(behind('1.甲。', '2.乙。', '（1）丁。', '3.丙。', END)).toBe(false);
+    expect(behind('1.甲。', '2.乙。', '3.丙。', '（1）丁。', END)).toBe(false);
+    expect(behind('1.甲。', '2.乙。', '3.丙。', END, END)).toBe(true);
+    expect(behind('（1）甲。', '（2）乙。', '1.丙。', '2.丁。', END)).toBe(false);
+    expect(behind('1.甲。', `2.${FULL}`, '乙。', '3.丙。', END)).toBe(true);
+  });
+  test('stands alone where the numbers run on from the section before', () => {
+    expect(behind('（一）甲', '1.乙。', '2.丙。', '（二）丁', '3.戊。', END)).toBe(true);
+    expect(behind('（一）甲', '1.乙。', '2.丙。', '（二）丁', '1.戊。', END)).toBe(false);
+    expect(behind('（一）甲', '1.乙。', '2.丙。', '（二）丁', '1.戊。', '2.己。', END)).toBe(false);
+    expect(behind('（一）甲', '1.乙。', '2.丙', '（二）丁', '3.戊。', END)).toBe(false);
+    expect(behind('（一）甲', '1.乙。', '（二）丙', '2.丁。', '3.戊。', END)).toBe(true);
+    expect(behind('（一）甲', '1.乙；', '（二）丙', '2.丁。', END)).toBe(true);
+    expect(behind('3.戊。', END)).toBe(false);
+  });
+  test('is judged by the twelve entries before it', () => {
+    const list = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => `${from + at}.甲。`);
+    expect(behind('1.甲', ...list(2, 13), END)).toBe(false);
+    expect(behind('1.甲', ...list(2, 14), END)).toBe(true);
+    expect(behind('1.甲。', '2.甲', ...list(3, 14), END)).toBe(false);
+    expect(behind('（一）子', '1.甲', '（二）丑', ...list(2, 13), END)).toBe(false);
+    expect(behind('（一）子', '1.甲', '（二）丑', ...list(2, 14), END)).toBe(true);
+    expect(behind('（一）子', '1.甲', ...list(2, 13), '（二）丑', '14.乙。', END)).toBe(true);
+    expect(
+      behind('（一）子', ...list(1, 1), '2.甲', ...list(3, 13), '（二）丑', '14.乙。', END),
+    ).toBe(false);
+  });
+  test('goes on where the list does', () => {
+    const list = (...later: string[]) =>
+      tree('一、任务', '（一）甲；', '（二）乙。', END, ...later).includes('续');
+    expect(list('（三）丙。')).toBe(false);
+    expect(list('二、丙', '（三）丁。')).toBe(true);
+    expect(list('1.丙。', '（三）丁。')).toBe(false);
+    expect(list('（五）丙。', '（三）丁。')).toBe(true);
+    expect(list('——丙', '（三）丁。')).toBe(false);
+    expect(tree('A.甲；', 'B.乙。', END, '一、丙', 'C.丁。')).toBe('A B 续 一');
+    const between = (count: number) =>
+      Array.from({ length: count }, (_, at) => `（${at + 1}）丙。`);
+    expect(list(...between(59), '（三）丁。')).toBe(false);
+    expect(list(...between(60), '（三）丁。')).toBe(true);
+  });
+  test('is the next paragraph of an article', () => {
+    expect(tree('第一条 甲：', '（一）乙。', '丙。', '第二条 丁。')).toBe(
+      '第一条[（一） 续] 第二条',
+    );
+    expect(tree('一、甲：', '（一）乙。', '丙。', '二、丁。')).toBe('一[（一）] 二');
+    expect(tree('第一条 甲：', '（一）乙。', '丙。', '（二）丁。')).toBe('第一条[（一） （二）]');
+  });
+});
+
+test.each(words('第一编 第一分编 第一篇 第一分篇 第一部分 第一章 第一节 第一条 上篇'))(
+  'paragraphs below %s are its own',
+  (mark) => {
+    expect(tree(`${mark} 甲。`, '以上乙。')).toBe(mark);
+    expect(tree('一、甲。', '以上乙。')).toBe('一 续');
+  },
+);
+
+test('a paragraph behind a bullet or a table stands for itself', () => {
+  expect(tree('一、甲', '•乙', '丙。', '二、丁')).toBe('一[• 续] 二');
+  expect(tree('一、甲', '指标\t值', '乙\t3', '丙。', '二、丁')).toBe('一[表 续] 二');
+});
+
+describe('a paragraph behind a box', () => {
+  const box = (behind: string, ...inside: string[]) =>
+    tree('一、任务', '（一）甲', '专栏1 乙', ...inside, behind);
+  const LIST = ['1.丙。', '2.丁。', '3.戊。'];
+  test('that was one table or one list stands behind the box', () => {
+    expect(box('以上要落实。', ...LIST)).toBe('一[（一）[专栏1[1 2 3] 续]]');
+    expect(box('各地要落实。', '指标\t值', '乙\t3')).toBe('一[（一）[专栏1[表] 续]]');
+    expect(box('以上要落实。', '工程如下。', ...LIST)).toBe('一[（一）[专栏1[1 2 3 续]]]');
+  });
+  test('stands in it also where numbers start anew below it', () => {
+    expect(tree('一、甲', '专栏1 乙', '1.丙', '2.丁', '　　注：', '1.戊')).toBe(
+      '一[专栏1[1 2 续[1]]]',
+    );
+    expect(tree('一、甲', '专栏1 乙', '1.丙', '2.丁', '　　第二类', '1.戊')).toBe(
+      '一[专栏1[1 2] 续 1]',
+    );
+  });
+  test.each(words('注 备注 说明 附注 资料来源 数据来源 （注 (注'))(
+    'stands in it as a note: %s',
+    (opening) => {
+      expect(box(`${opening}：估计。`, ...LIST)).toBe('一[（一）[专栏1[1 2 3 续]]]');
+      expect(box(`见${opening}：估计。`, ...LIST)).toBe('一[（一）[专栏1[1 2 3] 续]]');
+    },
+  );
+});
+
+describe('a label that a list starts anew below', () => {
+  test('is taken off the entry before it', () => {
+    expect(tree('一、甲', '1.乙', '2.丙', '第二类', '1.丁', '2.戊')).toBe('一[1 2 续[1 2]]');
+    expect(tree('一、甲', '1.乙', '2.丙', '1.丁', '2.戊')).toBe('一[1 2 1 2]');
+    expect(tree('一、甲', '1.乙', '2.丙', '第二类', '3.丁')).toBe('一[1 2 3]');
+    expect(tree('一、甲', '1.乙', '2.丙', '第二类', '（1）丁', '（2）戊')).toBe(
+      '一[1 2[（1） （2）]]',
+    );
+    expect(texts('一、甲', '1.乙', '2.丙', '丙的内容。', '第二类', '1.丁')).toEqual([
+      '一、甲',
+      '1.乙',
+      '2.丙|丙的内容。',
+      '第二类',
+      '1.丁',
+    ]);
+    const below = (text: string) =>
+      tree('一、甲', '1.乙', '2.丙', { text, paragraph: true }, '1.丁');
+    expect(below(long(40))).toBe('一[1 2 续[1]]');
+    expect(below(long(41))).toBe('一[1 2 1]');
+  });
+  test.each([...'。；;，,'])('is none where it ends with %s', (sign) => {
+    expect(tree('一、甲', '1.乙', '2.丙', `第二类${sign}`, '1.丁')).toBe('一[1 2 1]');
+    expect(tree('一、甲', '1.乙', '2.丙', `第二类${sign} `, '1.丁')).toBe('一[1 2 1]');
+  });
+  test.each(['：', ':'])('may be hidden by a full line and end with %s', (colon) => {
+    const entry = `（二）${FULL_STOP.slice(3)}`;
+    const list = (...label: string[]) =>
+      wrapped('第一条 甲：', '（一）乙。', entry, ...label, '（一）丙。', '第二条 丁。');
+    const label = `有下列情形的${colon}`;
+    const cut = '第一条[（一） （二） 续[（一）]] 第二条';
+    expect(list(label)).toBe(cut);
+    expect(list(FULL, label)).toBe(cut);
+    expect(list(FULL_STOP, label)).toBe(cut);
+    expect(list('有下列情形的')).toBe('第一条[（一） （二） （一）] 第二条');
+    expect(list(FULL, '有下列情形的')).toBe('第一条[（一） （二） （一）] 第二条');
+    for (const sign of '；;') {
+      const full = FULL_STOP.replace('。', sign);
+      for (const end of [full, `${full} `]) {
+        const lines = ['（一）乙。', `（二）${full.slice(3)}`, end, label, '（一）丙。'];
+        expect(texts(...PAGE, '第一条 甲：', ...lines).slice(-3)).toEqual([
+          `（二）${full.slice(3)}|+${full}`,
+          label,
+          '（一）丙。',
+        ]);
+      }
+    }
+    expect(texts(...PAGE, '一、甲', '1.乙', '2.丙', FULL, label, '1.丁').slice(-3)).toEqual([
+      '2.丙',
+      `${FULL}|+${label}`,
+      '1.丁',
+    ]);
+    expect(wrapped('一、甲', '1.乙', '2.丙', FULL, label, '1.丁')).toBe('一[1 2 续[1]]');
+    expect(wrapped('一、甲', `1.${FULL.slice(2)}`, FULL, label, '1.丁')).toBe('一[1 1]');
+  });
+});
+
+describe('a number lost between its neighbours', () => {
+  test('is that of the one bullet there', () => {
+    expect(tree('一、任务', '（一）甲。', '•乙。', '（三）丙。')).toBe('一[（一） （二） （三）]');
+    expect(tree('一、任务', '•甲。', '（二）乙。')).toBe('一[（一） （二）]');
+    expect(tree('9.甲。', '•乙。', '11.丙。')).toBe('9 10 11');
+    expect(tree('第九条 甲。', '●乙。', '第十一条 丙。')).toBe('第九条 第十条 第十一条');
+    expect(tree('一、任务', '•甲：', '1.乙。', '（二）丙。')).toBe('一[（一）[1] （二）]');
+    expect(tree('一、任务', '（一）甲。', '•乙。', '丙。', '（三）丁。')).toBe(
+      '一[（一） （二）[续] （三）]',
+    );
+    expect(tree('一、任务', '（一）甲。', '•乙。', '指标\t值', '丙\t3', '（三）丁。')).toBe(
+      '一[（一） （二）[表] （三）]',
+    );
+    expect(
+      tree('一、任务', '（一）甲。', '（二）乙。', '以上要落实。', '•丙。', '（四）丁。'),
+    ).toBe('一[（一） （二） 续 （三） （四）]');
+    expect(tree('一、任务', '•甲。', '（一）乙。', '•丙。', '（三）丁。')).toBe(
+      '一[• （一） （二） （三）]',
+    );
+  });
+  test('is none where it is not certain', () => {
+    expect(tree('一、任务', '（一）甲。', '•乙。', '•丙。', '（三）丁。')).toBe(
+      '一[（一）[• •] （三）]',
+    );
+    expect(tree('一、任务', '（一）甲。', '——乙。', '（三）丙。')).toBe('一[（一）[——] （三）]');
+    expect(tree('一、任务', '（一）甲。', '•乙。', '（四）丙。')).toBe('一[（一）[•] （四）]');
+    expect(tree('一、任务', '（一）甲。', '（三）丙。')).toBe('一[（一） （三）]');
+    expect(tree('一、任务', '①甲。', '•乙。', '③丙。')).toBe('一[①[•] ③]');
+  });
+  test('is a gap where it is not certain', () => {
+    const told = (...lines: string[]) =>
+      outline(linesOf(['一、任务', ...lines])).issues.map(({ ruleId }) => ruleId);
+    expect(told('（一）甲。', '（三）丙。')).toEqual(['number-gap']);
+    expect(told('（一）甲。', '——乙。', '（三）丙。')).toEqual(['number-gap']);
+    expect(told('①甲。', '•乙。', '③丙。')).toEqual(['number-gap']);
+  });
+  test('is told', () => {
+    const lines = linesOf(['一、任务', '（一）甲。', '•乙。', '（三）丙。']);
+    expect(outline(lines).issues).toEqual([
+      { ruleId: 'marker-lost', line: 3, message: '编号缺失，按前后编号推定为“（二）”：“•乙。”' },
+    ]);
+    const [bullet] = outline(lines).root.children[0]!.children.slice(1);
+    expect(bullet).toMatchObject({ kind: 'section', label: '（二）', inferred: true });
+    expect(bullet!.mark).toMatchObject({
+      kind: 'section',
+      number: 2,
+      label: '（二）',
+      printed: '•',
+    });
   });
 });

@@ -17,7 +17,14 @@ export const LOOKALIKE = new RegExp(
 const LONGEST_TITLE = 40;
 const SENTENCE = /[。；;，,]/u;
 const REFERS = /^[的、和与至到及或]/u;
-const TITLED: ReadonlySet<string> = new Set(['book', 'subbook', 'segment', 'chapter', 'division']);
+/** Steps that have a title. */
+export const TITLED: ReadonlySet<string> = new Set([
+  'book',
+  'subbook',
+  'segment',
+  'chapter',
+  'division',
+]);
 const ANNEX_LIST = /^附\s*[件表]\s*[：:]?\s*[1一]\s*[.．、]/u;
 /** The list below 附件： on a line of its own; as the first line of a region it heads an attachment. */
 const ANNEX_LIST_HEAD = /^附\s*[件表]\s*[：:]\s*$/u;

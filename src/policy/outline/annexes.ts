@@ -4,6 +4,7 @@ import { squeeze } from '../../text/squeeze.ts';
 import { endingInDate } from '../head/dates.ts';
 import { DOC_TYPE, roleOf } from '../head/roles.ts';
 import type { MarkKind } from './mark-kinds.ts';
+import { letterNumber } from './mark-numbers.ts';
 import { type Mark, readMark } from './marks.ts';
 import { type Layout, paragraphEnds } from './paragraphs.ts';
 
@@ -21,25 +22,25 @@ interface Candidate extends AnnexHead {
   titled: boolean;
 }
 
-const KIND = '附\\s*(?:件|录|表|图)?';
-const NUMBER = `[（(〔]?\\s*(?:\\d{1,2}|[${HAN_TO_TEN}]{1,3}|[A-ZＡ-Ｚ](?![A-Za-z]))(?:\\s*[-—－–.．]\\s*\\d{1,2}(?!\\d))?(?:\\s*[）)〕])?`;
-const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[】\\]〕）)])?`, 'u');
+const KIND = '附\\s*[件录表图]?';
+const NUMBER = `[（(〔]?\\s*(?:\\d\\d?|[${HAN_TO_TEN}][${HAN_TO_TEN}]?[${HAN_TO_TEN}]?|[A-ZＡ-Ｚ](?![A-Za-z]))(?:\\s*[-—－–.．]\\s*\\d\\d?(?!\\d))?`;
+const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[】\\]〕）)]){0,2}`, 'u');
 /** What stands between a label and a title on the same line. */
-const SEPARATED = /^\s*(?:[：:．.、]|\s)\s*\S/u;
+const SEPARATED = /^\s*[：:．.、\s]\s*\S/u;
 /** A title directly behind the number: 附件1某市工作方案. */
-const TITLE = /^[\p{Script=Han}“《][^，,。；;：:]{2,}[表案单则法图册书准范录序引程定知见划点]》?$/u;
+const TITLE = /^[\p{Script=Han}“《][^，,。；;：:]*[表案单则法图册书准范录序引程定知见划点]》?$/u;
 const COLON = /^\s*[：:]\s*\S/u;
 /** 附件：1.申请表 begins a list. */
-const LIST = /^\s*[：:]?\s*[1１一]\s*[．.、]/u;
+const LIST = /^\s*[：:]?\s*[1一]\s*[．.、]/u;
 /** A web page lists attachments by their files. */
 const FILE =
   /\.(?:docx?|wps|ofd|pdf|xlsx?|et|pptx?|zip|rar|7z|jpe?g|png|tiff?)\s*(?:[（(].{0,12}[）)])?$/iu;
 /** Words that go on with a label in running text: 附件1所列, 附件2中的. */
 const GOES_ON =
-  /^(?:[，。；）)和与及至或的中]|、\s*(?:附|\d)|所[列示附]|规定|要求|明确|执行|填写|为准|内容)/u;
-const BARE = /^\s*[：:]?\s*[）)】\]]?\s*$/u;
+  /^(?:[和与及至或的中]|、\s*(?:附|\d)|所[列示附]|规定|要求|明确|执行|填写|为准|内容)/u;
+const BARE = /^\s*[：:]?$/u;
 const SENTENCE = /[。；;]$|[，,。；;].*[，,。；;]/u;
-const ENTRY = new RegExp(`^[\\d${HAN_TO_TEN}]{1,3}\\s*[.．、]\\s*\\S`, 'u');
+const ENTRY = new RegExp(`^[\\d${HAN_TO_TEN}]+\\s*[.．、]\\s*\\S`, 'u');
 /** What a letter may have between its date and what follows it: notes in brackets, the colophon. */
 const BEHIND_SIGNATURE = /^[（(].*[）)]$|^(?:抄\s*[送报]|分\s*送|主\s*题\s*词)|印\s*[发制]$/u;
 const LONGEST = 60;
@@ -54,28 +55,25 @@ const COUNTED: ReadonlySet<MarkKind> = new Set(['chapter', 'article', 'part', 's
  */
 export function annexHeads(lines: SourceLine[], layout: Layout): Map<number, AnnexHead> {
   const texts = lines.map(({ text }) => text.trim());
-  const candidates = texts.flatMap((text, at) => {
-    const found = candidateAt(text, at);
-    // 附件一 may also come to the start of a line where a sentence was wrapped.
-    const before = lines[at - 1];
-    const begins =
-      !before || paragraphEnds(before, lines[at]!, layout) || candidateAt(before.text.trim(), 0);
-    return found && begins ? [found] : [];
-  });
+  const labels = texts.map(candidateAt);
+  // 附件一 may also come to the start of a line where a sentence was wrapped.
+  const begins = (at: number) =>
+    at === 0 || labels[at - 1] || paragraphEnds(lines[at - 1]!, lines[at]!, layout);
+  const candidates = labels.flatMap((label) => (label && begins(label.at) ? [label] : []));
   const signed = signatureIn(texts);
   if (candidates.length === 0) return unlabelled(texts, signed);
   const interrupts = interruptions(texts);
   const seen = new Set<string>();
-  let isList = false;
+  let listEnds = true;
   const heads = candidates.toReversed().filter((candidate, index) => {
     const next = candidates[candidates.length - index];
     const below = texts.slice(candidate.at + 1, next?.at);
-    const listEnds = next === undefined || isList;
     const comesAgain = seen.has(candidate.label);
-    isList =
+    const isList =
       candidate.at < signed
         ? isListed(candidate, below, listEnds, comesAgain)
         : candidate.titled && below.length === 0 && (listEnds || comesAgain);
+    listEnds = isList;
     seen.add(candidate.label);
     // 附件： at the very end leads to files that are elsewhere.
     const leadsAway = !candidate.titled && below.length === 0 && next === undefined;
@@ -100,7 +98,7 @@ function isOwnLabel({ at, number }: Candidate, others: Candidate[]): boolean {
 
 function numberIn(printed: string): number | null {
   const [first = ''] = printed.split('-');
-  return Number(first) || chineseNumber(first);
+  return Number(first) || (/^[A-Z]/.test(first) ? letterNumber(first) : chineseNumber(first));
 }
 
 function candidateAt(text: string, at: number): Candidate | null {
@@ -140,8 +138,7 @@ function isListed(
   if (!titled) return number === '' && ENTRY.test(near[0] ?? '');
   const entry = ENTRY.exec(near[0] ?? '');
   // 附件1.申请表 and 2.名单 below it.
-  if (entry && Number(entry[0].normalize('NFKC').match(/^\d+/)?.[0]) === Number(number) + 1)
-    return true;
+  if (entry && Number.parseInt(entry[0], 10) === Number(number) + 1) return true;
   // 附件：分工表 right above 附件1: nothing is attached between them.
   if (number === '' && below.length === 0) return true;
   return comesAgain || (near.length <= 1 && !entry && nextIsListed);
@@ -149,7 +146,7 @@ function isListed(
 
 /** A line that ends in a date and is no sentence signs a text. */
 function isDated(text: string): boolean {
-  const dated = endingInDate(text.replace(/[（(][^（）()]{0,12}[）)]$/u, ''));
+  const dated = endingInDate(text.replace(/[（(][^（）()]*[）)]$/u, ''));
   return dated !== null && !/[。；]/u.test(dated.before);
 }
 
@@ -198,7 +195,7 @@ function interruptions(texts: string[]): (at: number) => boolean {
   const goesOn = marks.map((mark, at) => {
     if (mark) last.set(mark.kind, mark.number);
     const coming = next[at];
-    return !!coming && coming.number > 1 && last.get(coming.kind) === coming.number - 1;
+    return !!coming && last.get(coming.kind) === coming.number - 1;
   });
   return (at) => goesOn[at]!;
 }

@@ -8,7 +8,7 @@ const DOUBTFUL = 1;
 
 /** 第三条规定的, 第三条第二款, 第三条、第四条, 第三条（一）项: text that goes on like this refers to an article. */
 const REFERS = new RegExp(
-  `^(?:[第、，,；;。：:的款项目和与及或至到跟同等]|以及|规定|所[列述称规指定]|之|中(?:的|所|规定|第|[，,])|[（(][${HAN_TO_TEN}\\d]+[）)]\\s*(?:[、，,和至或]|[项款目]|规定|所)|内容|情形|要求|执行|处罚|处理|办理|作出|约定|不予|均|是)`,
+  `^(?:[第、，,；;。：:的款项目和与及或至到跟同等]|以及|规定|所[列述称规指定]|之|中(?:规定|[的所第，,])|[（(][${HAN_TO_TEN}\\d]+[）)]\\s*(?:[、，,和至或项款目所]|规定)|内容|情形|要求|执行|处罚|处理|办理|作出|约定|不予|均|是)`,
   'u',
 );
 
@@ -28,15 +28,14 @@ export function articleReferences(marks: (Mark | null)[], texts: string[]): Refe
   const references = new Set<number>();
   const doubtful = new Set<number>();
   const later = new Map<number, { at: number; surety: number }>();
-  for (let at = marks.length - 1; at >= 0; at -= 1) {
-    const mark = marks[at]!;
+  for (const [at, mark] of [...marks.entries()].toReversed()) {
     if (mark?.kind !== 'article') continue;
     const surety = suretyOf(mark, texts[at]!);
     if (surety === DOUBTFUL) doubtful.add(at);
     const same = later.get(mark.number);
     const next = later.get(mark.number + 1);
     const replaced = same && same.surety > surety && (!next || same.at < next.at);
-    if (surety < SURE && (replaced || (surety === DOUBTFUL && !next))) references.add(at);
+    if (replaced || (surety === DOUBTFUL && !next)) references.add(at);
     else later.set(mark.number, { at, surety });
   }
   return { references, doubtful };

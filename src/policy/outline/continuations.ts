@@ -1,18 +1,10 @@
+import { TITLED } from './accept.ts';
 import type { Mark } from './marks.ts';
 import { chain, type Node, type Piece } from './numbering.ts';
 import type { State } from './state.ts';
 import { addNode, counted, newNode } from './tree.ts';
 
-/** Steps whose paragraphs are their own, however many there are. */
-const HOLDS_PARAGRAPHS: ReadonlySet<string> = new Set([
-  'book',
-  'subbook',
-  'segment',
-  'chapter',
-  'division',
-  'article',
-]);
-const COMPLETE = /[。；;！!][”’》）)】]*$|[。；;][^。；;]{0,60}[）)]$/u;
+const COMPLETE = /[。；;！!][”’》）)】]*$|[。；;].{0,60}[）)]$/u;
 /** Words that take up the whole of a list, or go back to what stood before it. */
 const TAKES_UP =
   /^(?:(?:以上|上述|前述|前款|前项|前两款|前列|凡|各级|各地|各县|各区|各市|各乡镇|各部门|各单位|各有关|有前款|有上述|不符合|对不符合|未达到上述|符合(?:上述|前款|以上)|除上述|除前款|同时[，,]))/u;
@@ -30,9 +22,10 @@ const REACH = 60;
  */
 export function opensContinuation(text: string, state: State): boolean {
   const { current } = state;
-  if (current.parent === null || current.pieces.length === 0) return false;
   if (current.kind === 'bullet' || current.kind === 'table') return true;
-  if (current.mark === null || HOLDS_PARAGRAPHS.has(current.mark.kind)) return false;
+  // Paragraphs below a title, and those of an article, are its own, however many there are.
+  if (current.mark === null || TITLED.has(current.mark.kind) || current.mark.kind === 'article')
+    return false;
   if (!COMPLETE.test(endOf(current)) || !isLast(current, state)) return false;
   return (
     chain(current).some(({ mark }) => mark?.kind === 'article') ||
@@ -54,8 +47,8 @@ function isLast({ mark }: Node, { scan, index, numbering }: State): boolean {
     const next = scan.next[at];
     if (!next) return true;
     if (next.mark.kind === mark!.kind) return next.mark.number !== mark!.number + 1;
-    const rank = numbering.ranks(next.mark.kind);
-    if (own !== null && rank !== null && rank < own) return true;
+    // What opens lines surely has a level, and so has an entry whose list could go on there.
+    if (numbering.ranks(next.mark.kind)! < own!) return true;
     at = next.at;
   }
   return true;
@@ -67,10 +60,10 @@ function standsInPlainList(node: Node): boolean {
   return (
     before.length >= 2 &&
     [...before, node].every(
-      ({ pieces, children }) =>
-        children.length === 0 &&
-        pieces.slice(1).every(({ joined }) => joined) &&
-        COMPLETE.test(pieces.at(-1)!.text.trim()),
+      (entry) =>
+        entry.children.length === 0 &&
+        entry.pieces.slice(1).every(({ joined }) => joined) &&
+        COMPLETE.test(endOf(entry)),
     )
   );
 }
@@ -92,7 +85,7 @@ function entriesBefore({ children }: Node, end: Node | null, { mark }: Node): No
   const at = end === null ? children.length : children.lastIndexOf(end);
   return children
     .slice(Math.max(0, at - ENOUGH), at)
-    .filter((child) => child.mark !== null && child.mark.kind === mark!.kind);
+    .filter((child) => child.mark?.kind === mark!.kind);
 }
 
 function endOf({ pieces }: Node): string {
@@ -116,21 +109,21 @@ export function addContinuation(text: string, state: State): void {
  */
 export function cutLabel(mark: Mark, state: State): void {
   const { current } = state;
-  if (mark.number !== 1 || current.mark?.kind !== mark.kind || current.parent === null) return;
+  if (mark.number !== 1 || current.mark?.kind !== mark.kind) return;
   const from = labelStart(current.pieces);
-  if (from < 1) return;
+  if (from === 0) return;
   const label = current.pieces.splice(from);
   addContinuation(label[0]!.text.trim(), state);
   state.current.pieces.push({ ...label[0]!, joined: false }, ...label.slice(1));
 }
 
-/** Index of the first line of a label, or of an announcement that a full line hid; -1 where there is none. */
+/** Index of the first line of a label, or of an announcement that a full line hid; 0 where there is none. */
 function labelStart(pieces: Piece[]): number {
   const last = pieces.at(-1)!.text.trim();
   const isLabel = last.length <= LONGEST_LABEL && !/[。；;，,]$/u.test(last);
-  if (!pieces.at(-1)!.joined) return isLabel ? pieces.length - 1 : -1;
-  if (!/[：:]$/u.test(last)) return -1;
+  if (!pieces.at(-1)!.joined) return isLabel ? pieces.length - 1 : 0;
+  if (!/[：:]$/u.test(last)) return 0;
   return pieces.findLastIndex(
-    ({ joined }, at) => at > 0 && (!joined || /[。；;]$/u.test(pieces[at - 1]!.text.trim())),
+    ({ joined }, at) => !joined || /[。；;]$/u.test(pieces[at - 1]!.text.trim()),
   );
 }

@@ -2,6 +2,7 @@ import { HAN, toChinese } from '../../text/numerals.ts';
 import type { Mark } from './marks.ts';
 import type { Node } from './numbering.ts';
 import { excerpt, type State } from './state.ts';
+import { addNode } from './tree.ts';
 
 const FIGURES = new RegExp(`[\\d${HAN}]+`, 'u');
 
@@ -15,19 +16,22 @@ export function recoverLost(
   next: Mark,
   state: State,
 ): boolean {
-  const start = previous ? parent.children.indexOf(previous) + 1 : 0;
-  const between = [...parent.children.slice(start), ...(previous?.children ?? [])].filter(
-    ({ kind }) => kind === 'bullet',
-  );
-  const [bullet] = between;
-  if (between.length !== 1 || !bullet || bullet.mark!.printed === '——') return false;
+  const siblings: (Node | null)[] = parent.children;
+  const [bullet, another] = [
+    ...parent.children.slice(siblings.indexOf(previous) + 1),
+    ...(previous?.children ?? []),
+  ].filter(({ kind }) => kind === 'bullet');
+  if (!bullet || another || bullet.mark!.printed === '——') return false;
   const number = next.number - 1;
   const label = next.label.replace(FIGURES, (digits) =>
     /\d/.test(digits) ? String(number) : toChinese(number),
   );
-  bullet.parent!.children.splice(bullet.parent!.children.indexOf(bullet), 1);
-  bullet.parent = parent;
-  parent.children.splice(previous ? parent.children.indexOf(previous) + 1 : 0, 0, bullet);
+  if (label === next.label) return false;
+  const { children } = bullet.parent!;
+  // What stands behind it, a table or a paragraph, is its own.
+  const [, ...behind] = children.splice(children.indexOf(bullet));
+  for (const node of behind) addNode(bullet, Object.assign(node, { parent: bullet }));
+  addNode(parent, Object.assign(bullet, { parent }));
   bullet.kind = state.numbering.kindOf(next, parent);
   bullet.inferred = true;
   bullet.label = label;
