@@ -152,7 +152,7 @@ describe('where a second document begins', () => {
   test.each([
     '检查完毕。',
     `自发布之日起施行${long(21)}。`,
-    '特此通。',
+    '特此。',
     '特此通知某某某。',
     `${long(81)}印发`,
   ])('is not behind %s', (foot) => expect(starts([foot])).toBe(1));

@@ -50,6 +50,13 @@ describe('a line that goes on the one before it', () => {
     if (joins) expect(textsOf(first, `+ ${second} `)).toEqual([first + second]);
     expect(textsOf(first, second)).toHaveLength(2);
   });
+  test('is none behind a place where a speech was given, and goes on the last alone', () => {
+    expect(textsOf('——2024年3月5日在清州县大会上', '+张三')).toHaveLength(2);
+    expect(textsOf('清州市绿化办法', '加强绿化', '+工作')).toEqual([
+      '清州市绿化办法',
+      '加强绿化工作',
+    ]);
+  });
   test('is judged as one with it', () => {
     expect(rolesOf('各县区政府，', '+各单位：')).toEqual(['text', 'addressees']);
     expect(rolesOf('现将方案印', '+发给你们')).toEqual(['transmittal']);
@@ -62,6 +69,9 @@ test.each(['（', '('])('a note that %s opens goes on over four lines more', (op
   expect(textsOf(...note, `丁通过${close}`)).toHaveLength(1);
   expect(rolesOf(...note, `丁通过${close}`)).toEqual(['note']);
   expect(textsOf(...note, '丁', `戊通过${close}`)).toHaveLength(2);
+  // A bracket within is not the one that the note closes with.
+  expect(textsOf(`${open}2004年8月28日甲（第三次）`, `乙通过${close}`)).toHaveLength(1);
+  expect(textsOf(`${open}2004年8月28日甲(第三次)`, `乙通过${close}`)).toHaveLength(1);
   for (const first of [
     `${open}200年`,
     `${open}2004年甲）`,

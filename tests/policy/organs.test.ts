@@ -28,7 +28,7 @@ describe('the name of an organ', () => {
 
   test.each(
     words(
-      '王小明 张某会 李中心 清州市人民政府公告牌 关于成立清州市委员会 清州市财政局印发 转发清州市教育局 以下清州市财政局 如下单位清州市财政局 各有关单位委员会 成立清州市委员会 建立清州市委员会 组建清州市委员会 设立清州市委员会 加强清州市财政局 负责清州市财政局 牵头清州市财政局 联合清州市财政局 配合清州市财政局 附件清州市财政局 各县财政局 由清州市财政局 和清州市财政局 与清州市财政局 及清州市财政局 报清州市财政局 送清州市财政局 抄清州市财政局 经清州市财政局 为清州市财政局 在清州市财政局 向清州市财政局 对清州市财政局 请清州市财政局 将清州市财政局',
+      '王小明 张某会 李中心 清州市人民政府公告牌 关于成立清州市委员会 清州市财政局印发 转发清州市教育局 以下清州市财政局 如下单位清州市财政局 各有关单位委员会 成立清州市委员会 建立清州市委员会 组建清州市委员会 设立清州市委员会 加强清州市财政局 负责清州市财政局 牵头清州市财政局 联合清州市财政局 配合清州市财政局 附件清州市财政局 各县财政局 由清州市财政局 和清州市财政局 与清州市财政局 及清州市财政局 报清州市财政局 送清州市财政局 抄清州市财政局 经清州市财政局 为清州市财政局 在清州市财政局 向清州市财政局 对清州市财政局 请清州市财政局 将清州市财政局 清州市关于财政局 清州市印发财政局 清州市转发财政局 清州市以下财政局 清州市如下财政局 清州市有关单位财政局',
     ),
   )('is not %s', (text) => expect(isOrganName(text)).toBe(false));
 
@@ -47,6 +47,11 @@ describe('the name of an organ', () => {
     ['清州市财政局（办）', false],
     ['清州市财政局(办公室)', true],
     ['最高法院', true],
+    ...words('× x X Ｘ * ＊').map((sign): [string, boolean] => [`${sign}${sign}市财政局`, true]),
+    ['清州市财政局（东湖（新区）', false],
+    ['清州市财政局（东湖）新区）', false],
+    ['清州市财政局(东湖(新区)', false],
+    ['清州市财政局(东湖)新区)', false],
   ])('%s: %s', (text, is) => expect(isOrganName(text)).toBe(is));
 
   test('may have a body in brackets behind it, and white space within', () => {
@@ -56,12 +61,14 @@ describe('the name of an organ', () => {
 
   test.each(
     words(
-      '中共清州 中国科学 中华全国 国家发展 国务院国有 全国人大 最高人民 中央宣传 共青团清 省卫生 市卫生 县卫生 区卫生 州卫生 盟卫生 旗卫生 清州市卫 云山县卫 东湖区卫 北江州卫 锡林盟行 东乌旗卫 东湖镇人 东湖乡人 东湖街道办 清州开发区管 一二三四五六七八九市卫',
+      '中共清州 中国科学 中华全国 国家发展 国务院国有 全国人大 最高人民 中央宣传 共青团清 省卫生 市卫生 县卫生 区卫生 州卫生 盟卫生 旗卫生 清州市卫 云山县卫 东湖区卫 北江州卫 锡林盟行 东乌旗卫 东湖镇人 东湖乡人 东湖街道办 清州开发区管 一二三四五六七八九市卫 中共中央宣传 浙江省卫生 沙县卫生 ×市卫 ××市卫 ×××市卫 ×省卫 ×县卫 ×区卫 ×州卫 ×盟卫 ×旗卫 ×镇卫 ×乡卫 x市卫 X市卫 Ｘ市卫 *市卫 ＊市卫',
     ),
   )('is begun by %s', (text) => expect(beginsName(text)).toBe(true));
   test.each([
     '卫生健康',
     '工作规则',
+    '乡村振兴',
+    '××××市卫',
     ...[...'，,。：:；;！？《》2'].map((sign) => `清州市${sign}`),
     '关于清州市卫生',
     '一二三四五六七八九十市卫生',
@@ -98,6 +105,13 @@ describe('organs of a line', () => {
     ['清州市财政局（东湖 分局）', null],
     ['清州市财政局(东湖 分局)', null],
     ['清州市财政局、好', null],
+    ['清州市财政局、发展改革委员会', null],
+    ['清州市市政公司清州市财政局', ['清州市市政公司', '清州市财政局']],
+    [
+      '克孜勒苏柯尔克孜自治州教育局克孜勒苏柯尔克孜自治州财政局',
+      ['克孜勒苏柯尔克孜自治州教育局', '克孜勒苏柯尔克孜自治州财政局'],
+    ],
+    ['市教育局市财政局', ['市教育局市财政局']],
     ['教育局、财政局', null],
     ...[...'省市县区州盟旗'].flatMap((kind): [string, string[] | null][] => [
       [`清${kind}教育局清${kind}财政局`, [`清${kind}教育局`, `清${kind}财政局`]],
@@ -122,12 +136,18 @@ describe('organs of a line', () => {
     '（章）',
     '（印）',
     '（市政府办公室代章）',
+    '（代 章）',
+    '(印 章)',
+    '（公 章)',
+    '( 签 章 )',
+    '（签 印）',
+    ` （${'清'.repeat(24)}代章） `,
   ])('a seal is none of them: %s', (seal) => {
     expect(isSeal(seal)).toBe(true);
     expect(organsOf(`清州市财政局${seal}`)).toEqual(['清州市财政局']);
   });
   test('a line is no seal where words stand beside it, or nothing at all', () => {
-    for (const line of ['清州市财政局（盖章）', '', '  ', '（附件）'])
+    for (const line of ['清州市财政局（盖章）', '', '  ', '（附件）', `（${'清'.repeat(25)}代章）`])
       expect(isSeal(line)).toBe(false);
   });
 });
@@ -138,6 +158,10 @@ test('characters that are set apart are one word, and only they are a letterhead
   expect(closeUp('某市 财政局')).toBe('某市 财政局');
   expect(closeUp('某 市 办')).toBe('某市办');
   expect(closeUp('某 市')).toBe('某 市');
+  expect(closeUp('清州市 财 政 局')).toBe('清州市 财政局');
+  expect(closeUp('某 市 财 政局')).toBe('某市财 政局');
+  expect(closeUp('某 市 财 政 局  云 山 县 局')).toBe('某市财政局 云山县局');
+  expect(closeUp('某    市    财    政      局')).toBe('某市财政局');
   expect(closeUp('某　市　财　政   局')).toBe('某市财政局');
   expect(closeUp('某　市　财　政　局    云　山　县　局')).toBe('某市财政局 云山县局');
   expect(closeUp('某  市  财  政  局　　云  山  县  局')).toBe('某市财政局 云山县局');
@@ -150,6 +174,7 @@ test('characters that are set apart are one word, and only they are a letterhead
   expect(isSetApart('某 市 人 民 政府 文件')).toBe(true);
   expect(isSetApart('某市 人民 政 府')).toBe(false);
   expect(isSetApart('某 市 局')).toBe(false);
+  expect(isSetApart('某 市 政 府')).toBe(true);
 });
 
 describe('an organ of the State', () => {

@@ -20,8 +20,9 @@ const WHOLE = /(?:表|图|单|书|册)$/u;
  * Names in 附件：1.… 2.…, each on a line, over lines, or all on one. A number counts where it is the one
  * that has to come, so 附件：1.2025年… is the first.
  */
-export function readAttachments(lines: string[]): Attachments {
-  const start = lines.findIndex((line) => LIST.test(line.trim()) || LABEL.test(line.trim()));
+export function readAttachments(printed: string[]): Attachments {
+  const lines = printed.map((line) => halfWidth(line.trim()));
+  const start = lines.findIndex((line) => LIST.test(line) || LABEL.test(line));
   const names: string[] = [];
   const starts: number[] = [];
   let numbered = false;
@@ -30,13 +31,12 @@ export function readAttachments(lines: string[]): Attachments {
     starts.push(at);
   };
   for (let at = start; at !== -1 && at < lines.length; at += 1) {
-    const line = halfWidth(lines[at]!.trim());
+    const line = lines[at]!;
     if (at > start && (CONTACT.test(line) || /。$/u.test(line))) break;
     const labelled = LABEL.test(line);
     let rest = line.replace(labelled ? LABEL : LIST, '');
-    const entry = ENTRY.exec(rest);
-    const due = Number(entry?.[1]) === names.length + 1;
-    if (entry && due) rest = rest.slice(entry[0].length);
+    const due = Number(ENTRY.exec(rest)?.[1]) === names.length + 1;
+    if (due) rest = rest.replace(ENTRY, '');
     numbered ||= due || labelled;
     const [first = '', ...others] = splitEntries(rest, names.length + (due || !numbered ? 1 : 0));
     const before = names.at(-1);
@@ -47,7 +47,7 @@ export function readAttachments(lines: string[]): Attachments {
     else names.push(names.pop() + first);
     for (const other of others) open(other, at);
   }
-  return { names: names.map(bare).filter((name) => name !== ''), starts };
+  return { names: names.map(bare), starts };
 }
 
 /** Entries that stand on one line behind the one numbered `count`. */
@@ -59,5 +59,5 @@ function splitEntries(text: string, count: number): string[] {
 }
 
 function bare(name: string): string {
-  return name.replace(/[。；;，,]$/u, '').replace(/^《([^《》]+)》$/u, '$1');
+  return name.replace(/[。；;，,]$/u, '').replace(/^《([^》]+)》$/u, '$1');
 }

@@ -26,7 +26,7 @@ export function citesOf(
     const number = numberBehind(text.slice(end, end + 120));
     const isOwn = own.some((name) => name !== null && sameTitle(name, title));
     if (isOwn && (number === null || number === ownNumber)) continue;
-    if (!cites.has(title) || number) cites.set(title, number ?? cites.get(title) ?? null);
+    if (number !== null || !cites.has(title)) cites.set(title, number);
   }
   return [...cites].map(([title, docNumber]) => ({ title, docNumber }));
 }
@@ -35,7 +35,7 @@ export function citesOf(
 function numberBehind(text: string): string | null {
   if (!BEHIND.opening.includes(text.charAt(0))) return null;
   const [pair] = outerPairs(text, BEHIND);
-  const inside = pair?.[0] === 0 ? text.slice(0, pair[1]) : text;
+  const inside = pair?.[0] === 0 ? text.slice(...pair) : text;
   return DOC_NUMBER.exec(inside)?.[0] ?? null;
 }
 

@@ -53,7 +53,7 @@ function copiedTo(lines: string[]): string[] {
 function printing(lines: string[], at: number): Pick<Colophon, 'printer' | 'printedOn'> {
   const line = lines[at];
   if (line === undefined) return { printer: null, printedOn: null };
-  const dated = endingInDate(line.replace(/\s*印\s*[发制]?\s*$/u, ''));
+  const dated = endingInDate(line.replace(/印\s*[发制]?\s*$/u, ''));
   const organs = organsOf(dated?.before ?? '') ?? organsOf(lines[at - 1] ?? '');
   return { printer: organs?.join('、') ?? null, printedOn: readDate(line) };
 }

@@ -12,18 +12,18 @@ export const DATE = new RegExp(`(${YEAR})\\s*年\\s*(${SMALL})\\s*月\\s*(${SMAL
 const PLAIN = /(?<!\d)((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})(?!\d)/u;
 /** A date that is still to be filled in: 2024年　月　日. */
 const BLANK = `(?:${YEAR})?年(?:${SMALL}|[×xX*]{0,2})月(?:${SMALL}|[×xX*]{0,2})日`;
-const AT_END = new RegExp(`[（(]?(?:${DATE.source}|${PLAIN.source}|${BLANK})[）)]?$`, 'u');
+const AT_END = new RegExp(`\\(?(?:${DATE.source}|${PLAIN.source}|${BLANK})\\)?$`, 'u');
 
 /** 2022年 2月 11日, 二〇二二年二月十一日 or 2022.2.11 → 2022-02-11; null where the text holds no full date. */
 export function readDate(text: string): string | null {
   const plain = squeeze(text.normalize('NFKC'));
   const match = DATE.exec(plain) ?? PLAIN.exec(plain);
-  return match ? isoDate(match.slice(1).map(readFigure)) : null;
+  return match && isoDate(match.slice(1).map(readFigure) as [number, number, number]);
 }
 
 /** A line that ends with a date → what stands before it and the date, null where it is still blank; null for other lines. */
 export function endingInDate(line: string): { before: string; date: string | null } | null {
-  if (line.length > 160 || !/[日\d）)]\s*$/u.test(line)) return null;
+  if (line.length > 160) return null;
   const plain = squeeze(line.normalize('NFKC'));
   const match = AT_END.exec(plain);
   if (!match) return null;
@@ -41,8 +41,8 @@ export function lastDayOf(start: string, years: number, months: number): string 
   return new Date(Date.UTC(year + years, month - 1 + months, day - 1)).toISOString().slice(0, 10);
 }
 
-function isoDate([year, month, day]: number[]): string | null {
-  if (!year || year < 1000 || !month || !day || month > 12 || day > 31) return null;
+function isoDate([year, month, day]: [number, number, number]): string | null {
+  if (year < 1000 || month < 1 || day < 1 || month > 12 || day > 31) return null;
   return [String(year), pad(month), pad(day)].join('-');
 }
 

@@ -16,7 +16,7 @@ export interface Start {
 
 /** A document ends with a date, a note, who printed it, or when it comes into force. */
 const FOOT =
-  /^[（(](?:此件|本件|联系)|印\s*[发制]$|起(?:正式)?(?:施行|实施|执行|生效)[^。]{0,20}。?$|^特此\S{2,4}。$/u;
+  /^[（(](?:此件|本件|联系)|印\s*[发制]$|起(?:正式)?(?:施行|实施|执行|生效)[^。]{0,20}。?$|^特此\S{1,4}。$/u;
 const LONGEST_FOOT = 80;
 const FOOT_REACH = 6;
 const HEAD_REACH = 5;
@@ -59,8 +59,8 @@ export function documentStarts(lines: readonly SourceLine[]): Start[] {
     const before = texts.slice(last.at, at);
     while (plain.length < at) plain.push(bare(texts[plain.length]!));
     const isOther = !isNamed(title, last.title, before, plain.slice(last.at).join(''));
-    if (isOther && isHead({ texts, feet, before, at, end, title })) {
-      starts.push({ at: headFrom(texts, at, foot), title });
+    if (isOther && isHead({ texts, feet, before, end, title })) {
+      starts.push({ at: headFrom(texts, at), title });
     }
     at = end - 1;
   }
@@ -124,7 +124,7 @@ function isNamed(title: string, last: string, before: readonly string[], plain: 
   const quoted = [...squeeze(before.join('')).matchAll(/《([^《》]{4,80})》/gu)].map(([, inner]) =>
     bare(inner!),
   );
-  return quoted.some((inner) => name.endsWith(inner) || inner.endsWith(name));
+  return quoted.some((inner) => name.endsWith(inner));
 }
 
 /** Names of documents are compared by their letters: marks around words come and go. */
@@ -137,15 +137,14 @@ interface Candidate {
   feet: readonly number[];
   /** Lines of the document before. */
   before: readonly string[];
-  at: number;
   end: number;
   title: string;
 }
 
 /** A title opens a document where what only documents of their own have stands around it. */
-function isHead({ texts, feet, before, at, end, title }: Candidate): boolean {
+function isHead({ texts, feet, before, end, title }: Candidate): boolean {
   const below = texts.slice(end, end + HEAD_REACH);
-  const around = [...texts.slice(Math.max(0, at - 3), at), ...below];
+  const around = [...before.slice(-3), ...below];
   const numbered = around.some((text) => elementKinds(text).includes('docNumber'));
   const addressed = below.some((text) => roleOf(text) === 'addressees');
   // An attachment may be a letter too, a form of one more often.
@@ -157,19 +156,17 @@ function isHead({ texts, feet, before, at, end, title }: Candidate): boolean {
 }
 
 /** The letterhead and the number above a title belong to it. */
-function headFrom(texts: readonly string[], at: number, foot: number): number {
-  let from = at;
-  while (from > foot + 1) {
-    const text = texts[from - 1]!;
-    const role = roleOf(text);
-    const isOwn =
-      role === 'letterhead' ||
-      role === 'order' ||
-      (role === 'elements' && elementKinds(text).every((kind) => HEAD_ELEMENTS.test(kind)));
-    if (!isOwn) break;
-    from -= 1;
-  }
-  return from;
+function headFrom(texts: readonly string[], at: number): number {
+  return texts.findLastIndex((text, index) => index < at && !isOfHead(text)) + 1;
+}
+
+function isOfHead(text: string): boolean {
+  const role = roleOf(text);
+  return (
+    role === 'letterhead' ||
+    role === 'order' ||
+    (role === 'elements' && elementKinds(text).every((kind) => HEAD_ELEMENTS.test(kind)))
+  );
 }
 
 function elementKinds(text: string): string[] {

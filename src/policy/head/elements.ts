@@ -23,10 +23,10 @@ export interface Element {
 }
 
 const AROUND_YEAR = brackets('round', 'square', 'lenticular', 'innerTitle');
-const YEAR_IN_BRACKETS = `${oneOf(AROUND_YEAR.opening)}\\s*(?:19|20)\\d{2}\\s*${oneOf(AROUND_YEAR.closing)}`;
-/** 某政办发〔2024〕3号, in running text too. */
+const YEAR_IN_BRACKETS = `${oneOf(AROUND_YEAR.opening)}(?:19|20)\\d{2}${oneOf(AROUND_YEAR.closing)}`;
+/** 某政办发〔2024〕3号, in running text too; white space is gone. */
 export const DOC_NUMBER = new RegExp(
-  `[\\p{Script=Han}A-Za-z×＊]{1,20}\\s*${YEAR_IN_BRACKETS}\\s*第?\\s*\\d+\\s*号`,
+  `[\\p{Script=Han}A-Za-z×＊]{1,20}${YEAR_IN_BRACKETS}第?\\d+号`,
   'u',
 );
 const COUNT = `[\\d${HAN}]+`;
@@ -46,7 +46,7 @@ const cell = (label: string, value: string): RegExp =>
  * full-width. The order counts.
  */
 const ROWS: { kind: ElementKind; pattern: RegExp }[] = [
-  { kind: 'copyNumber', pattern: cell('份号|编号', `${NO}(\\d{6})`) },
+  { kind: 'copyNumber', pattern: cell('编号', `${NO}(\\d{6})`) },
   { kind: 'copyNumber', pattern: new RegExp(`^份号：?${NO}(\\d+)$`, 'u') },
   { kind: 'securityLevel', pattern: cell('密级', `(${SECRECY})${STAR}?`) },
   { kind: 'secrecyPeriod', pattern: new RegExp(`^(?:${STAR}|保密期限：?)(${PERIOD})$`, 'u') },
@@ -102,9 +102,9 @@ const ROWS: { kind: ElementKind; pattern: RegExp }[] = [
 const SECRET = new RegExp(`^(?:密级：?)?(${SECRECY})${STAR}(${PERIOD})$`, 'u');
 /** Elements that a reader of the format has put before a number without a space. */
 const BEFORE_NUMBER =
-  /^(主动公开|依申请公开|不予公开|不公开|特提|特急|加急|平急)(?=\p{Script=Han}.*号$)/u;
+  /^(?:主动公开|依申请公开|不予公开|不公开|特提|特急|加急|平急)(?=\p{Script=Han}.*号$)/u;
 const SIGNER = /^(?:(?:签发|会签)人?|签批(?:盖章)?)[：:](.*)$/u;
-const PERSON = /^(?:\p{Script=Han}{2,6}|\p{Script=Han}+(?:·\p{Script=Han}+)+|[×xX*某]{2,4})$/u;
+const PERSON = /^(?:\p{Script=Han}{2,6}|\p{Script=Han}+(?:·\p{Script=Han}+)+|[×xX*]{2,4})$/u;
 const LONGEST = 120;
 
 /** One cell → its elements; null where it is something else. White space within doesn't count. */
@@ -140,11 +140,9 @@ export function takeElements(line: string): { elements: Element[]; rest: string 
   let start = 0;
   let end = words.length;
   const signer = words.findIndex((word) => SIGNER.test(word));
-  if (signer !== -1) {
-    const names = readNames(words.slice(signer));
-    elements.push(...names);
-    if (names.length > 0) end = signer;
-  }
+  const names = readNames(words.slice(signer));
+  elements.push(...names);
+  if (names.length > 0) end = signer;
   for (let length = 1; length <= end - start; ) {
     const read = readCell(words.slice(start, start + length).join(''));
     elements.push(...(read ?? []));

@@ -103,8 +103,9 @@ function setTitles(lines: FrontLine[]): [number, number][] {
     }
   }
   if (runs.length === 0) runs.push(...centredRun(lines));
-  for (const [from, to] of runs) for (const line of lines.slice(from, to)) line.role = 'title';
-  const title = lines.slice(...(runs[0] ?? [0, 0]));
+  const titles = runs.map((run) => lines.slice(...run));
+  for (const line of titles.flat()) line.role = 'title';
+  const [title = []] = titles;
   const number = numberBehindTitle(title.map(({ text }) => text));
   if (number !== null) title.at(-1)!.elements.push({ kind: 'docNumber', value: number });
   return runs;
@@ -123,7 +124,7 @@ function centredRun(lines: FrontLine[]): [number, number][] {
 /** 征求意见稿, 试行 …, as printed beside or in the title; null where the text states none. */
 export function readStatus(front: Front, texts: string[]): string | null {
   const line = front.front.find(({ role }) => role === 'status');
-  if (line) return STATUS.exec(squeeze(line.text))?.[1] ?? null;
+  if (line) return STATUS.exec(squeeze(line.text))![1]!;
   const title = front.front
     .filter(({ role }) => role === 'title')
     .map(({ text }) => squeeze(text))

@@ -1,3 +1,4 @@
+import { isBalanced } from '../../text/brackets.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import { ANNEX_LABEL } from '../annex-label.ts';
 import { OCCASION } from '../outline/accept.ts';
@@ -49,11 +50,11 @@ function linesOf(pieces: Piece[]): FrontLine[] {
       lines.push({
         text: rest,
         pieces: [piece],
-        role: rest === '' ? 'elements' : roleOf(rest),
+        role: roleOf(rest),
         elements,
       });
   }
-  for (const line of lines) if (line.text !== '') line.role = roleOf(line.text);
+  for (const line of lines) line.role = roleOf(line.text);
   return lines;
 }
 
@@ -61,10 +62,10 @@ function linesOf(pieces: Piece[]): FrontLine[] {
 const OWN_LABEL = new RegExp(`^\\s*${ANNEX_LABEL}[：:.．、\\s]+(?=\\S)`, 'u');
 /** A note （2024年3月…通过） that is set in the middle may be wrapped short of the margin. */
 function isOpen({ text, pieces }: FrontLine): boolean {
-  return OPEN_NOTE.test(text) && pieces.length <= MOST_LINES_OF_NOTE;
+  return OPEN_NOTE.test(text) && !isBalanced(text) && pieces.length <= MOST_LINES_OF_NOTE;
 }
 
-const OPEN_NOTE = /^[（(]\s*\d{4}\s*年[^）)]*$/u;
+const OPEN_NOTE = /^[（(]\s*\d{4}\s*年/u;
 const MOST_LINES_OF_NOTE = 4;
 /** Longer than any title or organ: running text. */
 const LONG = 200;
@@ -72,7 +73,7 @@ const LONG = 200;
 function goesOnAfter({ text: before, role, pieces, elements }: FrontLine, text: string): boolean {
   if (!['text', 'transmittal', 'note', 'addressees'].includes(role)) return false;
   if (before.length > LONG) return true;
-  if (OCCASION.test(before.trim())) return false;
+  if (OCCASION.test(before)) return false;
   if (elements.length > 0 || endingInDate(before)) return false;
   if (isSetApart(pieces[0]!.text) || organsOf(before) || SENTENCE_START.test(text)) return false;
   return !endsAsTitle(squeeze(before));
@@ -94,7 +95,7 @@ function setSigners(lines: FrontLine[]): void {
 /** What a page states around a document (发布日期：…) stands between title and text; it is neither. */
 function setLabels(lines: FrontLine[]): void {
   for (const line of lines) {
-    if (!['text', 'title', 'elements', 'date', 'status', 'letterhead'].includes(line.role)) break;
+    if (!['text', 'elements', 'date', 'status', 'letterhead'].includes(line.role)) break;
     if (/。/u.test(line.text)) break;
     if (line.role === 'text' && STATED.test(line.text)) line.role = 'label';
   }

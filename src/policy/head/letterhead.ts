@@ -18,9 +18,8 @@ export function setLetterhead(lines: FrontLine[]): void {
   }
   for (const [index, line] of head.entries()) {
     const [above, below] = [head[index - 1]?.role, head[index + 1]?.role];
-    const within = above === 'letterhead' && (below === 'elements' || below === 'letterhead');
-    if (line.role === 'text' && (below === 'letterhead' || within) && organsOf(line.text))
-      line.role = 'letterhead';
+    const within = below === 'letterhead' || (above === 'letterhead' && below === 'elements');
+    if (line.role === 'text' && within && organsOf(line.text)) line.role = 'letterhead';
   }
 }
 
@@ -39,19 +38,18 @@ function isHeadOf(lines: FrontLine[], index: number, all: readonly FrontLine[]):
   const name = squeeze(text);
   // 某局公告 above its number is the name of a series.
   if (SERIES.test(name) && lines[index + 1]?.elements.some(({ kind }) => NUMBERS.has(kind)))
-    return lines.slice(index + 2).some((line) => /关于/u.test(line.text)) || promulgates(all);
+    return lines.slice(index + 1).some((line) => /关于/u.test(line.text)) || promulgates(all);
   if (endsAsTitle(name)) return false;
   const organ = organsOf(text) !== null;
   if (!organ && !(beginsName(text) && organsOf(text + (lines[index + 1]?.text ?? ''))))
     return false;
   // A title may be set apart too, but not an organ in it.
   if (elements.length > 0 || isSetApart(pieces[0]!.text)) return true;
-  const behind = lines.slice(index + 1).findIndex(({ text: next }) => organsOf(next) === null);
-  const next = behind === -1 ? undefined : lines[index + 1 + behind];
-  if (next?.role === 'elements') return true;
+  const behind = lines.slice(index + 1).find(({ text: next }) => organsOf(next) === null);
+  if (behind?.role === 'elements') return true;
   const below = lines
     .slice(index + 1, index + 6)
     .map((line) => squeeze(line.text))
     .join('');
-  return below.startsWith(name) || below.indexOf(`${name}关于`) > 0;
+  return below.startsWith(name) || below.includes(`${name}关于`);
 }

@@ -3,9 +3,9 @@ import { squeeze } from '../../text/squeeze.ts';
 import { DATE, readDate } from './dates.ts';
 import { DOC_NUMBER } from './elements.ts';
 
-const ORDER = new RegExp(`(?:[\\p{Script=Han}、]*令)\\s*第?\\s*[\\d${HAN}]+\\s*号`, 'u');
+const ORDER = new RegExp(`(?:[\\p{Script=Han}、]*令)第?[\\d${HAN}]+号`, 'u');
 const ADOPTED =
-  /日\s*经?\s*(国务院|[\p{Script=Han}、]{2,}?(?:人民代表大会常务委员会|人大常委会|人民代表大会|人民政府|国务院|部|委员会|局|总署))(?:第[\p{Script=Han}\d]+次)?[\p{Script=Han}\d]{0,20}?(?:会议)?(?:通过|令|公布|发布|公告)/u;
+  /日\s*经?\s*(国务院|[\p{Script=Han}、]+?(?:人民代表大会常务委员会|人大常委会|人民代表大会|人民政府|国务院|部|委员会|局|总署))[\p{Script=Han}\d]{0,24}(?:通过|令|公布|发布|公告)/u;
 /** The organ is the same in every term. */
 const TERM = new RegExp(`第?[${HAN}]+届`, 'u');
 

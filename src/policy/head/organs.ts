@@ -15,7 +15,7 @@ const NO_NAME =
   /关于|印发|转发|以下|如下|有关单位|^(?:成立|建立|组建|设立|加强|负责|牵头|联合|配合|附件|各|由|和|与|及|报|送|抄|经|为|在|向|对|请|将)/u;
 /** A name begins with its place or with what it is the highest of; what doesn't may be the rest of one. */
 const BEGINNING =
-  /^(?:中共|中国|中华|国家|国务院|全国|最高|中央|共青团|[省市县区州盟旗]|\p{Script=Han}{1,9}?(?:省|市|县|区|州|盟|旗|镇|乡|街道|开发区)|[×xXＸ*＊]{1,3}[省市县区州盟旗镇乡])/u;
+  /^(?:中共|中国|中华|国家|国务院|全国|最高|中央|共青团|[省市县区州盟旗]|\p{Script=Han}{1,9}(?:省|市|县|区|州|盟|旗|镇|乡|街道)|[×xXＸ*＊]{1,3}[省市县区州盟旗镇乡])/u;
 /** 办公室, 领导小组 … are no names by themselves: they end one that was begun on the line above. */
 const REST =
   /^(?:办公室|办公厅|领导小组|指挥部|委员会|人民政府|联席会议|工作组|专项小组|工作小组|管理局)/u;
@@ -26,8 +26,7 @@ const SEAL =
 /** 某 市 人 民 政 府 → 某市人民政府: characters set apart are one word; a wider gap between such words stays. */
 export function closeUp(text: string): string {
   return text.trim().replace(SET_APART, (run) => {
-    const widths = (run.match(/\s+/gu) ?? []).map(widthOf);
-    const narrow = Math.min(...widths);
+    const narrow = Math.min(...Array.from(run.matchAll(/\s+/gu), ([gap]) => widthOf(gap)));
     return run.replace(/\s+/gu, (gap) => (widthOf(gap) > narrow * 1.5 ? ' ' : ''));
   });
 }
@@ -35,10 +34,7 @@ export function closeUp(text: string): string {
 const SET_APART = /(?<!\S)\p{Script=Han}(?:\s+\p{Script=Han}(?!\S)){2,}/gu;
 
 function widthOf(gap: string): number {
-  return [...gap].reduce(
-    (sum, blank) => sum + (blank === '\t' ? 4 : blank === '\u3000' ? 2 : 1),
-    0,
-  );
+  return gap.replaceAll('\t', '    ').replaceAll('\u3000', '  ').length;
 }
 
 /** True where the characters of a line, or most of them, are set apart: only letterheads are. */
@@ -74,8 +70,8 @@ function listed(word: string): string[] {
 
 /** 某市教育局某市财政局 → both: the place of the first comes again behind its ending. */
 function unglued(word: string): string[] {
-  const place = /^\p{Script=Han}{1,5}?[省市县区州盟旗]/u.exec(word)?.[0];
-  const again = place === undefined ? -1 : word.indexOf(place, 1);
+  const [place = ' '] = /^\p{Script=Han}+?[省市县区州盟旗]/u.exec(word) ?? [];
+  const again = word.indexOf(place, 1);
   if (again === -1 || !isOrganName(word.slice(0, again))) return [word];
   return [word.slice(0, again), ...unglued(word.slice(again))];
 }

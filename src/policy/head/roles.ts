@@ -24,13 +24,13 @@ export type LineRole =
 
 /** 某市人民政府令, and 第179号 on the line below it or not at all. */
 const ORDER = /^\p{Script=Han}{0,40}令$/u;
-const LETTERHEAD = /^(?:\S.{1,80})?文件$/u;
+const LETTERHEAD = /^(?:.{2,81})?文件$/u;
 const LABEL = new RegExp(`^[（(]?${ANNEX_LABEL}[）)]?[：:]?$|^目录$`, 'u');
 export const STATUS = new RegExp(`[（(〔]?\\s*(${STANDING})\\s*[）)〕]?$`, 'u');
 const NOTE = /^\(?\s*\d{4}\s*年.{0,260}(?:通过|修订|修正|公布|发布|施行|批准|废止).{0,80}$/u;
 /** （某政办发〔2024〕3号　2024年1月5日印发） below the title. */
 const NUMBER_AND_DATE = new RegExp(
-  `^\\((?:${DOC_NUMBER.source}[,，;；、]?${DATE.source}|${DATE.source}[,，;；、]?${DOC_NUMBER.source})(?:印发|发布|公布)?\\)$`,
+  `^\\((?:${DOC_NUMBER.source}[,;、]?${DATE.source}|${DATE.source}[,;、]?${DOC_NUMBER.source})(?:印发|发布|公布)?\\)$`,
   'u',
 );
 const TRANSMITTAL =
@@ -40,7 +40,7 @@ const ADDRESSEES =
 /** A kind of document at the end of a text. */
 export const DOC_TYPE = new RegExp(`(?:${ANY_KIND})$`, 'u');
 export const SENTENCE_START =
-  /^(?:为了?(?!民)|根据|按照|依据|经.{0,20}(?:同意|研究)|现将|近年来|当前|今年|各地|党的)/u;
+  /^(?:为(?!民)|根据|按照|依据|经.{0,20}(?:同意|研究)|现将|近年来|当前|今年|各地|党的)/u;
 
 /** What a line is, judged by itself. */
 export function roleOf(text: string): LineRole {

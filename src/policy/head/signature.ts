@@ -2,6 +2,7 @@ import { squeeze } from '../../text/squeeze.ts';
 import { DATE, endingInDate } from './dates.ts';
 import { personsIn } from './elements.ts';
 import { beginsName, endsName, isSeal, organsOf } from './organs.ts';
+import { endsAsTitle } from './title.ts';
 
 /** 署名 and 成文日期 (GB/T 9704—2012, 7.3.5): lines `from` to `to`, the first behind them excluded. */
 export interface Signature {
@@ -88,9 +89,12 @@ function nameAtRight(
 
 /** The organs whose last one ends on line `at`: a name may have been begun a line or two above. */
 function organsEndingAt(lines: string[], at: number): { from: number; organs: string[] } | null {
-  const alone = organsOf(lines[at]!);
+  const line = lines[at]!;
+  const alone = organsOf(line);
   const before = lines[at - 1] ?? '';
-  const begun = beginsName(before) && (endsName(lines[at]!) || organsOf(before) === null);
+  // 某市绿化方案 / 某市财政局: below a title a name begins anew, below 某市自然资源和规划 it goes on.
+  if (alone && beginsName(line) && endsAsTitle(squeeze(before))) return { from: at, organs: alone };
+  const begun = beginsName(before) && (endsName(line) || organsOf(before) === null);
   if (alone && !begun) return { from: at, organs: alone };
   for (let count = 2; count <= MOST_LINES_OF_NAME && count <= at + 1; count += 1) {
     const first = at + 1 - count;

@@ -14,21 +14,22 @@ export interface TitleLine {
 const MOST_LINES = 8;
 const LONGEST_LINE = 100;
 /** （试行）, （2021—2025年） behind the kind of document. */
-const BRACKETS = /(?:[（(〔][^（）()〔〕]{1,24}[）)〕])+$/u;
-const BRACKETS_ALONE = /^[（(〔][^（）()〔〕]{1,24}[）)〕]$/u;
+const BRACKET = '[（(〔][^）)〕]{1,24}[）)〕]';
+const BRACKETS = new RegExp(`(?:${BRACKET})+$`, 'u');
+const BRACKETS_ALONE = new RegExp(`^${BRACKET}$`, 'u');
 /** X印发《Y》, and a name that stands in 《》 as a whole. */
 const SENDS_OUT = /(?:^|印发|转发|批转|公布|发布|颁布|下发)《.+》$/u;
 /** Organs that issue documents rather than being what they are about. */
 const ISSUING = /(?:政府|办公室|局|厅|部|委|院|会|中央|党组|领导小组)$/u;
 /** 某市公安局 / 通告: all that the title says. */
-const KIND_ALONE = new RegExp(`^(?:${LETTER}|令)$`, 'u');
+const KIND_ALONE = new RegExp(`^(?:${LETTER})$`, 'u');
 /** 某政办发〔2024〕3号 in brackets behind the title itself, not behind one that it quotes. */
 const NUMBER_BEHIND = new RegExp(`(?<!》)[（(]${DOC_NUMBER.source}[）)]$`, 'u');
 /** 某局关于…的公告（2024年第3号）. */
 const SERIAL_BEHIND = /(?:公告|通告)[（(]((?:(?:19|20)\d{2}年)?第\d+号)[）)]$/u;
-const OF_KIND = new RegExp(`的[^，。]{0,14}${DOC_TYPE.source}`, 'u');
+const OF_KIND = new RegExp(`的[^，]{0,14}${DOC_TYPE.source}`, 'u');
 /** What follows the organ in a title; it may stand on the next line. */
-export const ACTION = /^(?:关于|印发|转发|批转|贯彻|公布|发布|颁布|批准|同意|任免|召开)/u;
+const ACTION = /关于|印发|转发|批转|^(?:贯彻|公布|发布|颁布|批准|同意|任免|召开)/u;
 
 /** True where a text ends as titles do: with a kind of document, brackets behind it aside, or with 印发《…》. */
 export function endsAsTitle(text: string): boolean {
@@ -87,12 +88,10 @@ function isPartOfTitle(line: string, role: LineRole): boolean {
  */
 function isIssuerAlone(lines: TitleLine[], start: number): boolean {
   for (let at = start; at < Math.min(lines.length, start + MOST_LINES); at += 1) {
-    const { text, role } = lines[at]!;
-    if (role !== 'text') return true;
+    const { text } = lines[at]!;
     if (ACTION.test(squeeze(text))) return false;
     if (BRACKETS_ALONE.test(squeeze(text)) || organsOf(text)) continue;
-    if (at === start || /关于|印发|转发|批转/u.test(text) || KIND_ALONE.test(squeeze(text)))
-      return false;
+    if (at === start || KIND_ALONE.test(squeeze(text))) return false;
     return ISSUING.test(squeeze(lines[start]!.text)) || beginsName(text);
   }
   return true;
@@ -103,7 +102,7 @@ function withBrackets(lines: TitleLine[], end: number): number {
   const next = lines[end];
   if (!next || !['text', 'status'].includes(next.role)) return end;
   const text = squeeze(next.text);
-  return BRACKETS_ALONE.test(text) && /年\S?）$|年\)$|版[）)]$|[试暂]行|试用|修[订正]/u.test(text)
+  return BRACKETS_ALONE.test(text) && /(?:年\S?|版)[）)]$|[试暂]行|试用|修[订正]/u.test(text)
     ? end + 1
     : end;
 }
@@ -112,7 +111,7 @@ const DRAFT_BEHIND = new RegExp(`[（(〔]${DRAFT}[）)〕]$`, 'u');
 
 /** The lines of a title as one: without what says that it is a draft, organs in a row kept apart. */
 export function titleText(lines: string[]): string {
-  const text = lines.reduce((before, line) => before + seam(before, line) + line.trim(), '');
+  const text = lines.join(' ');
   if (text.length > MOST_LINES * LONGEST_LINE) return squeeze(text);
   const joined = text.replace(/\s+/gu, (gap, at: number) =>
     /^[A-Za-z]\s+[A-Za-z]/u.test(text.slice(at - 1, at + gap.length + 1)) ||
@@ -121,7 +120,7 @@ export function titleText(lines: string[]): string {
       : '',
   );
   const bare = joined.replace(NUMBER_BEHIND, '').replace(DRAFT_BEHIND, '');
-  return /^《[^《》]+》$/u.test(bare) ? bare.slice(1, -1) : bare;
+  return /^《[^》]+》$/u.test(bare) ? bare.slice(1, -1) : bare;
 }
 
 /** The number that is printed in brackets behind a title; null where there is none. */
@@ -130,14 +129,9 @@ export function numberBehindTitle(lines: string[]): string | null {
   return NUMBER_BEHIND.exec(title)?.[0].slice(1, -1) ?? SERIAL_BEHIND.exec(title)?.[1] ?? null;
 }
 
-/** A line may end behind an organ and the next begin with one. */
-function seam(before: string, line: string): string {
-  return before !== '' && divides(before, line.trim()) ? ' ' : '';
-}
-
 /** True between two names of organs, the second of which may go on with what the title says. */
 function divides(before: string, after: string): boolean {
-  const left = before.split(/\s/u).at(-1) ?? '';
-  const [right = ''] = /^.*?(?=\s|关于|印发|转发|批转|公布|发布|$)/u.exec(after) ?? [];
+  const [left] = /\S*$/u.exec(before)!;
+  const [right] = /^.*?(?=\s|关于|印发|转发|批转|公布|发布|$)/su.exec(after)!;
   return isOrganName(left) && isOrganName(right) && !endsName(right);
 }

@@ -12,30 +12,27 @@ export interface Validity {
 }
 
 const EFFECTIVE = new RegExp(
-  `(?:自|从|于)?(?<day>${DATE.source})(?:零时|0时)?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|试行)(?!的|《)|有效期(?:限)?(?:为|是)?(?:自|从)(?<first>${DATE.source})起?(?=至|到)`,
+  `(?<day>${DATE.source})(?:零时|0时)?(?:起|开始)?(?:正式)?(?:施行|实施|执行|生效|试行)(?!的|《)|有效期(?:限)?(?:为|是)?(?:自|从)(?<first>${DATE.source})起?(?=至|到)`,
   'u',
 );
 const UNTIL = new RegExp(
-  `(?:有效期(?:限)?[^。；《]{0,30}?|(?:施行|实施|执行|试行)(?:期限)?[，,]?|^本.{0,40})(?:至|到)${DATE.source}`,
+  `(?:有效期(?:限)?[^《]{0,30}?|(?:施行|实施|执行|试行)(?:期限)?[，,]?|^本.{0,40}?)(?:至|到)(?<until>${DATE.source})`,
   'u',
 );
 const PERIOD = new RegExp(
-  `有效期(?:限)?(?:为|是|暂定|暂定为)?([\\d两${HAN_TO_TEN}]{1,3})(个?月|年)`,
+  `有效期(?:限)?(?:为|是|暂定|暂定为)?([\\d两${HAN_TO_TEN}]+)(个?月|年)`,
   'u',
 );
 /** 现予公布 behind 《…》 makes it the document itself, 《…》自…起施行 another one, and so does 延长. */
 const OWN = /现(?:予|将|印发|公布|发布)|通过|本《/u;
-const OF_ANOTHER = /^[^，]{0,16}《|》[^，。；]{0,40}$/u;
+const OF_ANOTHER = /^[^，]{0,16}《|》[^，]{0,41}$/u;
 
 /**
  * Validity that the clauses state, looked for from the end. A period counts from a stated day only; one
  * that begins 自印发之日起 has no date to be counted from.
  */
 export function readValidity(clauses: Clause[]): Validity {
-  const texts = clauses
-    .toReversed()
-    .filter(({ text }) => /日|有效期/u.test(text))
-    .map(({ text }) => halfWidth(squeeze(text)));
+  const texts = clauses.toReversed().map(({ text }) => halfWidth(squeeze(text)));
   const effectiveOn = texts.map(effectiveIn).find(Boolean) ?? null;
   const until = texts.map((text) => untilIn(text, effectiveOn)).find(Boolean) ?? null;
   return { effectiveOn, effectiveUntil: until };
@@ -55,11 +52,10 @@ function untilIn(text: string, effectiveOn: string | null): string | null {
   const begins = effectiveOn !== null && effectiveIn(text) === effectiveOn;
   for (const sentence of slices(text, sentences(text))) {
     const match = UNTIL.exec(sentence);
-    if (match && !isOfAnother(sentence, match.index))
-      return readDate(match[0].slice(match[0].search(/[至到][^至到]*$/u)));
+    if (match && !isOfAnother(sentence, match.index)) return readDate(match.groups!['until']!);
     const period = PERIOD.exec(sentence);
     if (!period || !begins || isOfAnother(sentence, period.index)) continue;
-    const count = Number(period[1]) || chineseNumber(period[1]!.replace('两', '二'));
+    const count = Number(period[1]) || chineseNumber(period[1]!);
     if (!count) continue;
     return lastDayOf(effectiveOn, period[2] === '年' ? count : 0, period[2] === '年' ? 0 : count);
   }
