@@ -198,16 +198,26 @@ describe('attachments named by their headings', () => {
   const named = (...headings: string[]) =>
     metaOf([
       TITLE,
-      `一、${'甲'.repeat(99)}。`,
-      ...headings.flatMap((each, at) => [`附件${at + 1}`, '', each, '', '一、甲。', '']),
+      ...BODY,
+      '',
+      ...headings.flatMap((each, at) => [
+        `附件${at + 1}`,
+        '',
+        each,
+        '',
+        '一、甲。',
+        '',
+        '二、乙。',
+        '',
+      ]),
     ]).attachments;
   test.each([
     [
       ['清单', '分工表'],
       ['清单', '分工表'],
     ],
-    [[`${'很'.repeat(58)}清单`], [`${'很'.repeat(58)}清单`]],
-    [[`${'很'.repeat(59)}清单`], []],
+    [[`关于${'很'.repeat(55)}的清单`], [`关于${'很'.repeat(55)}的清单`]],
+    [[`关于${'很'.repeat(56)}的清单`], []],
     ...[...'。；：:'].map((sign): [string[], string[]] => [[`清单${sign}`], []]),
   ])('%j are %j', (headings, expected) => expect(named(...headings)).toEqual(expected));
   test('are none of a file that is one itself', () => {
