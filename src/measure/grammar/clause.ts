@@ -202,8 +202,7 @@ function quoteOf(place: Place, sighting: Sighting, about: About): [number, numbe
   const earlier = about.from === 'earlier' ? previous?.start : undefined;
   const back = labelStart ?? earlier ?? segment.start;
   let start = about.from === 'piece' ? sighting.start : Math.max(back, figure.start - 2 * WINDOW);
-  let end = Math.max(sighting.end, figure.reach);
-  while (end > figure.reach && /[、和与及，]/u.test(flat.text[end - 1]!)) end--;
+  const end = Math.max(sighting.end, figure.reach);
   while (start < figure.start && /[、，\s]/u.test(flat.text[start]!)) start++;
   return origin(flat, [start, end]);
 }

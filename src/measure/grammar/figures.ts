@@ -54,9 +54,10 @@ function readFigure(text: string, start: number): { figure: Figure | null; end: 
     return { figure: null, end: measured.end };
   const isTime = measured.dimension === 'time';
   const behind = comparatorBehind(text, measured.end, isTime, /[米里]$/u.test(measured.unit ?? ''));
+  const between = Array.isArray(signed.value) && text.startsWith('之间', measured.end) ? 2 : 0;
   const figure: Figure = {
     ...signed,
-    reach: measured.end + (behind?.length ?? 0),
+    reach: measured.end + (behind?.length ?? between),
     script: first.script,
     behind: Array.isArray(signed.value) ? null : behind,
     quoted: false,

@@ -7,7 +7,7 @@ import { COUNT } from './numerals.ts';
 
 /** What may stand between 每… and its figure. */
 const VERBS = `${COMPARED}|${TO_VALUE}|${verbs('makes', 'works', 'pays')}|${strength('must')}|设|按照|按|为|一次性|定额|标准|由|财政|有|增加|提高`;
-const GRANTS = '[\\u4e00-\\u9fff]{0,10}(?:津贴|补贴|补助金?|生活费|养老金|奖励|经费)';
+const GRANTS = '[\\u4e00-\\u9fff]{0,10}(?:津贴|补贴|补助金?|资助|生活费|养老金|奖励|经费)';
 const MEANS = `(?:${VERBS}|${GRANTS}){0,4}`;
 const POPULATION = new RegExp(
   `每(${COUNT}(?:[至到—]${COUNT})?(?:[名位户]|[张家所辆]?(?:床位|床|学校|企业|车辆)|平方米|平方公里|公里|亩|[\\u4e00-\\u9fff]{0,6}(?:人口|人|居民))(?:(?:(?!拥有|配备|有)[\\u4e00-\\u9fff]){0,6}?(?:人|居民|学生|生|职工|员工|儿童|幼儿))?)${MEANS}$`,

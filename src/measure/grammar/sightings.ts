@@ -16,8 +16,10 @@ export interface Sighting {
   listed: boolean;
 }
 
-const JOINT = /^(?:以及|[、和及与或，])/u;
+const JOINT = /^(?:以及|[、和及与或并，])/u;
 const LAST_JOINT = /^[^（]{2,}[、和及与并]([^、和及与]{0,3})$/u;
+/** What leads on to the next figure and belongs to neither. */
+const JOINT_AT_END = /(?:以?及|[、和与或并，])$/u;
 const ONLY_JOINT = /^(?:以及|[、和及与或])?$/u;
 /** 等12种慢性病, 每3—5年进修3—6个月: such a figure introduces the next and shares its piece. */
 const INTRODUCES = /(?:等|每)$/u;
@@ -56,8 +58,9 @@ function isBreakthrough(text: string, { reach }: Figure, prefix: string): boolea
 
 /** The words between two figures with no joint belong to both: 8所高校14个学科; but not 由15分钟缩短到. */
 function pieceEnd(text: string, { figure }: Sighting, next: number, at: number): number {
-  if (next > figure.reach || /[到至为]$/u.test(text.slice(figure.reach, at))) return next;
-  return at;
+  const words = text.slice(figure.reach, next);
+  if (words === '') return /[到至为]$/u.test(text.slice(figure.reach, at)) ? next : at;
+  return next - (JOINT_AT_END.exec(words)?.[0].length ?? 0);
 }
 
 function pieceStart(
