@@ -45,7 +45,7 @@ export function numbersIn(quote: string): Set<number> {
   text = text.replace(POWER, (_, factor = '1', minus, power, raisedMinus, raised) => {
     const figures = power ?? [...raised].map((c: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('');
     const value = Number(`${factor}e${minus || raisedMinus ? '-' : ''}${figures}`);
-    return value.toFixed(12).replace(/\.?0+$/, '');
+    return value.toFixed(12);
   });
   text = text.replace(SHARE, (_, sign, whole, part) => {
     const parts = reckon(whole);

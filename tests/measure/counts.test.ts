@@ -50,6 +50,34 @@ describe('a Chinese figure of things', () => {
   test.each(words('年 月 项 类 种 级 单位 部门 地 方面 次'))('does not count for each %s', (what) =>
     expect(figures(`每${what}一家`)).toBe(''),
   );
+  test.each([...'，。；'])('nor behind %s in brackets', (mark) =>
+    expect(figures(`（设甲${mark}一名）`)).toBe(''),
+  );
+  test.each([...'，。；、'])('counts where %s parts it from a one', (mark) =>
+    expect(figures(`（每县一村${mark}一名）`)).toBe('= 1 名'),
+  );
+  test.each([
+    [5, ''],
+    [6, '= 1'],
+  ])('counts where a one stands more than %i characters ahead', (length, found) => {
+    const ahead = '甲'.repeat(length);
+    expect(figures(`每县一${ahead}一名`)).toBe(found && `${found} 名`);
+    expect(figures(`每年一${ahead}一次`)).toBe(found && `${found} 次`);
+  });
+  test.each(words('个 处 支 座 间 台'))('of %s counts where it is made for each', (unit) => {
+    expect(figures(`每县新建一${unit}`)).toBe(`= 1 ${unit}`);
+    expect(figures(`每县一${unit}`)).toBe('');
+    expect(figures(`新建一${unit}`)).toBe('');
+  });
+  test.each([
+    ['各县、市、区一名', '= 1 名'],
+    ['新增两人', '= 2 人'],
+    ['建立一人一档', ''],
+    ['三人', ''],
+    ['每年一人一次', ''],
+    ['每年一村两次', '= 2 次'],
+    ['至少一种', '>= 1 种'],
+  ])('%s: %s', (sentence, found) => expect(figures(sentence)).toBe(found));
   test.each(words('村 县'))('counts for each %s', (what) =>
     expect(figures(`每${what}一家`)).toBe('= 1 家'),
   );
@@ -126,6 +154,15 @@ describe('a bare figure', () => {
     ['由84.7提升甲乙为86.9', '= 84.7 -，= 86.9 -'],
     ['由84.7提升甲乙丙为86.9', '= 86.9 -'],
     ['由84.7甲', ''],
+    ['由84.7提升，到2025年达到86.9', '= 86.9 -'],
+    ['由84.7提升。到2025年达到86.9', '= 86.9 -'],
+    ['甲50乙，丙简化2/3', '= 0.6667 -'],
+    ['pH值为6—9', 'range 6,9 -'],
+    ['pH值6—9', ''],
+    ['甲率为三至五', ''],
+    ['甲率保持在90', '= 90 -'],
+    ['甲率稳定在90', '= 90 -'],
+    ['甲率控制在90', '<= 90 -'],
   ])('%s: %s', (sentence, found) => expect(figures(sentence)).toBe(found));
 });
 
@@ -148,7 +185,10 @@ test.each([
   ['“5‰”', '= 5 ‰'],
   ['“5元”', '= 5 元'],
   ['“5百分点”', '= 5 百分点'],
-  ['三类以上', ''],
+  ...words('类 档 期 批').map((unit): [string, string] => [`三${unit}以上`, '']),
+  ['任期满三年', '= 3 年'],
+  ['自签订之日起一年内累计三次', '<= 1 年，= 3 次'],
+  ['三年以上累计两次', '>= 3 年，= 2 次'],
   ['三万类以上', '>= 3 万类'],
   ['三亿类以上', '>= 3 亿类'],
   ['不少于三类', '>= 3 类'],

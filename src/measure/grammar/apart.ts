@@ -59,9 +59,10 @@ export function behindOf(
   runs: ([number, number] | null)[],
 ): Behind | null {
   const { figure } = sightings[position]!;
-  const [at, length] = runs[position] ?? [0, 1];
+  const place = runs[position];
   // Nothing is above 100 %.
-  if (figure.behind || length === 1 || isWhole(figure)) return figure.behind;
+  if (figure.behind || !place || isWhole(figure)) return figure.behind;
+  const [at, length] = place;
   const run = sightings.slice(position - at, position - at + length);
   const first = run[0]!;
   const given = text.slice(first.start, first.figure.start).includes('分别');

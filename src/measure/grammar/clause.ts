@@ -168,7 +168,7 @@ function ofFigures(place: Place, sightings: Sighting[]): Reading[] {
       unit: raised ? unitLike(readings.at(-1)?.unit, per.unit) : per.unit,
       deadline: null,
       qualifiers: qualifiersOf(words),
-      ...(runs[position] ? { nth: runs[position] } : {}),
+      nth: runs[position]!,
       kind,
     };
     const head = prefix.slice(0, Math.min(before?.start ?? prefix.length, per.at ?? prefix.length));

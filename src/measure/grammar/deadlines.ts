@@ -17,18 +17,17 @@ export interface Deadline {
 const YEAR = `(?:(?:1[89]|20)\\d\\d|${HAN_YEAR})`;
 const MONTH_DAY =
   '(?:(?<month>\\d\\d?)月(?:(?<day>\\d\\d?)日)?(?:[—至到](?<tomonth>\\d\\d?)月(?:(?<today>\\d\\d?)日)?)?)?';
-const PHRASE = new RegExp(
-  [
-    `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')})?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初(?!步|始|期|次|级|中)|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
-    `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?:时期|期间|末|期末)`,
-    // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
-    `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d\\d?)月(?:(?<rday>\\d\\d?)日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
-    '(?<![\\d年一二两三四五六七八九十几多半每当次同前后上去本今明学])年(?:(?:底|末)之?以?前|内)(?!容|涵|部|设|外|科)',
-    '(?<![\\d年每])(?<bmonth>\\d\\d?)月(?:(?<bday>\\d\\d?)日|(?<btail>底|末))?之?以?前(?!\\d)',
-    '(?<![年每一二三四])(?<btail2>上半年|下半年|第?[一二三四]季度)[末底]?之?以?前',
-  ].join('|'),
-  'gu',
-);
+/** Alternatives of a regular expression: the phrases of time. */
+export const TIME_PHRASE = [
+  `(?<lead>到|至|截至|截止|截止到|在|于|${strength('aim')})?(?:(?<listed>(?:${YEAR}年?[底末]?前?[、和及与])+)|(?<from>${YEAR})年?(?:至|—|到))?(?<year>${YEAR})年${MONTH_DAY}(?<tail>年?初(?!步|始|期|次|级|中)|年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?|中|期间)?(?<before>之?以?前)?(?<start>起|开始|以来|后)?`,
+  `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?:时期|期间|末|期末)`,
+  // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
+  `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d\\d?)月(?:(?<rday>\\d\\d?)日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
+  '(?<![\\d年一二两三四五六七八九十几多半每当次同前后上去本今明学])年(?:(?:底|末)之?以?前|内)(?!容|涵|部|设|外|科)',
+  '(?<![\\d年每])(?<bmonth>\\d\\d?)月(?:(?<bday>\\d\\d?)日|(?<btail>底|末))?之?以?前(?!\\d)',
+  '(?<![年每一二三四])(?<btail2>上半年|下半年|第?[一二三四]季度)[末底]?之?以?前',
+].join('|');
+const PHRASE = new RegExp(TIME_PHRASE, 'gu');
 /** Each phrase has one of these. */
 const TIME = new RegExp(`[年月季]|${PLAN}`, 'u');
 /** 2021年6月13日印发, 2020年度, 2019年版, 以2020年为基数, 与2020年相比 are no deadlines. */
@@ -170,11 +169,11 @@ function digits(year: string): string {
 }
 
 /** 2023年底 is 2023-12-31, 2024年6月底 2024-06-30, 2024年上半年 2024-06-30; 2025年 stays a year. */
-function dateOf(year: string, month?: string, day?: string, tail?: string): string {
-  const quarter = /([一二三四])季度/u.exec(tail ?? '')?.[1];
+function dateOf(year: string, month?: string, day?: string, tail = ''): string {
+  const quarter = /([一二三四])季度/u.exec(tail)?.[1];
   if (quarter) return monthEnd(year, 3 * DIGITS.indexOf(quarter));
   if (tail === '上半年') return monthEnd(year, 6);
-  const atEnd = /底|末|下半年/u.test(tail ?? '');
+  const atEnd = /底|末|下半年/u.test(tail);
   if (!month) return atEnd ? `${year}-12-31` : year;
   const padded = month.padStart(2, '0');
   if (day) return `${year}-${padded}-${day.padStart(2, '0')}`;

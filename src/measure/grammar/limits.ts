@@ -9,19 +9,17 @@ export interface Limit extends Span {
   value: 0 | null;
 }
 
-const LEVEL = '(?:平均水平|平均值|平均数|水平|最低标准|最低工资标准|对应标准)';
-const NAMES_LEVEL = new RegExp(LEVEL, 'u');
-const LEVEL_BEHIND = new RegExp(`^[^，。；：（）\\d]{2,40}?${LEVEL}`, 'u');
+const LEVEL = '(?:平均值|平均数|水平|最低标准|最低工资标准|对应标准)';
+const LEVEL_BEHIND = new RegExp(`^[^，。；：（）\\d]{2,40}${LEVEL}`, 'u');
 const ZERO = /(?<!趋)零(?:死亡|增长|发生|感染|事故)(?!率)/u;
-const NUMBERED = new RegExp(`[${FIGURES}](?:年|元|%|倍|日|个)`, 'u');
+const NUMBERED = new RegExp(`[${FIGURES}][年日个]`, 'u');
 
 /** The limit of a segment, or null. `counted` says that the segment has a figure, whose comparator it is. */
 export function readLimit(text: string, segment: Segment, counted: boolean): Limit | null {
-  if (counted || segment.end - segment.start > 300) return null;
+  if (counted) return null;
   const words = text.slice(segment.start, segment.end);
   const zero = ZERO.exec(words);
   if (zero) return { ...span(segment.start + zero.index, zero[0]), comparator: '=', value: 0 };
-  if (!NAMES_LEVEL.test(words)) return null;
   for (const { gap, comparator, start, end } of comparatorsIn(words)) {
     const level = gap === 'base' ? LEVEL_BEHIND.exec(words.slice(end))?.[0] : undefined;
     if (level === undefined) continue;

@@ -50,7 +50,7 @@ function scaleOf(words: string): number {
 function readParts(text: string, at: number, whole: number, named: string): Numeral {
   const part = readNumber(text, at);
   const unread: Numeral = { end: part?.end ?? at, value: Number.NaN, script: 'han' };
-  if (!part || /[几十百千万亿]/u.test(text[part.end] ?? '')) return unread;
+  if (!part || /^[几十百千万亿]/u.test(text.slice(part.end))) return unread;
   const unit = PER[whole] ?? (whole > 10_000 ? `1/${named}` : undefined);
   if (unit) return { ...unread, value: part.value, unit };
   return part.value < whole

@@ -1,18 +1,18 @@
 import { BOUND_ABOVE, COMPARED, COMPARED_BEHIND, comparing } from '../../lexicon/comparators.ts';
 import { strength } from '../../lexicon/strength.ts';
-import { PLAN } from '../../lexicon/time.ts';
 import { CAPPED, TO_VALUE, verbs } from '../../lexicon/verbs.ts';
+import { TIME_PHRASE } from './deadlines.ts';
 
 /** Cuts noun phrases out of the words around a figure: leads, linking verbs and adverbs fall away. */
 
 const LEAD = new RegExp(
-  String.raw`^(?:${strength('must', 'may', 'urge', 'aim', 'hedge')}|[、，和及与：）的]|以及|其中|同时|并且|并|且|但|而|进一步|从而|对于|对|使(?!用)得?|将|每年|每月|每季度|(?:到|至|截至|截止|于|在)?(?:\d{4}年?[底末]?[、和及与—至])*\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?(?:年?[底末]|年?初(?!步|始|期|次|级|中)|中|上半年|下半年|第?[一二三四]季度[底末]?)?(?:之?以?前)?|(?:今年|本年|明年)(?:\d{1,2}月)?(?:年?[底末]|[上下]半年)?(?:以?前)?|年(?:[底末]前|内)|\d{1,2}月(?:\d{1,2}日|[底末])以?前|(?:[上下]半年|第?[一二三四]季度)[底末]?以?前|“?${PLAN}”?(?:时期|期间|末)|全面(?!小康)|不断|持续|给予|[一二三四五六]是|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)+`,
+  String.raw`^(?:${strength('must', 'may', 'urge', 'aim', 'hedge')}|[、，和及与：）的]|以及|其中|同时|并|且|但|而|进一步|从而|对于|对|使(?!用)得?|将|每年|每月|每季度|${TIME_PHRASE}|全面(?!小康)|不断|持续|给予|[一二三四五六]是|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)+`,
   'u',
 );
 /** 均, but not 人均, 生均, 年均. */
 export const SINGLY = '(?<![人年月日平户亩次生床村])均';
 const ADVERB = `${strength('must', 'may', 'aim', 'hedge')}|分别|${SINGLY}|都|全部|已经|已|也|各|总体|每年|每月|年均|平均|每半年|累计|合计|总计|共|共计|明显|显著|大幅|有效|连续|每|不`;
-const LINK = `${TO_VALUE}|${verbs('holds')}|(?:${verbs('changes')})了|${comparing((_, { gap }) => gap === 'base')}|给予|为|是|占(?!比)|至|由人均|对|到|从|由|于|在|以|按照|按|翻|(?<![建设拥具持配])有|的|之|处以|并处|处`;
+const LINK = `${TO_VALUE}|${verbs('holds')}|(?:${verbs('changes')})了|${comparing((_, { gap }) => gap === 'base')}|给予|为|是|占(?!比)|至|由人均|对|到|从|由|于|在|以|按照|按|翻|(?<![建设拥具持配])有|的|之|并处|处`;
 const CHANGE = `${verbs('changes')}|同比|环比|发放`;
 const LINKS = new RegExp(`(?:${ADVERB}|${LINK}|${CHANGE})+$`, 'u');
 /** Before a comparator 增长 and the like are nouns: 当量增长不超过10%. */

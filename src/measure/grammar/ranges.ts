@@ -3,19 +3,18 @@ import { type Measured, withUnit } from './measured.ts';
 import { nameEnd } from './names.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 
-const SIGN = /^(?:—{1,2}|至|到|或|[和与](?=[^，。；]{1,12}之间))/u;
+/** 在3和5之间. */
+const AND = '[和与](?=[^，。；]{1,12}之间)';
+const SIGN = new RegExp(`^(?:—{1,2}|至|到|或|${AND})`, 'u');
 const FROM = behindFigure('>=');
 const CLOSES = new RegExp(`^(?:（[^）]{1,10}）)?(?:${behindFigure('<=')}|之间)`, 'u');
 const INCLUDED = '(?:（不?含(?:本[数级])?）)?';
 /** Between two figures with units of their own: 五千元以上五万元以下, 3%（含）至5%. */
 const BETWEEN = new RegExp(
-  `^${INCLUDED}(?:${FROM}|至|到|—{1,2}|[和与](?=[^，。；]{1,12}之间))?${INCLUDED}(?:、|至|到|，)?(?:${BOUND_ABOVE})?`,
+  `^${INCLUDED}(?:${FROM}|至|到|—{1,2}|${AND})?${INCLUDED}(?:、|至|到|，)?(?:${BOUND_ABOVE})?`,
   'u',
 );
-const OPENS = new RegExp(
-  `^${INCLUDED}(?:${FROM}|至|到|—|${BOUND_ABOVE}|[和与][^，。；]{1,12}之间)`,
-  'u',
-);
+const OPENS = new RegExp(`^${INCLUDED}(?:${FROM}|至|到|—|${BOUND_ABOVE}|${AND})`, 'u');
 const ABOVE = new RegExp(`^${INCLUDED}(?:${FROM})(?!.{0,8}?(?:${BOUND_ABOVE}))`, 'u');
 const LONGEST = 20;
 

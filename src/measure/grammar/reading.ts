@@ -4,7 +4,7 @@ import type { Quantity } from '../../model.ts';
 /** A quantity as found in a clause: what the clause itself says, and where its words stand. */
 export type Reading = Omit<Quantity, 'id' | 'policyId' | 'clauseId' | 'measure' | 'quote'> & {
   /** Place in a run of values (20%和30%), and the length of the run: a list of years dates them one by one. */
-  nth?: [number, number];
+  nth?: [number, number] | null;
   /** It is what was before: 由180元提高到190元. The date of the sentence is not its own. */
   left?: boolean;
   /** Its paragraph looks back: “十三五”时期，…; 近年来，…. */

@@ -18,7 +18,7 @@ interface Dated {
   deadline: string | null;
   left?: boolean;
   /** Place in a run of values (20%和30%), and the length of the run: a list of years dates them one by one. */
-  nth?: [number, number];
+  nth?: [number, number] | null;
 }
 
 /**

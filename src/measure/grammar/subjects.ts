@@ -3,6 +3,7 @@ import { strength } from '../../lexicon/strength.ts';
 import { verbs } from '../../lexicon/verbs.ts';
 import type { Before } from './comparators.ts';
 import type { Figure } from './figures.ts';
+import { COUNT } from './numerals.ts';
 import { EACH } from './per.ts';
 import {
   balanced,
@@ -56,10 +57,9 @@ const NO_CLASS = /^(?:前提|标准|比例|幅度|额度|速度|要求|目标|�
 /** 乡村医生按照常住人口1‰配备, 调节范围为绩效工资基准水平的10%: subject, then what the share is of. */
 const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，为]{2,}(?=的$))的?$/u;
 /** 每户最多补贴3000元, 每人每月发放高龄津贴100元: the payment is named before its amount. */
-const PAID =
-  /(?:补贴|补助|奖励|津贴|资助|罚款|[\u4e00-\u9fff]{2,16}(?:费|津贴|补贴|补助|补助金))$/u;
+const PAID = /(?:奖励|资助|罚款|[\u4e00-\u9fff]{0,16}(?:费|津贴|补贴|补助金?))$/u;
 const PAID_LEAD = new RegExp(
-  `^(?:${EACH}|[十百千万]*(?:常住|户籍|服务)?人口|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
+  `^(?:${EACH}|(?:每?${COUNT})?(?:常住|户籍|服务)?人口|每${COUNT}人|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
   'u',
 );
 /** Words too general to stand as a subject. */
@@ -114,11 +114,7 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   const earlier = piece.earlier.slice(0, piece.earlierFigure ?? undefined);
   const subject = noun(head, before !== null);
   if (figure.dimension === 'time' && figure.behind?.comparator === '<=' && object.length > 2) {
-    return {
-      subject: object,
-      population: ONLY_LINKS.test(subject) ? null : subject,
-      from: 'piece',
-    };
+    return { subject: object, population: subject || null, from: 'piece' };
   }
   const payment =
     figure.dimension === 'money' &&
@@ -127,8 +123,9 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   if (payment) return { subject: object, population: null, from: 'piece' };
   if (ONLY_VERBS.test(subject)) {
     const verbs = ONLY_LINKS.test(subject) ? '' : subject;
-    const paid = piece.per === null ? null : PAID.exec(piece.prefix.slice(piece.per));
-    if (paid) return { subject: paid[0].replace(PAID_LEAD, ''), population: null, from: 'piece' };
+    const given = piece.per === null ? '' : piece.prefix.slice(piece.per).replace(PAID_LEAD, '');
+    const paid = PAID.exec(given)?.[0];
+    if (paid) return { subject: paid, population: null, from: 'piece' };
     if (object) return { subject: verbs + object, population: null, from: 'piece' };
     if (previous) return { subject: previous.subject, population: null, from: previous.from };
     if (each) return { subject: verbs || each, population: null, from: 'piece' };

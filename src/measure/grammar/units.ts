@@ -23,7 +23,7 @@ const UNIT = new RegExp(
 );
 const PER_MYRIAD = /\/(\d*(?:百万|十万|万|千))(?:人口|人)?/uy;
 /** 242万偏远农村居民, 30万以上: the noun is no word of measure. 千亿级 is a name. */
-const BARE_SCALE = new RegExp(`${SCALE}(?![级台大强元户象年帕赫焦卡字])`, 'uy');
+const BARE_SCALE = new RegExp(`${SCALE}(?![级大强象赫焦字])`, 'uy');
 
 /** Reads the unit at `at`, multiplier and 每-part (/人, /万人) included; null where no unit stands there. */
 export function readUnit(text: string, at: number): Unit | null {
