@@ -102,6 +102,9 @@ describe('an attachment begins with', () => {
   test('a title of no more signs than a line has', () => {
     expect(labelOf(`附件1：${long(56)}`)).toContain('附件1');
     expect(labelOf('附件1：甲，乙')).toBe('附件1|：甲，乙');
+    expect(labelOf('附件1.2024年计划')).toBe('附件1|.2024年计划');
+    expect(labelOf('附件1：Project budget')).toBe('附件1|：Project budget');
+    expect(labelOf('附件1：分工：1.甲')).toBe('附件1|：分工：1.甲');
     expect(labelOf('附件1：第1.5版')).toBe('附件1|：第1.5版');
   });
 });
@@ -113,9 +116,8 @@ test.each([
   '附件1：某某.doc(1KB)',
   `附件1：某某.doc（${long(12)}）`,
 ])('%s is a file of a web page', (line) => expect(labelOf(line)).toBeNull());
-test.each([`附件1：某某.doc（${long(13)}）`, '附件1：某某.dot', '附件1：某某.docs'])(
-  '%s is none',
-  (line) => expect(labelOf(line)).toBe(`附件1|${line.slice(3)}`),
+test.each(['附件1：某某.dot', '附件1：某某.docs'])('%s is none', (line) =>
+  expect(labelOf(line)).toBe(`附件1|${line.slice(3)}`),
 );
 
 test.each(['1.申请表', '１．申请表', '一、申请表', '12.申请表', '123、申请表'])(
@@ -153,6 +155,7 @@ describe('where an attachment begins', () => {
       '附件1 附件2',
     );
     expect(headsIn(...SIGNED, `附件1：${FULL}方案`, '附件1', '一、甲。')).toBe('附件1');
+    expect(headsIn(...SIGNED, '附件2： ', '甲', '乙。')).toBe('附件2');
     expect(headsIn(...SIGNED, `附件1：${FULL}方案 `, '附件2 ', '一、甲。')).toBe('附件1 附件2');
     expect(headsIn('某市通知', '抓好落实。 ', '2024年1月8日 ', '附件1', '附件2：甲', '乙。')).toBe(
       '附件1 附件2',
@@ -203,6 +206,7 @@ describe('where an attachment begins', () => {
       ['附件一', '附件二'],
       ['附录A', '附录B'],
       ['附件1-1', '附件2-1'],
+      ['附件10-1', '附件11-1'],
     ])
       expect(headsIn(label!, '某方案', '一、甲。', next!, '丙。')).toBe(`${label} ${next}`);
     for (const [label, next] of [
@@ -223,6 +227,8 @@ describe('a list of attachments', () => {
     expect(list('附件1：甲', ...SIGNATURE)).toBe('');
     expect(list('附件：甲', '乙', ...SIGNATURE)).toBe('');
     expect(list('附件', '甲', ...SIGNATURE)).toBe('');
+    expect(list('附件', ...SIGNATURE)).toBe('');
+    expect(list('附件：甲', ...SIGNATURE, '乙。')).toBe('');
     expect(list('附件', '2024年1月8日', '甲')).toBe('附件');
     expect(list('附件1', '甲', ...SIGNATURE)).toBe('附件1');
     expect(list('附件：甲', '乙。', ...SIGNATURE)).toBe('附件');
@@ -245,7 +251,9 @@ describe('a list of attachments', () => {
     expect(list('附件1.甲', '2.乙', ...Array<string>(11).fill('丙'))).toBe('');
     expect(list('附件1.甲', '2.乙', ...Array<string>(12).fill('丙'))).toBe('附件1');
     expect(list('附件', '1.甲', '2.乙')).toBe('');
-    expect(list('附件', '甲', '乙')).toBe('附件');
+    expect(list('附件', '1.甲', '乙', '丙')).toBe('');
+    expect(list('附件', '甲', '1.乙')).toBe('附件');
+    expect(list('附件', '附件1', '甲', '乙')).toBe('附件 附件1');
     expect(list('附件1', '1.甲', '2.乙')).toBe('附件1');
   });
   test('has nothing else between its entries', () => {
@@ -268,6 +276,11 @@ describe('the signature of a letter', () => {
     expect(behind('一、抓好落实。', '2024年1月8日')).toBe('附件1 附件2');
     expect(behind('2024年1月8日', '一、抓好落实。')).toBe('');
     expect(behind('一、抓好落实', '2024年1月8日')).toBe('');
+    for (const note of ['（盖章）', '(盖章)', '(盖章）', `（${long(20)}）`])
+      expect(behind('一、抓好落实。', `2024年1月8日${note}`)).toBe('附件1 附件2');
+    expect(behind('一、抓好落实。', '（甲）2024年1月8日（盖章）')).toBe('附件1 附件2');
+    expect(behind('一、抓好落实。', '(甲)2024年1月8日(盖章)')).toBe('附件1 附件2');
+    expect(behind('一、抓好落实。', '2024年1月8日（盖章')).toBe('');
     expect(behind('一、抓好落实。', '2024年1月8日起。')).toBe('');
   });
 });
@@ -279,6 +292,13 @@ describe('a plan behind the signature without a label', () => {
     const all = [...SIGNED, ...lines].map((text, at) => ({ line: at + 1, text }));
     return [...annexHeads(all, layoutOf(all)).keys()];
   };
+  test('has no words of a label', () => {
+    const all = [...SIGNED, '某市工作方案', '一、甲'].map((text, at) => ({ line: at + 1, text }));
+    expect([...annexHeads(all, layoutOf(all))]).toEqual([[4, { label: '', length: 0 }]]);
+    expect(planAt('某市编制', '某市工作方案', '一、甲')).toEqual([4]);
+    expect(headsIn('一、抓好落实。', '2024年1月8日', '某市工作方案', '一、甲')).toBe('无');
+    expect(headsIn('一、某市工作方案')).toBe('');
+  });
   test.each([
     '（此件公开发布）',
     '(此件公开发布)',
@@ -312,6 +332,7 @@ describe('a plan behind the signature without a label', () => {
   test('has a title without signs, and no number or addressees of its own', () => {
     for (const sign of '，,。；;：:') expect(plan(`某市${sign}工作方案`, '一、甲')).toBe('');
     expect(plan('某市', '工作', '方案', '一、甲')).toBe('无');
+    expect(plan('某市', '工作方案', '一、甲')).toBe('无');
     expect(plan('某市', '卫生', '工作', '方案', '一、甲')).toBe('');
     expect(plan('某市工作方案', '清政发〔2024〕3号', '一、甲')).toBe('');
     expect(plan('某市', '卫生', '工作方案', '清政发〔2024〕3号', '各县区：', '一、甲')).toBe('');

@@ -698,3 +698,64 @@ describe('a number lost between its neighbours', () => {
     });
   });
 });
+
+describe('the levels of marks', () => {
+  const LEVELS: [first: string, second: string, kind: string][] = [
+    ['第一编 ', '第二编 ', 'part'],
+    ['第一分编 ', '第二分编 ', 'part'],
+    ['第一部分 ', '第二部分 ', 'part'],
+    ['第一章 ', '第二章 ', 'chapter'],
+    ['第一节 ', '第二节 ', 'section'],
+    ['第一条 ', '第二条 ', 'article'],
+    ['一、', '二、', 'part'],
+    ['（一）', '（二）', 'section'],
+    ['1.', '2.', 'item'],
+    ['（1）', '（2）', 'subitem'],
+    ['1）', '2）', 'subitem'],
+    ['①', '②', 'subitem'],
+    ['一是', '二是', 'subitem'],
+  ];
+  const label = (mark: string) => mark.replace(/[、.\s]+$/u, '');
+  test.each(LEVELS.slice(1).map((lower, at) => [LEVELS[at]!, lower] as const))(
+    '%s stand above %s',
+    ([first, second], [one, two]) => {
+      const below = `[${label(one)} ${label(two)}]`;
+      const list = [`${one}甲。`, `${two}乙。`];
+      const lines = [`${first}丙。`, ...list, `${second}丁。`, ...list];
+      const read = `${label(first)}${below} ${label(second)}${below}`;
+      // Without 编, 部分 stands above all.
+      if (lines.some((line) => line.includes('部分')))
+        expect(tree('第一编 子', ...lines)).toBe(`第一编[${read}]`);
+      else expect(tree(...lines)).toBe(read);
+    },
+  );
+  test.each(LEVELS)('%s opens a clause of its kind', (first, second, kind) => {
+    const { children } = outline(linesOf([`${first}甲。`, `${second}乙。`])).root;
+    expect(children.map((node) => node.kind)).toEqual([kind, kind]);
+  });
+  test('are those of decimals where these number all clauses, or some below the common ones', () => {
+    const decimals = [
+      '1 甲',
+      '1.1 乙',
+      '1.1.1 丙',
+      '1.1.1.1 丁',
+      '1.1.1.2 戊',
+      '1.1.2 己',
+      '1.2 庚',
+    ];
+    const all = '1[1.1[1.1.1[1.1.1.1 1.1.1.2] 1.1.2] 1.2]';
+    expect(tree(...decimals, '2 辛')).toBe(`${all} 2`);
+    expect(tree('第一条 子', ...decimals, '2 辛', '第二条 丑')).toBe(`第一条[${all} 2] 第二条`);
+    expect(tree(decimals[0]!.replace(' ', '.'), ...decimals.slice(1), '2.辛')).toBe(`${all} 2`);
+    expect(tree('1.甲', '1.1 乙', '1.1.1 丙', '1.1.1.1 丁', '（1）戊', '1.2 己')).toBe(
+      '1[1.1[1.1.1[1.1.1.1[（1）]]] 1.2]',
+    );
+    const kinds: string[] = [];
+    for (let node = outline(linesOf(decimals)).root.children[0]; node; node = node.children[0])
+      kinds.push(node.kind);
+    expect(kinds).toEqual(['part', 'section', 'item', 'subitem']);
+  });
+  test('are not those of bullets', () => {
+    expect(tree('一、甲', '•乙。', '1.丙。', '•丁：', '1.戊。')).toBe('一[• 1[•[1]]]');
+  });
+});

@@ -23,18 +23,18 @@ interface Candidate extends AnnexHead {
 }
 
 const KIND = '附\\s*[件录表图]?';
-const NUMBER = `[（(〔]?\\s*(?:\\d\\d?|[${HAN_TO_TEN}][${HAN_TO_TEN}]?[${HAN_TO_TEN}]?|[A-ZＡ-Ｚ](?![A-Za-z]))(?:\\s*[-—－–.．]\\s*\\d\\d?(?!\\d))?`;
-const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[】\\]〕）)]){0,2}`, 'u');
+const NUMBER = `[（(〔]?\\s*(?:\\d\\d?|[${HAN_TO_TEN}][${HAN_TO_TEN}]?[${HAN_TO_TEN}]?|[A-ZＡ-Ｚ])(?:\\s*[-—－–.．]\\s*\\d\\d?(?!\\d))?`;
+const LABEL = new RegExp(`^[（(【[〔]?\\s*(${KIND})\\s*(${NUMBER})?(?:\\s*[】\\]〕）)])*`, 'u');
 /** What stands between a label and a title on the same line. */
 const SEPARATED = /^\s*[：:．.、\s]\s*\S/u;
 /** A title directly behind the number: 附件1某市工作方案. */
 const TITLE = /^[\p{Script=Han}“《][^，,。；;：:]*[表案单则法图册书准范录序引程定知见划点]》?$/u;
 const COLON = /^\s*[：:]\s*\S/u;
 /** 附件：1.申请表 begins a list. */
-const LIST = /^\s*[：:]?\s*[1一]\s*[．.、]/u;
+const LIST = /^\s*[：:]\s*[1一]\s*[．.、]/u;
 /** A web page lists attachments by their files. */
 const FILE =
-  /\.(?:docx?|wps|ofd|pdf|xlsx?|et|pptx?|zip|rar|7z|jpe?g|png|tiff?)\s*(?:[（(].{0,12}[）)])?$/iu;
+  /\.(?:docx?|wps|ofd|pdf|xlsx?|et|pptx?|zip|rar|7z|jpe?g|png|tiff?)\s*(?:[（(].*[）)])?$/iu;
 /** Words that go on with a label in running text: 附件1所列, 附件2中的. */
 const GOES_ON =
   /^(?:[和与及至或的中]|、\s*(?:附|\d)|所[列示附]|规定|要求|明确|执行|填写|为准|内容)/u;
@@ -92,7 +92,7 @@ export function annexHeads(lines: SourceLine[], layout: Layout): Map<number, Ann
  * next attachment follows.
  */
 function isOwnLabel({ at, number }: Candidate, others: Candidate[]): boolean {
-  const numbers = others.flatMap((other) => numberIn(other.number) ?? []);
+  const numbers = others.map((other) => numberIn(other.number));
   return at === 0 && !numbers.includes((numberIn(number) ?? 1) + 1);
 }
 
@@ -107,7 +107,7 @@ function candidateAt(text: string, at: number): Candidate | null {
   const kind = squeeze(match[1]!);
   const number = (match[2] ?? '')
     .normalize('NFKC')
-    .replace(/[\s()〔〕]/g, '')
+    .replace(/[\s(〔]/g, '')
     .replace(/[—–.]/, '-');
   const rest = text.slice(match[0].length);
   const titled = !BARE.test(rest);
@@ -129,16 +129,17 @@ function isListed(
   comesAgain: boolean,
 ): boolean {
   const near = below.slice(0, LIST_REACH);
+  const [next = ''] = below;
+  const entry = ENTRY.exec(next);
   const dated = near.findIndex(isDated);
   const isShort = (text: string) => text.length <= LONGEST && !/[。；]$/u.test(text);
   if (dated !== -1 && near.slice(0, dated).every(isShort)) {
     return titled || (number === '' && dated > 0);
   }
   if (!near.every(isShort) || below.length > near.length) return false;
-  if (!titled) return number === '' && ENTRY.test(near[0] ?? '');
-  const entry = ENTRY.exec(near[0] ?? '');
+  if (!titled) return number === '' && entry !== null;
   // 附件1.申请表 and 2.名单 below it.
-  if (entry && Number.parseInt(entry[0], 10) === Number(number) + 1) return true;
+  if (entry && Number.parseFloat(next) === Number(number) + 1) return true;
   // 附件：分工表 right above 附件1: nothing is attached between them.
   if (number === '' && below.length === 0) return true;
   return comesAgain || (near.length <= 1 && !entry && nextIsListed);
@@ -146,7 +147,7 @@ function isListed(
 
 /** A line that ends in a date and is no sentence signs a text. */
 function isDated(text: string): boolean {
-  const dated = endingInDate(text.replace(/[（(][^（）()]*[）)]$/u, ''));
+  const dated = endingInDate(text.replace(/[（(][^（(]*[）)]$/u, ''));
   return dated !== null && !/[。；]/u.test(dated.before);
 }
 
@@ -174,7 +175,7 @@ function unlabelled(texts: string[], signed: number): Map<number, AnnexHead> {
 
 /** What has a number or addressees of its own below its title is a second document, no attachment. */
 function isLetter(texts: string[], at: number): boolean {
-  const roles = texts.slice(at + 1, at + 5).map(roleOf);
+  const roles = texts.slice(at, at + 5).map(roleOf);
   return roles.includes('elements') || roles.includes('addressees');
 }
 
@@ -190,7 +191,9 @@ function titleBegins(texts: string[], at: number): boolean {
 function interruptions(texts: string[]): (at: number) => boolean {
   const marks = texts.map(countedMark);
   const next: (Mark | null)[] = [];
-  for (let at = marks.length - 1; at >= 0; at -= 1) next[at] = marks[at] ?? next[at + 1] ?? null;
+  for (const [at, mark] of [...marks.entries()].toReversed()) {
+    next[at] = mark ?? next[at + 1] ?? null;
+  }
   const last = new Map<MarkKind, number>();
   const goesOn = marks.map((mark, at) => {
     if (mark) last.set(mark.kind, mark.number);

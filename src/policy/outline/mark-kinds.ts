@@ -29,7 +29,7 @@ export const MARK_KINDS = {
   halfSubitem: { rank: 8, opens: 'subitem' },
   circled: { rank: 9, opens: 'subitem' },
   point: { rank: 10, opens: 'subitem' },
-  bullet: { rank: 99, opens: 'bullet' },
+  bullet: { rank: Number.POSITIVE_INFINITY, opens: 'bullet' },
   stem: null,
   upperRoman: null,
   lowerRoman: null,
