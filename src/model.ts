@@ -414,6 +414,11 @@ export const Counterparts = z.object({
         url: z.string().describe('from the root of the site'),
         figures: z.string().optional().describe('on one line'),
         quote: z.string().describe('cut where it is long'),
+        sameAs: z
+          .int()
+          .nonnegative()
+          .optional()
+          .describe('number of the first statement that says the same in the same words, from 0'),
       }),
     )
     .describe('in the order of places'),

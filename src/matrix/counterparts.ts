@@ -1,6 +1,7 @@
 /** 「各地同类规定」: what places state of a measure, short enough to stand beside a clause. */
 import type { Counterparts, MatrixEntry } from '../model.ts';
 import type { Store } from '../store/store.ts';
+import { fold } from '../text/alike.ts';
 import { MOST } from './nearest-statements.ts';
 import { figureLine } from './said.ts';
 import { operative, statementsOf } from './statement.ts';
@@ -25,6 +26,13 @@ function firstQuoted(entries: readonly MatrixEntry[]): MatrixEntry[] {
 export function counterparts(store: Store, id: string): Counterparts {
   const { comparability, note, cells } = store.measure(id);
   const stating = store.places.filter((place) => cells[place.id]?.status === 'stated');
+  /** The whole of what each says, because what is shown of it is cut. */
+  const said: string[] = [];
+  const firstSaid = (words: string): number | undefined => {
+    const at = said.indexOf(words);
+    said.push(words);
+    return at < 0 ? undefined : at;
+  };
   return {
     measure: id,
     comparability,
@@ -43,6 +51,7 @@ export function counterparts(store: Store, id: string): Counterparts {
           url: statement.url,
           figures: figureLine(statement) || undefined,
           quote: cut(operative(statement)),
+          sameAs: firstSaid(fold(`${figureLine(statement)}\n${operative(statement)}`)),
         }));
     }),
   };

@@ -22,6 +22,11 @@ function link(href: string, ...content: (string | Node)[]): HTMLAnchorElement {
 /** The document of a clause's address. */
 const policyOf = (url: string): string => url.split('/')[2] ?? '';
 
+/** Places that are named where they say the same. */
+const NAMED = 6;
+/** Documents that the page of documents beside each other takes besides the one that is read. */
+const BESIDE = 3;
+
 /** Writes what is stated of a measure behind the link to it. `root` is the site's, with a final slash. */
 function show(
   measure: HTMLAnchorElement,
@@ -34,25 +39,26 @@ function show(
   if (file.comparability !== 'same') more.push(make('span', 'related-differs', '口径不同'));
   if (file.note) more.push(make('p', '', file.note));
   const nearest = nearestStatements(file.statements, near);
-  for (const { place, label, draft, clause, url, figures, quote } of nearest) {
-    const about = [near.superiors.includes(place) && '上级', draft].filter(Boolean).join('，');
+  for (const same of nearest) {
+    const [{ clause, url, figures, quote }] = same as [(typeof same)[0]];
+    const names = same.slice(0, NAMED).flatMap(({ place, label, draft, clause, url }, i) => {
+      const about = [near.superiors.includes(place) && '上级', draft].filter(Boolean).join('，');
+      // The words themselves lead to the first.
+      const name = i === 0 ? make('span', '', label) : link(root + url.slice(1), label);
+      name.title = clause;
+      return [i === 0 ? '' : '、', name, about && `（${about}）`];
+    });
+    if (same.length > NAMED) names.push(`等 ${same.length} 地`);
     const words = link(root + url.slice(1), ...(figures ? [make('b', '', figures)] : []), quote);
     words.title = clause;
+    const documents = [own.policyId, ...same.slice(0, BESIDE).map(({ url }) => policyOf(url))];
     const beside = link(
-      `${root}compare/?doc=${own.policyId}&doc=${policyOf(url)}&at=${own.policyId}.${own.clauseId}`,
+      `${root}compare/?doc=${documents.join('&doc=')}&at=${own.policyId}.${own.clauseId}`,
       '并排',
     );
-    more.push(
-      make(
-        'p',
-        'related-statement',
-        make('span', '', label, about && `（${about}）`),
-        words,
-        beside,
-      ),
-    );
+    more.push(make('p', 'related-statement', make('span', '', ...names), words, beside));
   }
-  const shown = new Set(nearest.map(({ place }) => place)).size;
+  const shown = new Set(nearest.flat().map(({ place }) => place)).size;
   if (shown === 0) more.push(make('p', '', '收录的其余各地未见规定'));
   else if (shown < file.places - 1) {
     const name = make('span', 'visually-hidden', `：${measure.textContent}`);
@@ -80,36 +86,24 @@ function data<T>(address: string): Promise<T> {
   return asked as Promise<T>;
 }
 
-/** Fills panels below `article`, whose `data-neighbours` is the address of the neighbours of its place. */
-export function fillPanels(article: HTMLElement): void {
+/** Fills a panel of `article`, whose `data-neighbours` is the address of the neighbours of its place. */
+export async function fillPanel(article: HTMLElement, panel: Element): Promise<void> {
   const address = article.dataset.neighbours ?? '';
   const [root = ''] = address.split('data/');
-
-  async function fill(panel: Element): Promise<void> {
-    const links = [...panel.querySelectorAll<HTMLAnchorElement>('li > a:only-child')];
-    const asked = links.map((link) =>
-      data<Counterparts>(`${root}data/counterparts/${link.pathname.split('/').at(-2)}.json`),
-    );
-    const near = await data<Neighbours>(address);
-    const files = await Promise.all(asked);
-    if (!panel.matches('[open]')) return;
-    const own = {
-      policyId: article.dataset.policy ?? '',
-      clauseId: panel.closest('.clause')?.id ?? '',
-    };
-    for (const [i, file] of files.entries()) {
-      const measure = links[i];
-      // Meanwhile another turn to the panel may have filled it.
-      if (measure?.matches(':only-child')) show(measure, file, near, root, own);
-    }
-  }
-  // The links to the measures stand where a file doesn't come; the next opening tries again.
-  const turnTo = (event: Event): void => {
-    const panel = (event.target as Element).closest('details.related');
-    if (panel) void fill(panel).catch(() => {});
+  const links = [...panel.querySelectorAll<HTMLAnchorElement>('li > a:only-child')];
+  const asked = links.map((link) =>
+    data<Counterparts>(`${root}data/counterparts/${link.pathname.split('/').at(-2)}.json`),
+  );
+  const near = await data<Neighbours>(address);
+  const files = await Promise.all(asked);
+  if (!panel.matches('[open]')) return;
+  const own = {
+    policyId: article.dataset.policy ?? '',
+    clauseId: panel.closest('.clause')?.id ?? '',
   };
-  // Most readers point at the summary or reach it by Tab before they open it: the files are there by then.
-  article.addEventListener('pointerover', turnTo);
-  article.addEventListener('focusin', turnTo);
-  article.addEventListener('toggle', turnTo, true);
+  for (const [i, file] of files.entries()) {
+    const measure = links[i];
+    // Meanwhile another turn to the panel may have filled it.
+    if (measure?.matches(':only-child')) show(measure, file, near, root, own);
+  }
 }

@@ -2,7 +2,6 @@
 import { type CiteData, citing, textOf } from './citing.ts';
 import { contents } from './contents.ts';
 import { announce, copy } from './copy.ts';
-import { fillPanels } from './counterparts.ts';
 import { followReader } from './follow.ts';
 import { markFound } from './found.ts';
 import { readingBar } from './reading-bar.ts';
@@ -18,7 +17,15 @@ followReader(sections, (section) => {
   showInBar(section);
   showInContents(section);
 });
-fillPanels(article);
+// Most readers point at the summary of other places or reach it by Tab before they open it: the script and
+// its files are there by then. Where they don't come, the links to the measures stand; the next turn tries again.
+const turnToPlaces = ({ target }: Event): void => {
+  const panel = (target as Element).closest('details.related');
+  if (panel)
+    import('./counterparts.ts').then(({ fillPanel }) => fillPanel(article, panel)).catch(() => {});
+};
+for (const turn of ['pointerover', 'focusin', 'toggle'])
+  article.addEventListener(turn, turnToPlaces, true);
 const turnWording = wordingPanels(article);
 
 // By script, because what stands at every clause makes up much of the site.

@@ -5,6 +5,7 @@ import { nearestStatements } from '../../src/matrix/nearest-statements.ts';
 import { neighbours } from '../../src/matrix/neighbours.ts';
 import { Counterparts, Neighbours } from '../../src/model.ts';
 import { openStore } from '../../src/store/open.ts';
+import { fold } from '../../src/text/alike.ts';
 
 const place = (id: string, level: '省' | '市' | '县', province: string, parent?: string) => ({
   id,
@@ -58,11 +59,16 @@ describe('neighbours', () => {
 });
 
 describe('nearest statements', () => {
+  /** Each as place, what it says, and after = the number of the first that says the same. */
   const quotes = (...said: string[]) =>
     nearestStatements(
-      said.map((quote) => ({ place: quote[0] ?? '', label: '', clause: '', url: '', quote })),
+      said.map((text) => {
+        const [quote = '', same] = text.split('=');
+        const sameAs = same ? { sameAs: Number(same) } : {};
+        return { place: quote[0] ?? '', label: '', clause: '', url: '', quote, ...sameAs };
+      }),
       { ranked: [...'fedcba'] },
-    ).map(({ quote }) => quote);
+    ).map((same) => same.map(({ quote }) => quote).join(' '));
 
   test('the first of each place goes before the second of any; those of a place stay together', () => {
     expect(quotes('a1', 'a2', 'b1', 'c1', 'c2', 'c3')).toEqual(['c1', 'c2', 'b1', 'a1', 'a2']);
@@ -76,6 +82,17 @@ describe('nearest statements', () => {
       'c1',
       'b1',
     ]);
+  });
+
+  test('what places say in the same words is one, at the nearest, and leaves room for others', () => {
+    expect(quotes('x1', 'a1', 'b1=0', 'c1', 'd1=1', 'e1', 'f1', 'f2=0')).toEqual([
+      'f1',
+      'f2 b1',
+      'e1',
+      'd1 a1',
+      'c1',
+    ]);
+    expect(quotes('a1', 'b1', 'b2=1', 'a2=1')).toEqual(['b1 a2', 'a1']);
   });
 });
 
@@ -95,6 +112,20 @@ describe('counterparts of the measures', async () => {
     }
   });
 
+  test('what is said in the same words is known by the whole of it, white space and widths aside', () => {
+    const same = files.flatMap(({ statements }) =>
+      statements.flatMap((statement) => {
+        const first = statements[statement.sameAs ?? -1];
+        return first ? [[first, statement] as const] : [];
+      }),
+    );
+    for (const [first, other] of same) {
+      expect(first.sameAs).toBeUndefined();
+      expect([fold(other.quote), other.figures]).toEqual([fold(first.quote), first.figures]);
+    }
+    expect(same.length).toBeGreaterThan(3);
+  });
+
   test('a county sees what its city states first', () => {
     const near = neighbours(store.places, [])('zhuji');
     expect(Neighbours.parse(near).superiors).toEqual(['shaoxing']);
@@ -103,7 +134,7 @@ describe('counterparts of the measures', async () => {
     );
     expect(both.length).toBeGreaterThan(10);
     for (const { statements } of both) {
-      const [first, ...rest] = nearestStatements(statements, near);
+      const [first, ...rest] = nearestStatements(statements, near).flat();
       expect(first?.place).toBe('shaoxing');
       expect(rest.map(({ place }) => place)).not.toContain('zhuji');
     }
@@ -131,7 +162,9 @@ describe('counterparts of the measures', async () => {
         cells: Object.fromEntries(places.map(({ id }) => [id, twice])),
       }),
     };
-    expect(counterparts(many, id).statements).toHaveLength(9);
+    const { statements } = counterparts(many, id);
+    expect(statements).toHaveLength(9);
+    expect(statements.map(({ sameAs }) => sameAs)).toEqual([undefined, ...Array(8).fill(0)]);
     expect(counterparts({ ...many, places: places.slice(0, 3) }, id).statements).toHaveLength(6);
   });
 });
