@@ -34,7 +34,7 @@ ${name}政办发〔2022〕${i + 1}号
 
 二、保障措施
 
-落实“两个允许”要求。（责任单位：市卫健委、市${name.slice(0, 2)}专班）
+落实“两个允许”要求。（责任单位：市卫健委、${name.slice(0, 2)}专班）
 
 ${name}人民政府办公室
 2022年${(i % 12) + 1}月${(i % 28) + 1}日
@@ -229,6 +229,21 @@ test.each(['light', 'dark'] as const)(
     });
   },
 );
+
+test('names that are no known office stand under their initials, and one is found among them', async () => {
+  await at('/agencies/', {}, async (page) => {
+    const groups = await page.locator('.unit-names > div').allInnerTexts();
+    const initials = groups.map((group) => group.split('\n')[0]);
+    expect(initials).toEqual(initials.toSorted());
+    expect(groups.find((group) => group.includes('绍兴专班'))).toMatch(/^S\n/u);
+    expect(groups.find((group) => group.includes('杭州专班'))).toMatch(/^H\n/u);
+    await page.fill('.office-filter input', '绍兴');
+    await expect
+      .poll(() => page.locator('.unit-names > div:visible').allInnerTexts())
+      .toHaveLength(1);
+    expect(await page.locator('.offices').isVisible()).toBe(false);
+  });
+});
 
 test('an office has a grid by province that leads to its places', async () => {
   await at('/agencies/health/', { javaScript: false }, async (page) => {

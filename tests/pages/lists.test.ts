@@ -1,4 +1,5 @@
 /** Lists: documents with their filters, responsible units. */
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { dataOf } from '../site/data.ts';
 import { withPage } from './browser.ts';
@@ -111,6 +112,33 @@ describe('responsible units', () => {
       expect(await units.first().getAttribute('id')).toMatch(/^u-[0-9a-f]{8}$/u);
       await units.first().locator('a').first().click();
       expect(new URL(page.url()).pathname).toMatch(/^\/(?:policies|agencies)\/./u);
+    });
+  });
+
+  test('offices are found by words that they are called by, which the address keeps', async () => {
+    const names = (page: Page) =>
+      page.locator('.offices tbody tr:visible, .unit-names li:visible').allInnerTexts();
+    await withPage('/agencies/?q=卫健委', {}, async (page) => {
+      const found = await names(page);
+      expect(found).toHaveLength(1);
+      expect(found[0]).toMatch(/^卫生健康部门/u);
+      expect(await page.locator('.unit-names').isVisible()).toBe(false);
+      const field = page.getByRole('searchbox', { name: '查找单位' });
+      await field.fill('（市 政府');
+      await expect
+        .poll(() => names(page).then((all) => all.map((name) => name.split(/\s/u)[0])))
+        .toEqual(['县（市、区）政府']);
+      expect(new URL(page.url()).searchParams.get('q')).toBe('（市 政府');
+      expect(await page.innerText('.office-filter output')).toMatch(/^1 个，共 \d+ 个$/u);
+      await field.fill('没有这个');
+      await expect.poll(() => names(page)).toEqual([]);
+      await field.fill('');
+      await expect.poll(() => names(page).then((all) => all.length)).toBeGreaterThan(20);
+      expect(new URL(page.url()).search).toBe('');
+    });
+    await withPage('/agencies/?q=卫健委', { javaScript: false }, async (page) => {
+      expect((await names(page)).length).toBeGreaterThan(20);
+      expect(await page.locator('.office-filter').isVisible()).toBe(false);
     });
   });
 
