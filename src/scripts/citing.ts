@@ -21,7 +21,7 @@ function rowsOf(table: HTMLTableElement): string[][] {
 
 /** Text of a clause as a reader pastes it: paragraphs and cells stay apart. */
 export function textOf(section: Element): string {
-  const text = section.querySelector<HTMLElement>('[data-clause-text]');
+  const text = section.querySelector('[data-clause-text]');
   const table = text?.querySelector('table');
   if (table) {
     const caption = table.caption?.textContent.trim();
@@ -29,8 +29,7 @@ export function textOf(section: Element): string {
       .map((cells) => cells.join('\t'))
       .join('\n');
   }
-  // biome-ignore lint/performance/useDomNodeTextContent: paragraphs and cells must stay apart
-  return (text?.innerText ?? '').replace(/\n{2,}/g, '\n').trim();
+  return Array.from(text?.children ?? [], ({ textContent }) => textContent).join('\n');
 }
 
 /** The same for word processors: paragraphs, and the pin-cite as a link to the clause. */

@@ -24,28 +24,17 @@ function showChoices(): void {
   }
 }
 
-/** Runs a change of the layout and brings what the reader was at back to its height. */
-function keepPlace(change: () => void): void {
-  const eyes = innerHeight / 3;
-  const at = document.elementFromPoint(innerWidth / 2, eyes);
-  const before = at?.getBoundingClientRect();
-  change();
-  const after = at?.getBoundingClientRect();
-  if (!scrollY || !before || !after) return;
-  // The same part of a paragraph, whatever its height has become.
-  const part = (eyes - before.top) / before.height;
-  scrollBy(0, after.top + part * after.height - eyes);
-}
-
 for (const button of choices) {
   button.addEventListener('click', () => {
     const name = button.dataset.display ?? '';
-    keepPlace(() => {
-      if (button.value) root.dataset[name] = button.value;
-      else delete root.dataset[name];
-    });
     store(name, button.value);
-    showChoices();
+    void import('./keep-place.ts').then(({ keepPlace }) => {
+      keepPlace(() => {
+        if (button.value) root.dataset[name] = button.value;
+        else delete root.dataset[name];
+      });
+      showChoices();
+    });
   });
 }
 showChoices();

@@ -141,14 +141,14 @@ test('size and theme are kept for the next page, and nothing else is stored', as
       page
         .locator('#c1 p')
         .first()
-        .evaluate((p) => getComputedStyle(p).fontSize);
-    const before = Number.parseFloat(await size());
+        .evaluate((p) => Number.parseFloat(getComputedStyle(p).fontSize));
+    const before = await size();
     await page.locator('.display summary').click();
-    await page.locator('[data-display=size][value=l]').click();
+    await page.locator('.display [data-display=size][value=l]').click();
     await page.locator('[data-display=theme][value=dark]').click();
-    expect(Number.parseFloat(await size())).toBeGreaterThan(before);
+    await expect.poll(size).toBeGreaterThan(before);
     await page.reload();
-    expect(Number.parseFloat(await size())).toBeGreaterThan(before);
+    expect(await size()).toBeGreaterThan(before);
     expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
     expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['size', 'theme']);
     expect(await page.context().cookies()).toEqual([]);

@@ -277,6 +277,51 @@ test('other places: of many the five nearest, and the way to all', async () => {
   await close();
 });
 
+test('other places: what several say in the same words stands once, with all of them', async () => {
+  const { page, close } = await open(`/policies/${REFORM}/`);
+  const said = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
+  await page.route('**/data/counterparts/**', (route) =>
+    route.fulfill({
+      json: {
+        comparability: 'same',
+        places: 9,
+        statements: said.map((place, i) => ({
+          place,
+          label: `${place}市`,
+          clause: '一',
+          url: `/policies/${place}/#c${i}`,
+          quote: place === '乙' ? '不同的话' : '相同的话',
+          draft: place === '丙' ? '草案' : undefined,
+          sameAs: i > 1 ? 0 : undefined,
+        })),
+      },
+    }),
+  );
+  await page.route('**/data/neighbours/**', (route) =>
+    route.fulfill({ json: { superiors: ['甲'], ranked: said } }),
+  );
+  await page.locator('#c2-1-2 .related summary').click();
+  const measure = page.locator('#c2-1-2 .related li').first();
+  await expect.poll(() => measure.locator('.related-statement').count()).toBe(2);
+  const texts = await measure.locator('.related-statement').allInnerTexts();
+  expect(texts.map((text) => text.replace(/\s+/gu, ' '))).toEqual([
+    '甲市（上级）、丙市（草案）、丁市、戊市、己市、庚市等 7 地 相同的话 并排',
+    '乙市 不同的话 并排',
+  ]);
+  const links = await measure
+    .locator('.related-statement')
+    .first()
+    .locator('a')
+    .evaluateAll((all) => all.map((link) => decodeURI(link.getAttribute('href') ?? '')));
+  expect(links.slice(0, 2)).toEqual(['/policies/丙/#c2', '/policies/丁/#c3']);
+  expect(links.slice(-2)).toEqual([
+    '/policies/甲/#c0',
+    `/compare/?doc=${REFORM}&doc=甲&doc=丙&doc=丁&at=${REFORM}.c2-1-2`,
+  ]);
+  expect(await measure.locator('.related-all').count()).toBe(0);
+  await close();
+});
+
 test('other places: without the file the links stand, and the next opening asks again', async () => {
   const { page, close } = await open(`/policies/${REFORM}/`);
   await page.route('**/counterparts/**', (route) => route.abort());
@@ -307,32 +352,44 @@ test('other places: without the file the links stand, and the next opening asks 
   await close();
 });
 
-test('larger text: the reader stays where he was, and what stands beside grows too', async () => {
-  await withPage(`/policies/${PLAN}/#c2-2-1`, {}, async (page) => {
-    await page
-      .locator('#c2-2-4 [data-clause-text]')
-      .evaluate((text) => scrollBy(0, text.getBoundingClientRect().top - innerHeight / 3 + 20));
-    const seen = () =>
-      page.evaluate(() => {
-        const at = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
-        return at?.closest('section')?.id;
+test.each([
+  [1280, '.display summary', '.display'],
+  [390, '.bar-toc', '#toc'],
+])(
+  '%i px, larger text: what is at the top stays there, and what stands beside grows too',
+  async (width, opener, choices) => {
+    await withPage(`/policies/${PLAN}/`, { width }, async (page) => {
+      /** The clause below what stays on top, its own last lines first. */
+      const top = () =>
+        page.evaluate(() => {
+          const bar = document.querySelector('.reading-bar')?.getBoundingClientRect().bottom ?? 0;
+          const below = [...document.querySelectorAll('section[data-clause]')].find(
+            (section) => section.getBoundingClientRect().bottom > bar,
+          );
+          return below?.id;
+        });
+      const note = () =>
+        page
+          .locator('.clause-side button')
+          .first()
+          .evaluate((button) => Number.parseFloat(getComputedStyle(button).fontSize));
+      const small = await note();
+      await page.locator('#c2-2-4 [data-clause-text]').evaluate((text) => {
+        const margin = getComputedStyle(text.parentElement as Element).scrollMarginTop;
+        scrollBy(0, text.getBoundingClientRect().bottom - Number.parseFloat(margin) - 20);
       });
-    const note = () =>
-      page
-        .locator('.clause-side button')
-        .first()
-        .evaluate((button) => Number.parseFloat(getComputedStyle(button).fontSize));
-    const small = await note();
-    expect(await seen()).toBe('c2-2-4');
-    await page.locator('.display summary').click();
-    for (const size of ['xl', 's', 'l']) {
-      await page.locator(`[data-display=size][value=${size}]`).click();
-      await page.waitForTimeout(100);
-      expect(await seen()).toBe('c2-2-4');
-    }
-    expect(await note()).toBeGreaterThan(small);
-  });
-});
+      expect(await top()).toBe('c2-2-4');
+      await page.locator(opener).click();
+      for (const size of ['xl', 's', 'l', 'xl']) {
+        const choice = page.locator(`${choices} [data-display=size][value=${size}]`);
+        await choice.click();
+        await expect.poll(() => choice.getAttribute('aria-pressed')).toBe('true');
+        expect(await top(), size).toBe('c2-2-4');
+      }
+      expect(await note()).toBeGreaterThan(small);
+    });
+  },
+);
 
 test('320 px: a wide table says that it goes on, shades its edge, and keeps what a row is about', async () => {
   await withPage(`/policies/${PLAN}/#c1-1-table1`, { width: 320, height: 640 }, async (page) => {
@@ -362,13 +419,27 @@ test('320 px: a wide table says that it goes on, shades its edge, and keeps what
   });
 });
 
-test('390 px: units of a long clause stand above it', async () => {
-  await withPage(`/policies/${REFORM}/#c2-1-2`, { width: 390, height: 844 }, async (page) => {
-    const units = await page.locator('#c2-1-2 .units').boundingBox();
-    const text = await page.locator('#c2-1-2 [data-clause-text]').boundingBox();
-    expect(text?.height).toBeGreaterThan(500);
-    expect(units?.y).toBeLessThan(text?.y ?? 0);
-    expect(units?.y).toBeGreaterThan(48);
+test('390 px: units stand between the heading of a clause and its text, which is copied as one', async () => {
+  const options = { width: 390, height: 844, context: clipboard };
+  await withPage(`/policies/${REFORM}/#c2-1-2`, options, async (page) => {
+    for (const id of ['c2-1-2', 'c2-2-1']) {
+      const y = async (part: string) =>
+        (await page.locator(`#${id} ${part}`).boundingBox())?.y ?? 0;
+      const heights = [
+        await y('h4'),
+        await y('.units'),
+        await y('.p-run-in > span'),
+        await y('.clause-tools'),
+      ];
+      expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+      expect(new Set(heights).size).toBe(4);
+    }
+    const marked = (id: string) =>
+      page.locator(`#${id}`).evaluate((clause) => getComputedStyle(clause).boxShadow !== 'none');
+    expect([await marked('c2-1-2'), await marked('c2-2-1')]).toEqual([true, false]);
+    await page.locator('#c2-2-1 [data-action=copy-text]').click();
+    const clause = reform?.clauses.find(({ clauseId }) => clauseId === 'c2-2-1');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(clause?.text);
   });
 });
 
