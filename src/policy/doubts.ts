@@ -5,6 +5,7 @@ import { ANNEX_LABEL } from './annex-label.ts';
 import { DOC_NUMBER } from './head/elements.ts';
 import { isOrganName, organsOf } from './head/organs.ts';
 import { DOC_TYPE } from './head/roles.ts';
+import { beginnings } from './places/divisions.ts';
 import { placeOf } from './places/place.ts';
 
 /** What a person has to look at before a document is taken in, because it would be cited by it. */
@@ -17,7 +18,7 @@ export interface Doubt {
 
 const MOST_TITLE = 120;
 /** （试行）, （2021—2025年）: what may stand behind the kind of document. */
-const NOTE = /(?:[（(][^（）()]*[）)]|》)+$/u;
+const NOTE = /(?:[（(][^（(]*[）)]|》)+$/u;
 
 /** A title within the title, with its number. */
 const QUOTED = new RegExp(`《.*》(?:[（(]${DOC_NUMBER.source}[）)])?`, 'gu');
@@ -36,7 +37,7 @@ const TITLE_RULES: [pattern: (title: string) => boolean, message: string][] = [
     '标题混有签发人或公开属性',
   ],
   [
-    (title) => /^\d{6}|^[绝机秘]密[★☆]?|^(?:特急|加急|平急|特提)/u.test(title),
+    (title) => /^(?:\d{6}|[绝机秘]密|特急|加急|平急|特提)/u.test(title),
     '标题混有份号、密级或紧急程度',
   ],
   [(title) => organTwice(title), '标题重复发文机关'],
@@ -65,16 +66,13 @@ function hasKind(title: string): boolean {
 
 /** 某局某局关于…: the letterhead has got into the title. */
 function organTwice(title: string): boolean {
-  const before = title.slice(0, Math.max(0, title.indexOf('关于')));
-  const organs = before === '' ? null : organsOf(before);
+  const organs = organsOf(title.split('关于')[0]!);
   return organs !== null && new Set(organs).size < organs.length;
 }
 
 function isIssuer(name: string): boolean {
-  return isOrganName(name) && !/^第|号$|\d/u.test(name);
+  return isOrganName(name) && !name.startsWith('第');
 }
-
-const PATHS = 8;
 
 function placeDoubt(meta: Policy['meta']): Doubt | null {
   const { division, label, candidates } = placeOf(meta);
@@ -85,11 +83,12 @@ function placeDoubt(meta: Policy['meta']): Doubt | null {
     message,
   });
   if (candidates.length > 0) {
-    const paths = candidates.slice(0, PATHS).map((each) => pathOf(each));
-    const more = candidates.length > PATHS ? `等 ${candidates.length} 处` : '';
-    return label === null
-      ? doubt('place-ambiguous', `发文机关与标题所指的地方不同：${paths.join('、')}`)
-      : doubt('place-ambiguous', `原文只写“${label}”，同名的有${paths.join('、')}${more}`);
+    const paths = candidates.map((each) => pathOf(each)).join('、');
+    const reason =
+      label === null
+        ? `发文机关与标题所指的地方不同：${paths}`
+        : `原文只写“${label}”，同名的有${paths}`;
+    return doubt('place-ambiguous', reason);
   }
   if (label !== null) return doubt('place-unknown', `“${label}”不在全国行政区划表中`);
   const topic = placeInside(meta.title);
@@ -99,11 +98,12 @@ function placeDoubt(meta: Policy['meta']): Doubt | null {
 
 /** The first place that a title names in its midst. */
 function placeInside(title: string): string | null {
-  const { byName, longestName } = divisions();
-  for (let at = 1; at < title.length; at += 1) {
-    for (let length = Math.min(longestName, title.length - at); length > 2; length -= 1) {
-      if (byName.has(title.slice(at, at + length))) return title.slice(at, at + length);
-    }
+  const table = divisions();
+  for (let rest = title; rest !== ''; rest = rest.slice(1)) {
+    const place = beginnings(rest, table).find(
+      ([name]) => name.length > 2 && table.byName.has(name),
+    );
+    if (place) return place[0];
   }
   return null;
 }

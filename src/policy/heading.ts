@@ -12,7 +12,7 @@ const RULING = new RegExp(`${ITSELF}|适用|是指|制定|${RULES}|包括|负责
 /** 第二条（适用范围）: what an article of some statutes is called. */
 const IN_BRACKETS = /^[（(](\p{Script=Han}[^（）()，。；]{1,19})[）)]/u;
 /** What announces a list in the same line is no heading. */
-const LEADS_IN = /[：:]\s*$|^[^。；]*[：:]\s*[（(\d①一]/u;
+const LEADS_IN = /[：:]\s*$|^[^。]*[：:]\s*[（(\d①一]/u;
 const LONGEST_OF_ARTICLE = 25;
 
 /** Heading of an article: 【…】, （…） or a short first sentence that rules nothing (若干措施 print such). */

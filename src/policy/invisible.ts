@@ -13,13 +13,10 @@ const SPACE = /[^\S\ufeff]/gu;
  * width of figures.
  */
 export function visibleLines(lines: readonly SourceLine[]): SourceLine[] {
-  const read = lines.map((line) =>
-    differs(line) ? { ...line, text: narrow(visible(line.text)) } : line,
-  );
+  const read = lines.map((line) => ({ ...line, text: narrow(visible(line.text)) }));
   return read.some(({ text }) => text.trim() !== '') ? read : [...lines];
 }
 
-const differs = ({ text }: SourceLine): boolean => INVISIBLE.test(text) || WIDE.test(text);
 const narrow = (text: string): string =>
   text.replace(ALL_WIDE, (figure) => figure.normalize('NFKC'));
 
@@ -28,7 +25,6 @@ const narrow = (text: string): string =>
  * source has. The clauses have to come from `visibleLines(lines)`, in order and complete.
  */
 export function withInvisible(clauses: readonly Clause[], lines: readonly SourceLine[]): Clause[] {
-  if (!lines.some(differs)) return [...clauses];
   // Where nothing else is printed, they were read as the text.
   if (clauses.some(({ text }) => INVISIBLE.test(text))) return [...clauses];
   const source = lines.map(({ text }) => text.replace(SPACE, '')).join('');

@@ -107,3 +107,29 @@ test.each([
 ])('where more follows it, the heading of %s is %s', (text, heading) => {
   expect(headingOf(text, true)).toBe(heading);
 });
+
+test.each(
+  '本办法 适用 是指 制定 包括 负责 应当 必须 不得 不能 不应 不可 不宜 不要 不准 不许 禁止 严禁 可以 允许'
+    .split(' ')
+    .map((word) => `落实${word}甲。内容`),
+)('what rules something is no heading of an article: %s', (text) =>
+  expect(headingOfArticle(text, true)).toBeNull(),
+);
+test.each([
+  '下列行为：',
+  '下列行为: ',
+  '下列行为：（一）甲',
+  '下列行为:(1)甲',
+  '下列行为： 1.甲',
+  '下列行为：①甲',
+  '下列行为：一是甲',
+])('nor what announces a list: %s', (text) => expect(headingOfArticle(text, true)).toBeNull());
+test.each([
+  ['建设要点。内容', '建设要点'],
+  ['下列行为：甲', '下列行为'],
+  ['　（目的）本办法适用。', '目的'],
+  ['　【负责事项】甲。', '负责事项'],
+  ['【负责，协调】甲。', '负责，协调'],
+])('an article that begins %s is called %s', (text, heading) =>
+  expect(headingOfArticle(text, true)).toBe(heading),
+);

@@ -27,20 +27,20 @@ interface Step {
 
 /** 中共绍兴市委, 政协绍兴市委员会: whose organ it is stands behind the body's own name. */
 const BODY =
-  /^(?:中国共产党|中共(?!中央)|中国共产主义青年团|共青团(?!中央)|中国人民政治协商会议|政协|中华人民共和国(?=\p{Script=Han}{2,4}?(?:海关|海事局)))/u;
+  /^(?:中国共产党|中共(?!中央)|中国共产主义青年团|共青团(?!中央)|中国人民政治协商会议|政协|中华人民共和国(?=\p{Script=Han}{2,4}(?:海关|海事局)))/u;
 const GOVERNMENT =
-  /^(?:人民|政府|党委|区?委|人大|政协|办公|管委|\p{Script=Han}{2,10}?(?:局|办公室|委员会))/u;
+  /^(?:人民|政府|党委|区?委|人大|政协|办公|管委|\p{Script=Han}{2,10}(?:局|办公室|委员会))/u;
 /** 城区, 郊区, 新区 also stand for a part of any town, so such a name counts before an organ only. */
 const PART_OF_TOWN = /^\p{Script=Han}区$/u;
 /** What makes the bare name of a city or province safe: 深圳经济特区, 杭州海关, 绍兴调查队. */
 const BEHIND_SHORT =
   /^(?:经济特区|监管局|监管分局|调查总队|调查队|中心支行|分行|支行|海关|海事局|银保监局|证监局|特派员办事处)/u;
 /** 广西卫生健康委: provinces drop their kind before an organ. */
-const PROVINCIAL = /^\p{Script=Han}{1,12}?(?:厅|委员会|委|局|办公室)(?=$|关于|印发|转发|等)/u;
+const PROVINCIAL = /^\p{Script=Han}{1,12}(?:厅|委员会|委|局|办公室)(?=$|关于|印发|转发|等)/u;
 /** 诸暨经济开发区: a zone that the table lacks counts as the place that it is named by. */
-const ZONE = /^\p{Script=Han}{0,10}?(?:开发区|高新区|经开区|园区|保税区|度假区|示范区|新区)/u;
+const ZONE = /^\p{Script=Han}{0,10}(?:开发区|高新区|经开区|园区|保税区|度假区|示范区|新区)/u;
 const UNLISTED =
-  /^(?:某\p{Script=Han}{0,2}?(?:自治州|[省市县区州旗])|(?!各|市|县|区)\p{Script=Han}{1,8}?(?:市|县|区|州|旗|盟)(?<!开发区|园区|新区|管理区|示范区|自治区)(?=人民政府|人民代表大会|人大|[市县区]?委(?:办|员会|$)|政府))/u;
+  /^(?:某\p{Script=Han}{0,2}(?:自治州|[省市县区州旗])|(?!各|市|县|区)\p{Script=Han}{1,8}?(?:市|县|区|州|旗|盟)(?<!开发区|园区|新区|管理区|示范区|自治区)(?=人民政府|人民代表大会|人大|[市县区]?委(?:办|员会|$)|政府))/u;
 
 const TRADE_ZONE = /^中国[（(](.+?)[）)]/u;
 const isProvince = ({ level }: Division): boolean => level === '省';
@@ -95,7 +95,10 @@ const longest = (a: Step | null, b: Step | null): Step | null =>
   a && (!b || a.length >= b.length) ? a : b;
 
 /** All that a name may be at the start of a text, the longest first, each with what stands behind it. */
-function beginnings(text: string, { longestName }: Divisions): [name: string, rest: string][] {
+export function beginnings(
+  text: string,
+  { longestName }: Divisions,
+): [name: string, rest: string][] {
   return Array.from({ length: longestName }, (_, shorter) => {
     const name = text.slice(0, longestName - shorter);
     return [name, text.slice(name.length)];
