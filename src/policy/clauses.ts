@@ -96,19 +96,10 @@ function markerOf(node: Node, text: string): string | null {
   return node.head ? squeeze(text.slice(0, node.head)) : null;
 }
 
-const HEADED: ReadonlySet<ClauseKind> = new Set([
-  'part',
-  'section',
-  'item',
-  'subitem',
-  'bullet',
-  'chapter',
-  'article',
-]);
 const TITLED: ReadonlySet<ClauseKind> = new Set(['box', 'table', 'annex']);
 
 /** （规范性）, （试行） below the label of an attachment say what it is, not what it is called. */
-const IN_BRACKETS = /^[（(][^（）()]*[）)]$/u;
+const IN_BRACKETS = /^[（(].*[）)]$/u;
 
 /** Where mark and heading stand in the text; a heading opens the words behind the mark, up to the units. */
 function spansOf(
@@ -120,7 +111,7 @@ function spansOf(
   const end = first.slice(0, node.mark?.length ?? node.head ?? 0).trimEnd().length;
   const marker: Span | null = end > 0 ? [0, end] : null;
   const behind = first.slice(end);
-  if (node.mark && HEADED.has(node.kind)) {
+  if (node.mark) {
     const words = first.slice(end, Math.max(end, duty[0]?.[0] ?? first.length));
     const more = words !== behind || rest.length > 0 || node.children.length > 0;
     const inArticle = chain(node).some(({ mark }) => mark?.kind === 'article');
@@ -130,7 +121,7 @@ function spansOf(
   // A table or a box without a number has no heading; a plan behind a letter begins with its title.
   const titled = node.label === '' ? node.kind === 'annex' : TITLED.has(node.kind);
   if (!titled) return { marker, heading: null };
-  const words = behind.replace(/^[\s：:．.、）)】\]]+/u, '').trimEnd();
+  const words = behind.replace(/^[\s：:．.、]+/u, '');
   if (words !== '') return { marker, heading: found(words, behind, end) };
   const below = node.kind === 'annex' ? rest.findIndex((line) => !IN_BRACKETS.test(line)) : -1;
   if (below === -1) return { marker, heading: null };

@@ -41,8 +41,8 @@ export function headingOf(first: string, more: boolean): string | null {
     const colon = text.search(/[：:]/u);
     if (colon > 0 && colon <= 16 && colon < text.length - 1) return text.slice(0, colon).trim();
     // Not 总　　则, whose characters are only set apart.
-    const spaced = /^(\S[^，：\u3000]{0,23}?\S)(?:\u3000+|\s{2,})\S/u.exec(text);
-    if (spaced && more) return spaced[1]!.trim();
+    const spaced = /^(\S[^，\u3000]{0,23}?\S)(?:\u3000+|\s{2,})\S/u.exec(text);
+    if (spaced && more) return spaced[1]!;
     return text.length <= LONGEST * 2 ? text.replace(/[：:，,]$/u, '').trim() : null;
   }
   const colon = sentence!.search(/[：:]/u);

@@ -36,14 +36,11 @@ const UNNUMBERED: Partial<Record<Node['kind'], string>> = {
   bullet: '—',
   continuation: '续',
   table: '表',
-  box: '专栏',
   annex: '附件',
-  front: 'front',
 };
 
 function steps(node: Node): Node[] {
-  const above = chain(node).reverse();
-  return above.length === 1 ? above : above.slice(1);
+  return chain(node).reverse().slice(1);
 }
 
 function idOf(node: Node, startsAnew: StartsAnew, ordinal: Ordinals): string {
@@ -118,8 +115,8 @@ function isBook({ mark }: Node): boolean {
 }
 
 /** A step whose number stands in the id by itself. */
-function isNumbered({ kind, mark }: Node): boolean {
-  return mark !== null && mark.kind !== 'bullet' && kind !== 'box';
+function isNumbered({ mark }: Node): boolean {
+  return mark !== null && mark.kind !== 'bullet';
 }
 
 function numberOf({ mark, label }: Node): string {
@@ -128,7 +125,7 @@ function numberOf({ mark, label }: Node): string {
 
 /** Steps below the first that has no number of its own: bullets, boxes, tables, what goes on behind them. */
 function nameOf(step: Node, ordinal: Ordinals): string {
-  if (step.kind === 'box') return `box${numberIn(step.label) ?? ordinal(step)}`;
+  if (step.kind === 'box') return `box${numberIn(step.label)!}`;
   if (step.kind === 'table') return `table${numberIn(step.label) ?? ordinal(step)}`;
   if (step.kind === 'continuation') return `cont${ordinal(step)}`;
   if (step.mark?.kind === 'bullet') return `b${ordinal(step)}`;
@@ -139,7 +136,6 @@ const ANNEX_NAMES: [begins: string, name: string][] = [
   ['附录', 'appendix'],
   ['附表', 'schedule'],
   ['附图', 'figure'],
-  ['附', 'annex'],
 ];
 
 function annexName(label: string): string {
@@ -148,7 +144,7 @@ function annexName(label: string): string {
 
 /** 附件2-1: annex2-1, 附录A: appendixa. */
 function annexId(step: Node, ordinal: Ordinals): string {
-  const letter = /[A-Z](?:-\d+)?$/u.exec(step.label)?.[0].toLowerCase();
+  const letter = /[A-Z](?:-\d+)?$/u.exec(step.label.normalize('NFKC'))?.[0].toLowerCase();
   return `${annexName(step.label)}${letter ?? numberIn(step.label) ?? ordinal(step)}`;
 }
 
@@ -168,7 +164,7 @@ function ordinals(): Ordinals {
   return (node) => {
     if (!known.has(node)) {
       const counts = new Map<string, number>();
-      for (const sibling of node.parent?.children ?? [node]) {
+      for (const sibling of node.parent!.children) {
         const key = groupOf(sibling);
         const count = (counts.get(key) ?? 0) + 1;
         known.set(sibling, count);
@@ -179,17 +175,16 @@ function ordinals(): Ordinals {
   };
 }
 
-/** Nodes that are counted together: a table, a box or an attachment with a number of its own is not. */
-function groupOf({ kind, label, inferred }: Node): string {
-  if (inferred || (label !== '' && kind === 'table')) return `${kind} ${label} numbered`;
-  return kind === 'annex' ? annexName(label) : kind;
+/** Nodes that are counted together: a table with a number of its own is not. */
+function groupOf({ kind, label }: Node): string {
+  return kind === 'annex' ? annexName(label) : `${kind} ${label}`;
 }
 
 const HAN_AT_END = new RegExp(`[${HAN_TO_TEN}]+$`, 'u');
 
 function numberIn(label: string): string | null {
-  const digits = /[\d]+(?:[-—－]\d+)?/.exec(label.normalize('NFKC'));
-  if (digits) return digits[0].replace(/[—－]/u, '-');
+  const digits = /\d+(?:[-—]\d+)?/u.exec(label.normalize('NFKC'));
+  if (digits) return digits[0].replace('—', '-');
   const han = HAN_AT_END.exec(label);
   return han ? String(chineseNumber(han[0])) : null;
 }

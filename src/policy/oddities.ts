@@ -14,7 +14,7 @@ interface Rule {
 const RULES: Rule[] = [
   {
     ruleId: 'half-width-bracket',
-    pattern: /(?<=\p{Script=Han}[^()]{0,30})[()]|[()](?=[^()]{0,30}\p{Script=Han})/u,
+    pattern: /(?<=\p{Script=Han}.{0,30})[()]|[()](?=.{0,30}\p{Script=Han})/u,
     message: (found, text) => `中文中夹用半角括号“${found}”：“${text}”`,
   },
   {
@@ -83,7 +83,7 @@ const PAIRED = [
 
 /** What opens in one paragraph of a clause may close in another. */
 function unbalanced({ text, spans, source }: Clause): Issue[] {
-  const words = text.slice(spans.marker?.[1] ?? 0).replaceAll('\n', ' ');
+  const words = text.slice(spans.marker?.[1] ?? 0).replaceAll('\n', '');
   const odd = PAIRED.find(([kind]) => !isBalanced(words, kind));
   if (!odd) return [];
   const message = `${odd[1]}不成对：“${text.slice(0, 24).replaceAll('\n', ' ')}…”`;
@@ -101,7 +101,7 @@ function signMismatches(clauses: Clause[]): Issue[] {
   );
   const said = figuresSaid(clauses);
   return rows.flatMap(({ clause, row, cells, sign }) => {
-    const names = cells.filter((cell) => /\p{Script=Han}{4,}/u.test(cell)).map(withoutBrackets);
+    const names = cells.map(withoutBrackets).filter((name) => /\p{Script=Han}{4,}/u.test(name));
     for (const figure of cells.flatMap((cell) => /\d+(?:\.\d+)?/.exec(cell)?.[0] ?? [])) {
       const printed = `${figure}${sign === '%' ? '‰' : '%'}`;
       for (const { text, line } of said.get(printed) ?? []) {
@@ -119,14 +119,12 @@ function signMismatches(clauses: Clause[]): Issue[] {
 function figuresSaid(clauses: Clause[]): Map<string, { text: string; line: number }[]> {
   const said = new Map<string, { text: string; line: number }[]>();
   for (const { table, text, source } of clauses) {
-    if (table || !/[%％‰]/u.test(text)) continue;
+    if (table) continue;
     const words = squeeze(text).replaceAll('％', '%');
     for (const sentence of slices(words, segments(words))) {
       for (const [printed] of sentence.matchAll(/\d+(?:\.\d+)?[%‰]/gu)) {
         const found = { text: sentence, line: source.lines[0] };
-        const list = said.get(printed);
-        if (list) list.push(found);
-        else said.set(printed, [found]);
+        said.set(printed, [...(said.get(printed) ?? []), found]);
       }
     }
   }
@@ -143,7 +141,7 @@ function rowLine({ text, source }: Clause, row: string[]): number {
   const words = squeeze(row.slice(1).join(''));
   const lines = text.split('\n');
   const at = lines.findIndex((line) => squeeze(line).endsWith(words));
-  return at < 0 ? first : Math.max(first, last - (lines.length - 1 - at));
+  return Math.max(first, last - (lines.length - 1 - at));
 }
 
 function codePoint(character: string): string {

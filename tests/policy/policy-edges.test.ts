@@ -77,6 +77,15 @@ describe('pieces of a text', () => {
     ['建设WIFI', '项目', '建设WIFI项目'],
     ['项目', 'WIFI', '项目WIFI'],
   ])('%s, %s run on as %s', (before, text, whole) => expect(joined(before, text)).toBe(whole));
+  test('look at the piece before them', () => {
+    const texts = ['a', '建设', 'b'].map((text, at) => ({
+      line: at,
+      order: at,
+      text,
+      joined: true,
+    }));
+    expect(textOf(texts)).toBe('a建设b');
+  });
   test('that are paragraphs stand on lines of their own', () => {
     expect(
       textOf([
@@ -92,6 +101,7 @@ describe('the name of an attachment, a box or a table', () => {
     const { clauses } = read(`某市方案\n一、甲。\n二、乙。\n${lines.join('\n')}\n一、丙。\n`);
     const clause = clauses.find(({ kind }) => kind === 'annex')!;
     expect(clause.heading).toBe(clause.spans.heading && clause.text.slice(...clause.spans.heading));
+    expect(clause.text.slice(...clause.spans.marker!)).toMatch(/^附件1[：:．.、]?$/u);
     return clause.heading;
   };
   test.each(['附件1：', '附件1:', '附件1．', '附件1.', '附件1、', '附件1 ', '附件1\n'])(
@@ -102,6 +112,44 @@ describe('the name of an attachment, a box or a table', () => {
     'is not what is said of it in brackets: %s',
     (aside) => expect(named('附件1', aside, '重点任务清单')).toBe('重点任务清单'),
   );
+});
+
+test.each([
+  ['一、甲', 'part'],
+  ['（一）甲', 'section'],
+  ['1.甲', 'item'],
+  ['（1）甲', 'subitem'],
+  ['第一章 甲', 'chapter'],
+  ['第一条 甲', 'article'],
+])('%s has a heading where more follows, in its paragraph or below', (line, kind) => {
+  for (const more of ['抓好落实。', '\n抓好落实。', '\n①抓好落实。', '\n乙。\n丙。']) {
+    const { clauses } = read(`某方案\n${line}。${more}\n`);
+    expect(clauses.find((clause) => clause.kind === kind)?.heading).toBe('甲');
+  }
+});
+test('so has a bullet in its paragraph', () => {
+  const { clauses } = read('某方案\n一、丁。\n——甲。抓好落实。\n——戊\n');
+  expect(clauses.map(({ heading }) => heading)).toEqual([null, '丁', '甲', '戊']);
+});
+test('a box without a name has no heading', () => {
+  const { clauses } = read('某方案\n一、甲。\n专栏1\n工程。\n项目。\n');
+  expect(clauses.find(({ kind }) => kind === 'box')).toMatchObject({ heading: null });
+});
+test('a number that was lost is told of in its clause', () => {
+  const { clauses } = read('某方案\n一、甲。\n1.乙。\n- 丙。\n3.丁。\n');
+  expect(clauses.map(({ clauseId, markerInferred }) => [clauseId, markerInferred])).toEqual([
+    ['front', undefined],
+    ['c1', undefined],
+    ['c1-1', undefined],
+    ['c1-2', true],
+    ['c1-3', undefined],
+  ]);
+});
+test('nobody leads by the running text of a table', () => {
+  const { clauses } = read(
+    '某方案\n一、甲。由市教育局牵头。\n表1 乙\n任务\t单位\t值\n甲\t由市财政局牵头\t1\n乙\t由市财政局牵头\t2\n二、丙。\n',
+  );
+  expect(clauses.map(({ leadInText }) => leadInText ?? [])).toEqual([[], ['市教育局'], [], []]);
 });
 
 describe('a rule on those who are responsible', () => {
@@ -295,6 +343,8 @@ describe('what is odd', () => {
     (text) => expect(told(text)).toEqual([]),
   );
   test.each([
+    ['甲(a', 'half-width-bracket'],
+    ['a)甲', 'half-width-bracket'],
     ['甲 ,乙', 'half-width-punctuation'],
     ['甲, 乙', 'half-width-punctuation'],
     ['甲????', 'damaged-character'],
@@ -310,6 +360,7 @@ describe('what is odd', () => {
     expect(told(`${long(13)}甲,乙${long(13)}`)).toEqual([
       `half-width-punctuation 中文中夹用半角标点“,”：“${long(11)}甲,乙${long(10)}”`,
     ]);
+    expect(told('  甲,乙  ')).toEqual(['half-width-punctuation 中文中夹用半角标点“,”：“甲,乙”']);
     expect(told('\u0007甲\u200b')).toEqual([
       'invisible-character 不可见字符 U+200B：“U+0007甲U+200B”',
       'control-character 控制字符 U+0007：“U+0007甲U+200B”',
@@ -329,6 +380,7 @@ describe('what is odd', () => {
       );
     expect(unbalanced('1）甲', [0, 2])).toEqual([]);
     expect(unbalanced('1）甲')).toHaveLength(1);
+    expect(unbalanced('（甲')).toHaveLength(1);
     expect(unbalanced(`甲（\n${long(30)}`)).toEqual([
       {
         ruleId: 'unbalanced-bracket',
@@ -353,6 +405,9 @@ describe('a figure whose sign differs between table and text', () => {
     ['婴儿死亡率为2.1%。', '婴儿死亡率\t‰\t3\t2.1', '‰', '2.1%'],
     ['婴儿死亡率为2.1％。', '婴儿死亡率\t‰\t3\t2.1', '‰', '2.1%'],
     ['婴儿死亡率为2‰。', '婴儿死亡率\t%\t3\t≤2', '%', '2‰'],
+    ['婴儿死亡率为2‰。', '婴儿死亡率\t%\t3\t2-3', '%', '2‰'],
+    ['婴儿死亡率由3至2‰。', '婴儿死亡率\t%\t3\t2', '%', '2‰'],
+    ['婴儿死亡率为2‰。缺陷率为2‰。', '婴儿（全市）死亡率（注）\t%\t3\t2', '%', '2‰'],
     ['婴儿死亡率为12‰。婴儿死亡率为2‰。', '婴儿死亡率(全市)\t%\t3\t2', '%', '2‰'],
   ])('%s', (said, row, sign, printed) => {
     const message = `表中“婴儿死亡率”的单位为“${sign}”，正文第 2 行起写作“${printed}”`;
@@ -366,5 +421,19 @@ describe('a figure whose sign differs between table and text', () => {
     ['婴儿死亡率为2.1‰。', '婴儿死亡率\t个\t3\t2.1'],
     ['婴儿死亡率高，缺陷率为2.1‰。', '婴儿死亡率\t%\t3\t2.1'],
     ['婴儿死亡率为2.1。', '婴儿死亡率\t%\t3\t2.1'],
+    ['婴儿死亡率为2.1%。', '婴儿死亡率\t个\t3\t2.1'],
+    ['婴儿死亡率下降。', '婴儿死亡率\t%\t2.1‰\t2.1'],
   ])('is none in %s', (said, row) => expect(told(said, [row, OTHER])).toEqual([]));
+  test('may stand in a row that goes on the group of the row above', () => {
+    expect(
+      told('孕妇死亡率为3%。', [
+        '妇幼\t婴儿死亡率\t%\t2',
+        '\t孕妇死亡率\t‰\t3',
+        '其他\t儿童肥胖率\t%\t4',
+      ]),
+    ).toEqual(['7 表中“孕妇死亡率”的单位为“‰”，正文第 2 行起写作“3%”']);
+  });
+  test('has a name of some length', () => {
+    expect(told('住院费用为2‰。', ['住院费用\t%\t3\t2', OTHER])).toHaveLength(1);
+  });
 });
