@@ -11,36 +11,6 @@ const long = (count: number) => '长'.repeat(count);
 const ids = (text: string) => outlineIn(text).map((line) => line.split(' ')[0]);
 const kinds = (text: string) => read(text).clauses.map(({ kind }) => kind);
 
-describe('a wrapped line that looks like a mark', () => {
-  const BODY = '某方案\n一、为加强建设由市政府统筹安排各项重点任务以及落实\n';
-  const isText = (line: string) => {
-    const found = ids(`${BODY}${line}\n二、乙\n`);
-    return found.join(' ') === 'c1 c2';
-  };
-  test.each(
-    [...'一二三四五'].flatMap((digit) => [`${digit}、二级医院任务`, `二、${digit}级医院任务`]),
-  )('is text: %s', (line) => expect(isText(line)).toBe(true));
-  test.each([...'级类期线产年月季楼层甲乙等、'])('before %s too', (unit) =>
-    expect(isText(`二、三${unit}的任务`)).toBe(true),
-  );
-});
-
-describe('第…章 directly before words', () => {
-  const chapter = (title: string) => ids(`某办法\n第一条 甲。\n${title}\n第二条 乙。\n`);
-  test.each(words('第一篇 第一编 第一章 第一节 第一部分 第一分编 第一分篇'))(
-    '%s opens one where a title follows',
-    (mark) => {
-      expect(chapter(`${mark}总则`)).not.toEqual(['a1', 'a2']);
-      for (const sign of '的、，,。；;和与至到及或')
-        expect(chapter(`${mark}${sign}总则`)).toEqual(['a1', 'a2']);
-    },
-  );
-  test('a title is short', () => {
-    expect(chapter(`第一章${long(37)}`)).not.toEqual(['a1', 'a2']);
-    expect(chapter(`第一章${long(38)}`)).toEqual(['a1', 'a2']);
-  });
-});
-
 describe('the closing', () => {
   const closes = (line: string, before = '乙。') =>
     kinds(`某方案\n一、甲\n${before}\n${line}\n`).includes('closing');
@@ -89,30 +59,6 @@ describe('the closing', () => {
     const quoted = { '）': '（乙', ')': '(乙', '”': '“乙' }[sign] ?? '乙';
     expect(closes('清州市财政局\n2024年5月6日', `甲${quoted}${sign}`)).toBe(true);
   });
-});
-
-describe('a paragraph behind a list', () => {
-  const opens = (entry: string, next = '对符合条件的给予补助。') =>
-    ids(`某办法\n一、对象\n1.甲；\n2.乙；\n3.${entry}\n　　${next}\n二、其他\n`).some((id) =>
-      id!.includes('cont'),
-    );
-  test.each([
-    '丙。',
-    '丙；',
-    '丙！',
-    '丙。”',
-    '丙。’',
-    '丙。》',
-    '丙。）',
-    '丙。】',
-    '丙。（丁）',
-    `丙。${long(59)}）`,
-  ])('stands for itself where the last entry is over: %s', (entry) =>
-    expect(opens(entry)).toBe(true),
-  );
-  test.each(['丙', '丙，', `丙。${long(61)}）`])('goes on with it where that is not: %s', (entry) =>
-    expect(opens(entry)).toBe(false),
-  );
 });
 
 describe('where a second document begins', () => {
@@ -226,13 +172,6 @@ test('a mark directly behind another is not told of', () => {
   const told = (line: string) => read(`某方案\n${line}\n`).issues.map(({ ruleId }) => ruleId);
   expect(told('第一条（一）甲。')).toEqual([]);
 });
-
-test.each(words('第一编 第一分编 第一篇 第一章 第一节 第一条'))(
-  'the paragraphs of %s are its own, however they begin',
-  (mark) => {
-    expect(kinds(`某法典\n${mark} 总则\n甲。\n以上乙。\n`)).not.toContain('continuation');
-  },
-);
 
 describe('what reads like a closing is all that a section says', () => {
   const closes = (heading: string, line: string) =>
