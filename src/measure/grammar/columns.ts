@@ -37,7 +37,7 @@ const NATURE = /属性|性质|类型/u;
 const NUMBERED = /^(?:序号|编号|序|No\.?)$/iu;
 const NO_VALUE =
   /序号|编号|类别|分类|备注|责任|单位|部门|领域|牵头|依据|来源|日期|电话|联系|邮编|编码|代码|文号|页码|地址|姓名|职务|职称|坐标|[经纬]度|桩号/u;
-const VALUE = /目标|值|\d{4}|数量|比例|标准|任务数|计划数/u;
+const VALUE = /目标|值|20\d\d|数量|比例|标准|任务数|计划数/u;
 const YEARS = /^(?:年份|年度|时间|阶段|指标)$/u;
 const REPORTS = /完成|实际|现状|基期|基线|基数|基准|实绩|已达|当前|现值/u;
 const AIMS = /目标|规划|计划|预期/u;
@@ -48,12 +48,12 @@ const GENERIC = new RegExp(
   'gu',
 );
 /** 养老床位数（万张）, 2025年（%）: the unit stands behind the name. */
-const UNIT_BEHIND = /（([^（）]+)）(?=(?:20\d\d年?(?:—20\d\d年?)?)?$)/u;
+const UNIT_BEHIND = /（([^（]+)）(?=(?:20\d\d[\d年—]*)?$)/u;
 /** 补助标准2025年: a head of two rows ends in the year of its column. */
-const YEAR_BEHIND = /(?<=.)20\d\d年?(?:—20\d\d年?)?$/u;
+const YEAR_BEHIND = /(?<=.)20\d\d[\d年—]*$/u;
 /** 1/10万, g, μg/m³, kWh: units that stand for themselves. */
 const RATE_OR_SIGN =
-  /^(?:1?\/\d*[百千万]+人?|[A-Za-zμ℃°]{1,4}[²³]?(?:\/[A-Za-z\u4e00-\u9fff³²]{1,4})?)$/u;
+  /^(?:1\/\d*[百千万]+人?|[A-Za-zμ℃°]{1,4}[²³]?(?:\/[A-Za-z\u4e00-\u9fff³²]{1,4})?)$/u;
 const PLANNED = new RegExp(PLAN, 'u');
 const GROWTH = /增速|增长|增幅|年均/u;
 

@@ -23,8 +23,8 @@ export const TIME_PHRASE = [
   `(?<than>比|较)?[“"]?(?<plan>${PLAN})[”"]?(?:时期|期间|末|期末)`,
   // 今年底, 年底前, 年内, 6月底前, 三季度末前: the year is that of the sentence or of the document.
   `(?<relative>今年|本年|明年)(?:(?<rmonth>\\d\\d?)月(?:(?<rday>\\d\\d?)日)?)?(?<rtail>年?底|年?末|上半年|下半年|第?[一二三四]季度[末底]?)?(?<since>以来|之?以?前|起)?`,
-  '(?<![\\d年一二两三四五六七八九十几多半每当次同前后上去本今明学])年(?:(?:底|末)之?以?前|内)(?!容|涵|部|设|外|科)',
-  '(?<![\\d年每])(?<bmonth>\\d\\d?)月(?:(?<bday>\\d\\d?)日|(?<btail>底|末))?之?以?前(?!\\d)',
+  '(?<![\\d年一二两三四五六七八九十几多半每当次同前后上去学])年(?:(?:底|末)之?以?前|内)(?!容|涵|部|设|外|科)',
+  '(?<![年每])(?<bmonth>\\d\\d?)月(?:(?<bday>\\d\\d?)日|(?<btail>底|末))?之?以?前(?!\\d)',
   '(?<![年每一二三四])(?<btail2>上半年|下半年|第?[一二三四]季度)[末底]?之?以?前',
 ].join('|');
 const PHRASE = new RegExp(TIME_PHRASE, 'gu');
@@ -33,7 +33,7 @@ const TIME = new RegExp(`[年月季]|${PLAN}`, 'u');
 /** 2021年6月13日印发, 2020年度, 2019年版, 以2020年为基数, 与2020年相比 are no deadlines. */
 const NOT_BEHIND =
   /^(?:度(?!目标)|版|级|第|发布|印发|颁布|制定|修订|为基|相比|同期|的基础|基础上|〕|数据|出生)/u;
-const NOT_AHEAD = /(?:比|较|与|和|以|自|从|对比|相对|按照|原定|源自|同比)$/u;
+const NOT_AHEAD = /(?:[比较与和以自从]|相对|按照|原定)$/u;
 /** What leads on from a year to its value. */
 const STATED = new RegExp(`^(?:${verbs('states')}|为|已|是|约|：)`, 'u');
 /** 每年6月底前, 当年12月底前, 次年3月底前 come round every year. */
@@ -48,7 +48,7 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
   for (const match of text.matchAll(PHRASE)) {
     const groups: Groups = match.groups ?? {};
     const end = match.index + match[0].length;
-    const ahead = text.slice(Math.max(0, match.index - 4), match.index);
+    const ahead = text.slice(Math.max(0, match.index - 5), match.index);
     const value = groups.plan
       ? plan(groups)
       : groups.year
@@ -69,8 +69,9 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
 /** 2023年完成选址，6月底前开工: the year that the same sentence named before. */
 function yearAt(text: string, at: number, found: Deadline[]): number | null {
   const last = found.at(-1);
-  if (!last?.value || /[。；\n]/u.test(text.slice(last.end, at).slice(-WITHIN))) return null;
-  return at - last.end < WITHIN ? Number(last.value.slice(0, 4)) : null;
+  if (!last?.value || at - last.end >= WITHIN || /[。；\n]/u.test(text.slice(last.end, at)))
+    return null;
+  return Number(last.value.slice(0, 4));
 }
 
 const WITHIN = 160;
@@ -110,10 +111,7 @@ type Groups = Partial<
 >;
 
 function opensSegment(text: string, at: number): boolean {
-  return (
-    at === 0 ||
-    /(?:[，。；：、！\n（）\t]|其中|全市|并)$/u.test(text.slice(Math.max(0, at - 2), at))
-  );
+  return /(?:^|[，。；：、！\n（）\t]|其中|全市|并)$/u.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function calendarDate(

@@ -23,7 +23,7 @@ export interface Shared {
 
 /** 均, 都, 各, 分别 right before the figure or its verb: what stands before is meant one by one. */
 const EACH_OF = new RegExp(
-  `^(|.*?[^人平年户日月村校床次亩地])(?:(?:均|都|分别)(?:${strength('must', 'may', 'aim', 'hedge')}|已|不)*|各)(?:${verbs('makes', 'works', 'reaches', 'pays', 'changes')}|${TO_VALUE}|${COMPARED}|占比?|负担|为|有|到|在|至)*$`,
+  `^(.*?)(?:(?:(?<![人平年户日月村校床次亩地])均|都|分别)(?:${strength('must', 'may', 'aim', 'hedge')}|已|不)*|各)(?:${verbs('makes', 'works', 'reaches', 'pays', 'changes')}|${TO_VALUE}|${COMPARED}|占比?|负担|为|有|到|在|至)*$`,
   'u',
 );
 const MEASURE = new RegExp(`(?:${MEASURE_END})$`, 'u');
@@ -41,18 +41,18 @@ const APART = [
   '男性|女性|男|女',
 ];
 const PAIRS = APART.map(
-  (words) => new RegExp(`^(.*?)(${words})(?:和|与|及|、)(${words})(?![率比例])(.{2,})$`, 'u'),
+  (words) => new RegExp(`^(.*?)(${words})[和与及、](${words})(?![率比例])(.{2,})$`, 'u'),
 );
 /** 动态储备、精准培养A、B各100名: what is done, before the list of those it is done to. */
 const LEADING_VERB = new RegExp(
-  `^(?:(?:${strength('aim')}|动态|精准|重点|定向|大力|积极|新|再|分别|计划|每年)*(?:${verbs('makes')}|建|增|评选|认定)(?:和|、)?)+`,
+  `^(?:(?:动态|精准|重点|定向|大力|积极|新|再|分别|计划)*(?:${verbs('makes')}|建|增|评选|认定)[和、]?)+`,
   'u',
 );
 /** 每个乡镇和街道, 各县区: one class, whose members are not named. */
 const ONE_CLASS = /^(?:每|各(?!自))/u;
 /** The segment before is a clause of its own, no list that waits for its figure. */
 const CLAUSE = new RegExp(
-  `^(?:每|各)|${verbs('makes', 'works', 'says', 'changes')}|加强|完善|\\d`,
+  `^[每各]|${verbs('makes', 'works', 'says', 'changes')}|加强|完善|\\d`,
   'u',
 );
 const LONGEST = 40;

@@ -6,7 +6,7 @@ import { TIME_PHRASE } from './deadlines.ts';
 /** Cuts noun phrases out of the words around a figure: leads, linking verbs and adverbs fall away. */
 
 const LEAD = new RegExp(
-  String.raw`^(?:${strength('must', 'may', 'urge', 'aim', 'hedge')}|[、，和及与：）的]|以及|其中|同时|并|且|但|而|进一步|从而|对于|对|使(?!用)得?|将|每年|每月|每季度|${TIME_PHRASE}|全面(?!小康)|不断|持续|给予|[一二三四五六]是|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)+`,
+  String.raw`^(?:${strength('must', 'may', 'urge', 'aim', 'hedge')}|[、，和及与：）的]|以及|其中|同时|并|且|但|而|进一步|从而|对于|对|使(?!用)得?|将|每年(?:年[底末]前)?|每月|每季度|${TIME_PHRASE}|全面(?!小康)|不断|持续|给予|[一二三四五六]是|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)+`,
   'u',
 );
 /** 均, but not 人均, 生均, 年均. */
