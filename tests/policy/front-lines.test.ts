@@ -153,6 +153,7 @@ describe('what a page states around a document', () => {
 test.each([
   ['附件3：清州市绿化方案', '清州市绿化方案'],
   [' 附件3　清州市绿化方案', '清州市绿化方案'],
+  ...[...':.．、'].map((sign) => [`附件3${sign}清州市绿化方案`, '清州市绿化方案']),
   ['附件3清州市绿化方案', '附件3清州市绿化方案'],
 ])('the label of a file that is an attachment, %s, is no word of it', (line, text) => {
   expect(textsOf(line, '乙')[0]).toBe(text);

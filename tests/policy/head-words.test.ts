@@ -42,6 +42,7 @@ describe('a line is a note that gives number and date', () => {
     [`${number}，${date}印发`, 'text'],
     [`（${number}）`, 'text'],
     ['　——2024年3月5日在清州县大会上', 'note'],
+    ['（2018年修订）', 'note'],
   ])('%s: %s', (line, role) => expect(roleOf(line)).toBe(role));
 });
 
@@ -93,6 +94,18 @@ describe('the letterhead', () => {
       ['清州市教育局', '清州市财政局文件'],
     ],
     [['清州市绿化', '清州市财政局文件', '甲'], ['清州市财政局文件']],
+    [
+      ['清州市教育局', '清州市民政局', '清州市财政局文件', '甲'],
+      ['清州市教育局', '清州市民政局', '清州市财政局文件'],
+    ],
+    [
+      ['清州市教育局', '清 州 市 财 政 局', '甲'],
+      ['清州市教育局', '清州市财政局'],
+    ],
+    [
+      ['清州市教育局', '清州市民政局', '清财发〔2024〕3号', '甲'],
+      ['清州市教育局', '清州市民政局'],
+    ],
     [['清州市财政局', '乙', '清州市财政局关于甲的通知'], ['清州市财政局']],
     [['清州市财政局', '某关于清州市财政局的通知'], []],
   ])('of %j is %j', (lines, found) => expect(letterhead(...lines)).toEqual(found));
@@ -161,6 +174,7 @@ describe('documents that are cited', () => {
   test('are the parts of its title that are no document by themselves', () => {
     expect(cited(['《绿化》'], ['清州市绿化办法'])).toEqual(['绿化 -']);
     expect(cited(['《贯彻〈甲法〉的通知》'], ['清州市贯彻《甲法》的通知'])).toEqual([]);
+    expect(cited(['《贯彻<甲法>的通知》'], ['清州市贯彻《甲法》的通知'])).toEqual([]);
     expect(cited(['《实施甲》'], ['清州市实施甲的通知'])).toEqual([]);
     expect(cited(['《贯彻甲》'], ['清州市贯彻甲的通知'])).toEqual([]);
   });
@@ -230,7 +244,9 @@ describe('a title', () => {
 describe('the colophon', () => {
   test.each([
     ['抄送：中共清州市委。', { copiedTo: ['中共清州市委'] }],
+    ['抄送：省民政厅、共青团清州市委', { copiedTo: ['省民政厅', '共青团清州市委'] }],
     ['其他说明\n抄送：省民政厅', { copiedTo: ['省民政厅'] }],
+    ['抄送：省民政厅，\n公开方式：主动公开\n市委办公室', { copiedTo: ['省民政厅'] }],
     ['抄送：省民政厅\n抄报：市委办公室', { copiedTo: ['省民政厅', '市委办公室'] }],
     ['2024年3月6日印发', { printer: null, printedOn: '2024-03-06' }],
     ['2024年3月6日由甲印发', { printer: null, printedOn: '2024-03-06' }],

@@ -90,6 +90,8 @@ describe('the kind of a document is that of its title', () => {
     ['清州市印发《绿化办法》', '办法'],
     ['清州市印发《绿化办法（试行）》', '办法'],
     ['清州市绿化法', '法'],
+    ['关于方案（甲）的事项（乙）', null],
+    ['关于方案(甲)的事项(乙)', null],
     ['数字经济', null],
   ])('%s is a %s', (title, kind) => {
     expect(metaOf(['一、甲。', '二、乙。'], { hints: { title } }).documentType).toBe(kind);
@@ -135,7 +137,7 @@ describe('the foot of a document states', () => {
     ],
     [
       ['清州市财政局', '2024年3月5日', '主题词：财政　税务', '抄送：市委。', '公开方式：主动公开'],
-      { keywords: ['财政', '税务'] },
+      { keywords: ['财政', '税务'], copiedTo: ['市委'], publicity: '主动公开' },
     ],
     [[], { signedOn: null, attachments: [], note: null, printer: null, printedOn: null }],
   ])('%j', (foot, stated) => expect(metaOf([...LETTER, ...foot])).toMatchObject(stated));

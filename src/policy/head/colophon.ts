@@ -1,6 +1,7 @@
 import { splitOutside } from '../../text/brackets.ts';
 import { squeeze } from '../../text/squeeze.ts';
 import { endingInDate, readDate } from './dates.ts';
+import { takeElements } from './elements.ts';
 import { organsOf } from './organs.ts';
 
 /** 版记 (GB/T 9704—2012, 7.4), and the 主题词 that stood above it until 2012. */
@@ -41,7 +42,11 @@ function copiedTo(lines: string[]): string[] {
   let copying = false;
   for (const line of lines) {
     const text = squeeze(line);
-    const over = PRINTED.test(text) || KEYWORDS.test(text) || endingInDate(line) !== null;
+    const over =
+      PRINTED.test(text) ||
+      KEYWORDS.test(text) ||
+      endingInDate(line) !== null ||
+      takeElements(line).rest === '';
     // A wrapped list goes on in running text, the organ that prints stands alone.
     copying = COPIED.test(text) || (copying && !over && organsOf(line) === null);
     if (copying) names.push(text.replace(COPIED, '，'));

@@ -13,13 +13,9 @@ const MOST_LINES_OF_HEAD = 40;
 export function setLetterhead(lines: FrontLine[]): void {
   const end = lines.findIndex(({ role }) => ['addressees', 'transmittal'].includes(role));
   const head = lines.slice(0, end === -1 ? MOST_LINES_OF_HEAD : Math.min(end, MOST_LINES_OF_HEAD));
-  for (const [index, line] of head.entries()) {
+  // From below, since an organ above what belongs to the letterhead is of it too.
+  for (const [index, line] of [...head.entries()].toReversed()) {
     if (line.role === 'text' && isHeadOf(head, index, lines)) line.role = 'letterhead';
-  }
-  for (const [index, line] of head.entries()) {
-    const [above, below] = [head[index - 1]?.role, head[index + 1]?.role];
-    const within = below === 'letterhead' || (above === 'letterhead' && below === 'elements');
-    if (line.role === 'text' && within && organsOf(line.text)) line.role = 'letterhead';
   }
 }
 
@@ -45,8 +41,7 @@ function isHeadOf(lines: FrontLine[], index: number, all: readonly FrontLine[]):
     return false;
   // A title may be set apart too, but not an organ in it.
   if (elements.length > 0 || isSetApart(pieces[0]!.text)) return true;
-  const behind = lines.slice(index + 1).find(({ text: next }) => organsOf(next) === null);
-  if (behind?.role === 'elements') return true;
+  if (['elements', 'letterhead'].includes(lines[index + 1]?.role ?? '')) return true;
   const below = lines
     .slice(index + 1, index + 6)
     .map((line) => squeeze(line.text))

@@ -27,9 +27,7 @@ export function metadataOf(
 ): PolicyMeta {
   const { hints } = source;
   const linesOf = (kind: Clause['kind']) =>
-    clauses
-      .filter((clause) => clause.kind === kind && !clause.path[0]?.startsWith('附'))
-      .flatMap(({ text }) => text.split('\n'));
+    clauses.filter((clause) => clause.kind === kind).flatMap(({ text }) => text.split('\n'));
   const textOf = (role: LineRole) =>
     front.front.filter((line) => line.role === role).map(({ text }) => text);
   const closing = linesOf('closing');
@@ -51,7 +49,7 @@ export function metadataOf(
     numberOf(order, first, letterhead) ?? notes.docNumber ?? hints['docNumber'] ?? null;
   const stated = {
     title,
-    documentType: DOC_TYPE.exec(title.replace(/(?:[（(][^（）()]*[）)]|》)+$/u, ''))?.[0] ?? null,
+    documentType: DOC_TYPE.exec(title.replace(/(?:[（(][^）)]*[）)]|》)+$/u, ''))?.[0] ?? null,
     issuer:
       issuerOf({ signature: foot.signature, title, order, letterhead }) ??
       notes.issuer ??

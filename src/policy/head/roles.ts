@@ -23,7 +23,7 @@ export type LineRole =
   | 'text';
 
 /** 某市人民政府令, and 第179号 on the line below it or not at all. */
-const ORDER = /^\p{Script=Han}{0,40}令$/u;
+const ORDER = /^\p{Script=Han}{1,40}令$/u;
 const LETTERHEAD = /^(?:.{2,81})?文件$/u;
 const LABEL = new RegExp(`^[（(]?${ANNEX_LABEL}[）)]?[：:]?$|^目录$`, 'u');
 export const STATUS = new RegExp(`[（(〔]?\\s*(${STANDING})\\s*[）)〕]?$`, 'u');
@@ -53,7 +53,7 @@ export function roleOf(text: string): LineRole {
   if (LABEL.test(squeezed)) return 'label';
   if (/^附\s*件\s*[：:]/u.test(text)) return 'annexList';
   if (LETTERHEAD.test(squeezed) && !/[，。：《》]|关于|^有关文件/u.test(text)) return 'letterhead';
-  if (ORDER.test(squeezed) && squeezed.length > 1) return 'order';
+  if (ORDER.test(squeezed)) return 'order';
   if (isAddressees(text)) return 'addressees';
   if (TRANSMITTAL.test(text)) return 'transmittal';
   return 'text';
