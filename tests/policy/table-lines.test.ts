@@ -35,6 +35,29 @@ describe('columns and rows of a table', () => {
     expect(columns(['类别', '目标', '现状', '属性'], ['', '2025年', '2030年', ''], rest)).toEqual(
       words('类别 目标 现状 属性'),
     );
+    expect(columns(['地区', '', '情况', ''], words('甲县 乙镇 有 无'))).toEqual([
+      '地区',
+      '',
+      '情况',
+      '',
+    ]);
+    expect(columns(['类别', '', '', '属性'], ['', '2025年', '2030年', ''])).toEqual(
+      words('类别 类别2025年 类别2030年 属性'),
+    );
+    expect(columns(['类别', '目标', '', '现状', ''], ['', '甲', '', '乙', ''])).toEqual([
+      '类别',
+      '目标',
+      '',
+      '现状',
+      '',
+    ]);
+    expect(columns(['类别', '目标', '', '', '属性'], ['', '甲', '乙', '', ''])).toEqual([
+      '类别',
+      '目标甲',
+      '目标乙',
+      '',
+      '属性',
+    ]);
     expect(columns(['类别', '', '目标', '值'], ['', '', '甲', '乙'], rest)).toEqual([
       '类别',
       '',
@@ -87,6 +110,13 @@ describe('columns and rows of a table', () => {
       ['', '5'],
     ]);
   });
+  test('a row of two cells is filled too, one that is wider as far as there are columns', () => {
+    expect(body(['指标', '值'], ['甲', '1'], ['', '2'])).toEqual([
+      ['甲', '1'],
+      ['甲', '2'],
+    ]);
+    expect(body(['指标', '值'], ['甲', '1'], ['', '', '', '5'])[1]).toEqual(['甲', '1', '', '5']);
+  });
   test.each(words('序号 编号 序　号'))('or behind its number, below %s', (head) => {
     const heads = [head, '类别', '指标'];
     expect(
@@ -117,8 +147,9 @@ describe('the row of a table', () => {
     ['| 甲 |', ['甲']],
     ['|甲|', ['甲']],
   ])('%j has cells', (text, expected) => expect(cells(text)).toEqual(expected));
-  test.each(['甲', '\t甲', '甲\t', '\t', '', '|甲', '甲|', '甲|乙', '|'])('%j is none', (text) =>
-    expect(cells(text)).toBeNull(),
+  test.each(['甲', '\t甲', '甲\t', '\t', '', '|甲', '甲|', '甲|乙', '甲|乙|', '|'])(
+    '%j is none',
+    (text) => expect(cells(text)).toBeNull(),
   );
   test('there is none where there is no line', () => expect(readRow(undefined)).toBeNull());
 });
@@ -153,11 +184,17 @@ describe('the title of a table', () => {
       lines: 4,
     });
     expect(at(stacked)).toMatchObject({ title: null, head: 0, lines: 9 });
+    expect(at(['一、指标', ...stacked], 1)).toMatchObject({ lines: 9 });
+    expect(at(['一、指标', '表1 指标', '指标\t值', '甲\t5'], 1)).toMatchObject({
+      title: '表1',
+      lines: 3,
+    });
   });
 });
 
 test.each([
   '单位：张',
+  ' 单位：张 ',
   '单位:张',
   '（单位：张）',
   '(单位：张)',
@@ -176,6 +213,7 @@ describe('a clause set with a tab', () => {
   const TABLE = ['序号\t指标', '1\t甲率', '2\t乙率'];
   test.each(['第一章', '第一节', '第一条', '一、', '（一）'])('%s ends a table', (mark) => {
     expect(length(...TABLE, `${mark}\t措施`, '丙\t丁')).toBe(3);
+    expect(length(...TABLE.slice(0, 2), `${mark}\t措施`, '丙\t丁')).toBe(2);
   });
   test.each(['1.', '（1）', '①', '——', '甲'])('%s does not', (mark) => {
     expect(length(...TABLE, `${mark}\t措施`, '丙\t丁')).toBe(5);
@@ -194,6 +232,7 @@ describe('a clause set with a tab', () => {
     expect(length('一、\t甲', '乙\t丙')).toBe(0);
     expect(length('一、\t甲')).toBe(0);
     expect(length('——\t甲', '——\t乙')).toBe(2);
+    expect(length('—\t甲', '乙\t丙')).toBe(2);
     expect(length('一、\t甲\t乙', '丙\t丁\t戊')).toBe(2);
   });
 });
@@ -229,6 +268,10 @@ describe('a line between two rows', () => {
     expect(goesOn('注：甲率按户计，', '一、措施')).toBe(false);
     expect(goesOn('注：甲率按户计，', '表2 任务')).toBe(false);
     expect(goesOn('表1 指标（续）')).toBe(true);
+    for (const note of [`(说明：${long(30)})`, `（说明：${long(30)}）`, `说明:${long(30)}。`])
+      expect(goesOn(note)).toBe(true);
+    expect(at([...HEAD, ' 水平 ', NEXT])?.rows[3]).toEqual({ line: 4, cells: ['水平'] });
+    expect(goesOn(` ${long(24)} `, ' 说明：甲。 ')).toBe(true);
   });
   test('there are fourteen at most', () => {
     const lines = (count: number) => Array<string>(count).fill('水平');
@@ -245,6 +288,11 @@ describe('a line between two rows', () => {
     expect(behind('水平', '甲\t指标\t1%\t2%')).toBe(5);
     expect(behind('水平', HEAD[0]!, NEXT)).toBe(3);
     expect(behind('续表', HEAD[0]!, NEXT)).toBe(6);
+    for (const line of words(
+      '续上表 续　表 接上页 接上表 （接上页） (接上表) 表1（续） 表1(续) 表一指标（续）',
+    ).concat(`表1${long(24)}（续）`))
+      expect(behind(line, HEAD[0]!, NEXT)).toBe(6);
+    expect(behind(`表1${long(25)}（续）`, HEAD[0]!, NEXT)).toBe(3);
     expect(behind('续表', '序 号\t指标\t2022年\t2027年', NEXT)).toBe(6);
   });
 });
@@ -266,6 +314,36 @@ describe('a table copied one cell a line', () => {
     });
     expect(stackedTable(lines, 0)).toBeNull();
     expect(stackedTable(lines, 13)).toBeNull();
+  });
+  test('has its cells without the spaces around them, and knows their lines', () => {
+    const padded = (cells: string[]) => cells.map((cell) => ` ${cell} `);
+    expect(stacked(padded(HEADS), padded(ROWS[0]!), [' 健康 '], padded(ROWS[1]!))).toEqual({
+      rows: [
+        { line: 1, cells: HEADS },
+        { line: 5, cells: ROWS[0] },
+        { line: 9, cells: ['健康'] },
+        { line: 10, cells: ROWS[1] },
+      ],
+      end: 13,
+    });
+    expect(
+      stacked(padded(['类别', '序号', '指标']), padded(['甲', '1', '乙']), padded(['2', '丙']))
+        ?.rows[1]?.cells,
+    ).toEqual(['甲', '1', '乙']);
+  });
+  test('is numbered below 编号 too, and its rows are cells', () => {
+    const heads = ['编号', '指标', '2027年'];
+    expect(stacked(heads, ['1', '甲', '5'], ['2', '乙', '6'])).not.toBeNull();
+    for (const cell of ['甲。', '甲；', '甲;乙', '甲\t乙'])
+      expect(stacked(heads, ['1', cell, '5'], ['2', '乙', '6'])).toBeNull();
+    for (const label of ['健康;', '健康:', '健康；', '健康。'])
+      expect(stacked(heads, ['1', '甲', '5'], [label], ['2', '乙', '6'])).toBeNull();
+  });
+  test('may have the nature of an indicator in the first column', () => {
+    const heads = ['性质', '指标', '单位'];
+    expect(stacked(heads, ['预期性', '甲', '5'], ['约束性', '乙', '6'])?.end).toBe(9);
+    for (const nature of ['预期', '好性', '性'])
+      expect(stacked(heads, [nature, '甲', '%'], ['约束性', '乙', '%'])).toBeNull();
   });
   test('has twelve columns at most, three at least, one of them a name', () => {
     const wide = (count: number) => [

@@ -24,7 +24,7 @@ const BOX = new RegExp(
   'u',
 );
 const COLOPHON = new RegExp(
-  `^(?:抄\\s*送|抄\\s*报|分\\s*送|主\\s*题\\s*词)\\s*[：:]|月\\s*[\\d${HAN_TO_TEN}]{1,3}\\s*日\\s*印(?:\\s*[发制])?\\s*$`,
+  `^(?:抄\\s*送|抄\\s*报|分\\s*送|主\\s*题\\s*词)\\s*[：:]|月\\s*[\\d${HAN_TO_TEN}]{0,3}\\s*日\\s*印(?:\\s*[发制])?\\s*$`,
   'u',
 );
 const PRINTED = /日\s*印$|印\s*[发制]$/u;
@@ -78,7 +78,7 @@ function readRegion(lines: SourceLine[], top: Node, layout: Layout, issues: Outl
     const line = lines[index]!;
     state.index = index;
     const rows = readTable(lines, index, state);
-    if (rows > 0) {
+    if (rows) {
       index += rows - 1;
       state.before = null;
     } else readLine(line, state);

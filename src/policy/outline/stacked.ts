@@ -35,12 +35,16 @@ export function stackedTable(lines: SourceLine[], first: number): StackedTable |
     const label = isLabel(lines, at, heads, number);
     const row = rowAt(lines, label ? at + 1 : at, heads, number);
     if (!row) break;
-    if (label) rows.push({ line: lines[at]!.line, cells: [lines[at]!.text.trim()] });
-    if (label) at += 1;
+    if (label) {
+      rows.push({ line: lines[at]!.line, cells: [lines[at]!.text.trim()] });
+      at += 1;
+    }
     rows.push({ line: lines[at]!.line, cells: row.cells });
     at = row.end;
   }
-  return rows.filter(({ cells }) => cells.length > 1).length >= 3 ? { rows, end: at } : null;
+  return rows.filter(({ cells }) => cells.length === heads.length).length >= 3
+    ? { rows, end: at }
+    : null;
 }
 
 /**
@@ -51,7 +55,7 @@ export function spacedTable(lines: SourceLine[], first: number): StackedTable | 
   const heads = wordsOf(lines[first]);
   if (!areHeads(heads) || !heads.every((head) => TABLE_HEAD.test(head))) return null;
   const rows = [{ line: lines[first]!.line, cells: heads }];
-  for (let at = first + 1; at < lines.length; at += 1) {
+  for (let at = first + 1; ; at += 1) {
     const cells = wordsOf(lines[at]);
     const row = cells.map((text) => ({ ...lines[at]!, text }));
     if (cells.length !== heads.length || !rowAt(row, 0, heads, rows.length)) break;

@@ -26,7 +26,7 @@ const TITLE = new RegExp(
   'u',
 );
 /** 单位：万人, （单位：%）: stands between the title and the head. */
-const UNIT_LINE = /^[（(]?\s*(?:计量)?单位\s*[：:]\s*\S{1,16}[）)]?$/u;
+const UNIT_LINE = /^[（(]?\s*(?:计量)?单位\s*[：:]\s*\S{1,16}$/u;
 const CONTINUED = new RegExp(
   `^(?:续\\s*(?:上\\s*)?表|[（(]?接上[页表]|表\\s*[\\d${HAN_TO_TEN}]+.{0,24}[（(]续)`,
   'u',
@@ -35,11 +35,11 @@ const NOTE =
   /^[（(]?(?:说\s*明|注\s*\d*|备\s*注|附\s*注|计算方法|计算公式|指标解释|指标说明|数据来源|资料来源|填报说明)\s*[：:]/u;
 /** What opens a clause, a box or another table never stands inside one. */
 const OPENS = new RegExp(
-  `^(?:[${HAN_TO_TEN}]{1,3}、|第[${HAN}\\d]+[编章节条篇]|专\\s*栏|附\\s*[件表录]|[（(][${HAN_TO_TEN}]{1,3}[）)]|——)`,
+  `^(?:[${HAN_TO_TEN}]+、|第[${HAN}\\d]+[编章节条篇]|专\\s*栏|附\\s*[件表录]|[（(][${HAN_TO_TEN}]+[）)]|——)`,
   'u',
 );
 /** The items of a note: 2.…, （2）…, ②…. */
-const NUMBERED_NOTE = /^(?:\d{1,2}[．.、](?!\d)|[（(]\d{1,2}[）)]|[①-⑳])/u;
+const NUMBERED_NOTE = /^(?:\d+[．.、](?!\d)|[（(]\d+[）)]|[①-⑳])/u;
 /** Marks of clauses; rows are numbered with figures. */
 const CLAUSES: ReadonlySet<MarkKind> = new Set([
   'chapter',
@@ -101,7 +101,7 @@ export function tableAt(lines: SourceLine[], index: number): FoundTable | null {
 function rowsFrom(lines: SourceLine[], first: number): Row[] {
   const head = readRow(lines[first]);
   if (!head || opensClause(head, readRow(lines[first + 1]))) return [];
-  const rows = [head];
+  const rows: Row[] = [];
   let numbered = false;
   for (;;) {
     const at = first + rows.length;
@@ -112,7 +112,7 @@ function rowsFrom(lines: SourceLine[], first: number): Row[] {
     numbered ||= Boolean(number);
     if (row) rows.push(row);
     else {
-      const gap = lines.slice(at, at + gapAt(lines, at, head));
+      const gap = gapAt(lines, at, head);
       if (gap.length === 0) return rows;
       rows.push(...gap.map(({ line, text }) => ({ line, cells: [text.trim()] })));
     }
@@ -135,33 +135,33 @@ function opensClause({ cells }: Row, below: Row | null): boolean {
 
 /** A row whose cells are all merged into its first: one cell filled, the others there but empty. */
 function spanning(line: SourceLine | undefined, width: number): Row | null {
-  if (!line || width < 3 || !line.text.includes('\t')) return null;
+  if (!line || width < 3) return null;
   const cells = cellsOf(line.text);
   return cells.length === width ? { line: line.line, cells } : null;
 }
 
-/** How many lines at `at` stand over the full width of a table that goes on behind them; 0 where it ends. */
-function gapAt(lines: SourceLine[], at: number, head: Row): number {
+/** The lines at `at` that stand over the full width of a table that goes on behind them. */
+function gapAt(lines: SourceLine[], at: number, head: Row): SourceLine[] {
   let note = false;
   let label = false;
   let open = false;
   for (let length = 0; length <= LONGEST_GAP; length += 1) {
     const line = lines[at + length];
-    if (!line) return 0;
+    if (!line) return [];
     const row = readRow(line);
-    if (row) return length > 0 && goesOn(row, head, label) ? length : 0;
+    if (row) return goesOn(row, head, label) ? lines.slice(at, at + length) : [];
     const text = line.text.trim();
     const aside = NOTE.test(text) || CONTINUED.test(text);
     const goingOn: boolean = open || (note && NUMBERED_NOTE.test(text));
-    if (!aside && (OPENS.test(text) || tableTitle(text) !== null)) return 0;
+    if (!aside && (OPENS.test(text) || tableTitle(text) !== null)) return [];
     if (!aside && !goingOn) {
-      if (text.length > LONGEST_LABEL || /[。；;：:，,]|^\d/u.test(text)) return 0;
+      if (text.length > LONGEST_LABEL || /[。；;：:，,]|^\d/u.test(text)) return [];
       label = true;
     }
     note ||= aside;
     open = (aside || goingOn) && !/[。）)]$/u.test(text) && !CONTINUED.test(text);
   }
-  return 0;
+  return [];
 }
 
 /** A row of the same columns goes on the table; a head of other columns, or the same below a label, opens another. */
@@ -184,24 +184,25 @@ const isHead = (cells: string[], head: Row): boolean =>
  */
 export function tableOf(printed: Row[]): Table {
   const rows = printed.filter(({ cells }) => !cells.every((cell) => /^:?-+:?$/.test(cell)));
-  const head = rows[0]!;
+  const [head, second] = rows as [Row, Row?];
   const headless = isFigures(head.cells);
-  const parted = !headless && rows[1] && isParted(head.cells, rows[1].cells);
+  const parts = !headless && second && isParted(head.cells, second.cells) ? second : null;
   const columns = headless
     ? head.cells.map(() => '')
-    : parted
-      ? headOfTwo(head.cells, rows[1]!.cells)
+    : parts
+      ? headOfTwo(head.cells, parts.cells)
       : head.cells;
-  const numbered = /^(?:序号|编号)$/u.test(squeeze(columns[0] ?? ''));
+  const numbered = /^(?:序号|编号)$/u.test(squeeze(columns[0]!));
   const filled: string[][] = [];
   let above: string[] | null = null;
-  for (const { cells } of rows.slice(headless ? 0 : parted ? 2 : 1)) {
-    if (!headless && isHead(cells, head)) continue;
+  for (const each of rows) {
+    const { cells } = each;
+    if (each === parts || (!headless && isHead(cells, head))) continue;
     const row = [...cells, ...Array<string>(Math.max(0, columns.length - cells.length)).fill('')];
     filled.push(row);
     if (row.slice(1).every((cell) => cell === '')) continue;
     const first = numbered && /^\d+$/.test(row[0]!) ? 1 : 0;
-    for (let column = first; above && column < row.length && row[column] === ''; column += 1) {
+    for (let column = first; above && row[column] === ''; column += 1) {
       row[column] = above[column] ?? '';
     }
     above = row;

@@ -28,7 +28,7 @@ export function nameUnnumbered(root: Node): Front {
   // A file of attachments is called what the first of them is.
   if (front.title === null && first?.kind === 'annex') {
     const pieces = withoutLabel(first);
-    front.title = readFront(pieces, true).title ?? pieces[0]?.text.trim() ?? null;
+    front.title = readFront(pieces, hasBody).title ?? pieces[0]?.text.trim() ?? null;
   }
   // Lines that are something by themselves stand apart, however full they are.
   const lines = front.front.flatMap((line) =>
@@ -37,7 +37,7 @@ export function nameUnnumbered(root: Node): Front {
   const head = [named('front', root, lines), named('preamble', root, front.preamble)];
   root.pieces = [];
   root.children.unshift(...head.filter(({ pieces }) => pieces.length > 0));
-  const closings = takeClosings(root, hasBody);
+  const closings = takeClosings(root);
   if (front.innerTitle === null)
     front.signature ??= closings.map(signatureOf).find((each) => each !== null) ?? null;
   for (const closing of closings) {
@@ -54,20 +54,20 @@ function named(kind: 'front' | 'preamble' | 'closing', parent: Node, pieces: Pie
 
 /** The pieces of an attachment behind 附件3, which may stand before its title on one line. */
 function withoutLabel({ pieces: [first, ...others] }: Node): Piece[] {
-  const text = first?.text.replace(LABEL, '') ?? '';
-  return first && text.trim() !== '' ? [{ ...first, text }, ...others] : others;
+  const text = first?.text.replace(LABEL, '');
+  return first && text ? [{ ...first, text }, ...others] : others;
 }
 
 /**
  * Cuts the closing paragraphs off the last clause of the body, and off any clause before it that ends with
  * a signature: what follows that is another document, or tables.
  */
-function takeClosings(root: Node, hasBody: boolean): Piece[][] {
+function takeClosings(root: Node): Piece[][] {
   const nodes = root.children
     .filter(({ kind }) => !['front', 'annex', 'colophon'].includes(kind))
     .flatMap(withDescendants);
   return nodes.flatMap((node, index) => {
-    const at = closingAt(node, index === nodes.length - 1, hasBody);
+    const at = closingAt(node, index === nodes.length - 1);
     return at === -1 ? [] : [standApart(node.pieces.splice(at))];
   });
 }
@@ -90,15 +90,13 @@ function isOwnText(text: string, heading: string): boolean {
 }
 
 /** Index of the piece with which the closing begins in a clause, -1 where it has none. */
-function closingAt({ kind, mark, pieces }: Node, isLast: boolean, hasBody: boolean): number {
-  const from = kind === 'continuation' || !hasBody ? 0 : 1;
-  if (kind === 'table' || pieces.length <= from) return -1;
+function closingAt({ kind, mark, pieces }: Node, isLast: boolean): number {
+  if (kind === 'table') return -1;
   const texts = pieces.map(({ text }) => text.trim());
-  const signed = signedAt(pieces, from, isLast);
+  const signed = signedAt(pieces, isLast);
   if (!isLast && signed === -1) return -1;
   const said = texts.findIndex(
     (text, at) =>
-      at >= from &&
       (CLOSING.test(text) || (isDateOrPublicity(text) && endsText(texts, at))) &&
       !(at === 0 && kind === 'preamble') &&
       !(at === 1 && mark && isOwnText(text, texts[0]!)) &&
@@ -112,18 +110,17 @@ function closingAt({ kind, mark, pieces }: Node, isLast: boolean, hasBody: boole
  * Index of the first line of the signature, -1 where nobody signs. Organs and their date sign below what is
  * over: a sentence, the list of attachments; organs without a date only at the very end.
  */
-function signedAt(pieces: Piece[], from: number, isLast: boolean): number {
+function signedAt(pieces: Piece[], isLast: boolean): number {
   const texts = pieces.map(({ text }) => text.trim());
-  const signature = signatureOf(pieces.slice(from));
+  const signature = signatureOf(pieces);
   if (!signature) return -1;
-  const at = from + signature.from;
-  const dated = endingInDate(texts[from + signature.to - 1]!) !== null;
-  const before = texts[at - 1];
+  const before = texts[signature.from - 1];
   const over =
     before === undefined || /[。！!？?；;：:…）)”]$/u.test(before) || OWN_LINE.test(before);
-  const listed = readAttachments(texts.slice(from, at)).names.length > 0;
-  if (!(dated ? over || listed || isLast : isLast && (over || listed))) return -1;
-  return at > 0 || from === 0 ? at : -1;
+  const listed = readAttachments(texts.slice(0, signature.from)).names.length > 0;
+  const dated = endingInDate(texts[signature.to - 1]!) !== null;
+  const signs = dated ? over || listed || isLast : isLast && (over || listed);
+  return signs ? signature.from : -1;
 }
 
 function isDateOrPublicity(text: string): boolean {
