@@ -45,7 +45,7 @@ describe('a box', () => {
 
 describe('the colophon', () => {
   const COLOPHON = 'colophon colophon';
-  const after = (line: string, ...before: string[]) => last('一、甲。', ...before, line);
+  const behind = (line: string, ...before: string[]) => last('一、甲。', ...before, line);
   test.each([
     ...words('抄送 抄报 分送 主题词 抄　送 抄　报 分　送 主　题　词').flatMap((word) => [
       `${word}：乙`,
@@ -55,18 +55,18 @@ describe('the colophon', () => {
     '2024年5月　日印发',
     ...words('5月6日印发 12月31日印制 5月6日印 十二月二十一日印发'),
     '某局办公室　2024年5月 6 日 印 发 ',
-  ])('begins with %s', (line) => expect(after(line)).toBe(COLOPHON));
+  ])('begins with %s', (line) => expect(behind(line)).toBe(COLOPHON));
   test.each(words('抄送乙 转送：乙 主题：乙 5月6日印刷 5月印发 5月1234日印发 6日印发 附抄送：乙'))(
     'not with %s',
-    (line) => expect(after(line)).toBe('part 一'),
+    (line) => expect(behind(line)).toBe('part 一'),
   );
   test('begins behind a full line only where it says whom it is sent to', () => {
     for (const line of words('抄送：乙 抄报：乙 抄　送:乙 抄　报:乙'))
-      expect(after(line, ...FULL)).toBe(COLOPHON);
+      expect(behind(line, ...FULL)).toBe(COLOPHON);
     for (const line of words('分送：乙 主题词：乙 5月6日印发'))
-      expect(after(line, ...FULL)).toBe('part 一');
+      expect(behind(line, ...FULL)).toBe('part 一');
     for (const line of words('分送：乙 5月6日印发'))
-      expect(after(line, ...FULL, '乙。')).toBe(COLOPHON);
+      expect(behind(line, ...FULL, '乙。')).toBe(COLOPHON);
   });
   test.each(['5月6日印', '某局办公室印制', '5月6日 印 发', '某局 印发'])(
     'goes on down to %s',
