@@ -286,6 +286,12 @@ describe('a mark in the middle of a line', () => {
     expect(tree('第一条A.甲。', '乙。')).toBe('第一条');
     expect(tree('　　一、（一）甲。', '（二）乙。')).toBe('一[（一） （二）]');
   });
+  test('is told, but not directly behind another', () => {
+    const told = (...lines: string[]) =>
+      outline(linesOf(lines)).issues.map(({ message }) => message);
+    expect(told('一、（一）甲。', '（二）乙。')).toEqual([]);
+    expect(told('一、任务', '（一）甲。（二）乙。')).toEqual(['条款从行中开始：“（二）乙。”']);
+  });
   test('is none in a quotation, or where it is a bullet, words or a reference', () => {
     expect(tree('一、改为：', '“甲。', '乙。二、丙。”', '三、丁。')).toBe('一 三');
     expect(tree('一、改为：', '“（一）甲。', '（二）乙。（三）丙。”', '二、丁。')).toBe('一 二');
