@@ -37,7 +37,7 @@ interface Place {
 /** 由180元提高到190元: both ends are meant alike. */
 const RAISED = new RegExp(`^.{0,3}(?:${verbs('changes', 'sets')})[到至为]$`, 'u');
 /** What is left behind: 由180元, 从84.7. */
-const LEFT = /[由从][^，。、]{0,12}$/u;
+const LEFT = /[由从][^、]{0,12}$/u;
 
 /** Reads the quantities of running text, in the order of the text. Pure; time linear in the text. */
 export function readText(clause: Clause, around: Surroundings): Reading[] {

@@ -27,7 +27,7 @@ const PRICED = new RegExp(
 );
 const SERVED = /(?:满|累计|工作|从事|服务|缴费|年限|执业|任职|学历|具有|取得|经验).{0,12}$/u;
 const TERM =
-  /(?:服务期|有效期|聘期|试用期|任期|期限|(?:使用|出让|租赁|贷款|还款|经营|授权|保存)年限|建设期|工期|保修期|保存|每)[^，]{0,8}$/u;
+  /(?:服务期|聘期|试用期|任期|期限|(?:使用|出让|租赁|贷款|还款|经营|授权)年限|建设期|工期|保修期|每)[^，]{0,8}$/u;
 /** 实现2小时内到达: how fast things are to be. */
 const AIMED_AT = new RegExp(`(?:${verbs('gets')}|${strength('aim')})$`, 'u');
 const RULES = `前提|编制|提取|预留|承担|核增|设定|允许|${strength('ban')}`;
@@ -58,7 +58,7 @@ export function kindOf({ figure, words, prefix, suffix, earlier }: Context): Qua
   if (dimension === 'money') return ofMoney(own, suffix, earlier);
   if (/等$/u.test(prefix) && dimension === 'thing') return 'count';
   if (dimension === 'share') return ofShare(own, prefix);
-  if (/按照?每|的标准配|标准.{0,4}$/u.test(prefix + suffix.slice(0, 6))) return 'standard';
+  if (/按照?每|标准.{0,4}$/u.test(prefix + suffix.slice(0, 6))) return 'standard';
   return dimension === 'people' && EACH_AT_LEAST.test(own) ? 'standard' : 'target';
 }
 

@@ -2,8 +2,7 @@ import { outside } from '../../text/brackets.ts';
 import { noun, trimLead } from './phrases.ts';
 
 /** 城镇和农村居民人均可支配收入分别…: what is measured is said once, behind the last of the list. */
-const MEASURED =
-  /(?:居民人均可支配收入|人均可支配收入|增加值|吞吐量|产量|参保率|覆盖率|普及率|入学率|占比|比重|总量|人数)$/u;
+const MEASURED = /(?:(?:居民)?人均可支配收入|吞吐量|产量)$/u;
 /** The name of a measure at the end of the last item, what one bears of it included. */
 export const MEASURE_WORDS =
   /(?:(?:承担|负担)的.{2,8}|(?:规范|健康|综合|标准化|系统|日常|动态|早期|平均)?(?:[\u4e00-\u9fff]{2}|(?:机械|资源|无害|规模|标准|信息|数字|城镇|国产|良种|清洁|智能|自动|电气)化)率|人数占比|占比|比重|(?:缴存|缴费|支付|报销|补助|补贴|分担|担保|返还|配套|资助|抽查)?比例|人数|数量|满意度|增加值|费用|收入|总量)$/u;
@@ -11,10 +10,10 @@ const MEASURE_END = /[率数量值比重入额积度资险]$/u;
 
 /** Subjects of 分别: the list before it, one for each of `count` values; null where they don't match. */
 export function distribute(list: string, count: number): string[] | null {
-  const parts = splitList(trimLead(list.replace(YEARS, '')));
+  const parts = splitList(trimLead(list));
   if (parts.length < count) return null;
   const last = parts.slice(-count);
-  const shared = /^.*?每[千万百十]{1,2}(?:名)?(?:常住)?(?:人口|人)?(?:拥有)?/u.exec(last[0]!)?.[0];
+  const shared = /^.*?每[千万百十]+名?(?:常住)?(?:人口?)?(?:拥有)?/u.exec(last[0]!)?.[0];
   const tail = (MEASURED.exec(last.at(-1)!) ?? MEASURE_WORDS.exec(last.at(-1)!))?.[0] ?? '';
   return last.map((part, index) => {
     const own = noun(part.replace(/(.{2,}?)\d.*$/u, '$1'), false);
@@ -22,9 +21,6 @@ export function distribute(list: string, count: number): string[] | null {
     return index > 0 && shared && !/[千万]人?/u.test(own) ? `${shared}${own}` : own;
   });
 }
-
-/** 到2025年和2030年, …分别: the years are no subjects. */
-const YEARS = /^(?:.*?)(?:20\d\d年(?:底|末)?(?:前)?[、和及与]?){2,}，?/u;
 
 /** Joints that are part of another word, or bind closer than a list: 参与, 普及, 和谐, A及其B. */
 const NO_JOINT =

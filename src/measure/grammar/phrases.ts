@@ -1,4 +1,4 @@
-import { BOUND_ABOVE, COMPARED, COMPARED_BEHIND, comparing } from '../../lexicon/comparators.ts';
+import { BOUND_ABOVE, COMPARED, COMPARED_BEHIND } from '../../lexicon/comparators.ts';
 import { strength } from '../../lexicon/strength.ts';
 import { CAPPED, TO_VALUE, verbs } from '../../lexicon/verbs.ts';
 import { TIME_PHRASE } from './deadlines.ts';
@@ -6,13 +6,13 @@ import { TIME_PHRASE } from './deadlines.ts';
 /** Cuts noun phrases out of the words around a figure: leads, linking verbs and adverbs fall away. */
 
 const LEAD = new RegExp(
-  String.raw`^(?:${strength('must', 'may', 'urge', 'aim', 'hedge')}|[、，和及与：）的]|以及|其中|同时|并|且|但|而|进一步|从而|对于|对|使(?!用)得?|将|每年(?:年[底末]前)?|每月|每季度|${TIME_PHRASE}|全面(?!小康)|不断|持续|给予|[一二三四五六]是|\d{1,2}[.、](?!\d)|（[一二三四五六七八九十\d]{1,3}）)+`,
+  String.raw`^(?:${strength('must', 'may', 'urge', 'aim', 'hedge')}|[、，和及与：的]|以及|其中|同时|并|且|但|而|进一步|从而|对于|对|使(?!用)得?|将|每年(?:年[底末]前)?|每月|每季度|${TIME_PHRASE}|全面(?!小康)|不断|持续|给予|[一二三四五六]是|\d+[.、](?!\d)|（[一二三四五六七八九十\d]+）)+`,
   'u',
 );
 /** 均, but not 人均, 生均, 年均. */
 export const SINGLY = '(?<![人年月日平户亩次生床村])均';
 const ADVERB = `${strength('must', 'may', 'aim', 'hedge')}|分别|${SINGLY}|都|全部|已经|已|也|各|总体|每年|每月|年均|平均|每半年|累计|合计|总计|共|共计|明显|显著|大幅|有效|连续|每|不`;
-const LINK = `${TO_VALUE}|${verbs('holds')}|(?:${verbs('changes')})了|${comparing((_, { gap }) => gap === 'base')}|给予|为|是|占(?!比)|至|由人均|对|到|从|由|于|在|以|按照|按|翻|(?<![建设拥具持配])有|的|之|并处|处`;
+const LINK = `${TO_VALUE}|${verbs('holds')}|(?:${verbs('changes')})了|给予|为|是|占(?!比)|至|由人均|对|到|从|由|于|在|以|按照|按|翻|(?<![建设拥具持配])有|的|之|并处|处`;
 const CHANGE = `${verbs('changes')}|同比|环比|发放`;
 const LINKS = new RegExp(`(?:${ADVERB}|${LINK}|${CHANGE})+$`, 'u');
 /** Before a comparator 增长 and the like are nouns: 当量增长不超过10%. */
@@ -20,7 +20,7 @@ const LINKS_COMPARED = new RegExp(`(?:${ADVERB}|为|是|至|到|${CAPPED}|的|�
 /** 地区生产总值完成186.5亿元. */
 const DONE = /(?<=[\u4e00-\u9fff][值入额量数率资])(?:完成|实现)$/u;
 const COMPARISON =
-  /(?:较(?!大|高|多|低|少|强|好|重)|比(?=[上去前同原其全当本现普一规平“‘《\d]|十[一二三四五六]五|预算|计划|城镇|农村|非)|在原(?:有)?基础上|在.{2,12}基础上).*$/u;
+  /(?:较(?!大|高|多|低|少|强|好|重)|比(?=[上去前同原其全当本现普一规平“‘《\d]|十.五|预算|计划|城镇|农村|非)|在原基础上|在.{2,12}基础上).*$/u;
 const VERB = `${verbs('makes', 'works', 'pays')}|处`;
 const CONNECTIVE = `${COMPARED}|${verbs('states')}|共|每年|每月|新|各|再|，|、|并|在|经|对|每|均|都|为|于|按|按照|由|连续|从|其中|自|将|到|至|用`;
 
@@ -51,8 +51,8 @@ export function trimLead(words: string): string {
 /** The noun phrase that ends where a figure, or the comparator before it, begins. */
 export function noun(words: string, compared: boolean): string {
   const plain = trimLead(words)
-    .replace(/以[^，]{1,15}为单位/u, '')
-    .replace(/[从由]?\d{4}年的?$/u, '');
+    .replace(/以[^，]+为单位/u, '')
+    .replace(/\d{4}年的?$/u, '');
   const without = plain.replace(COMPARISON, '');
   const kept = without.length >= 2 || /^[比较]/u.test(plain) ? without : plain;
   return kept
@@ -71,7 +71,7 @@ export function objectOf(suffix: string): string {
     .replace(/(?:的|后|等)$/u, '')
     .replace(BOUND_AT_END, '')
     .replace(NEXT_BOUND, '')
-    .replace(/^(?:核增|发放|给予|配置|建成|一次性)(?=.{2,})/u, '');
+    .replace(/^(?:核增|发放|给予|配置|建成|一次性)(?=..)/u, '');
 }
 
 export function clean(words: string): string {

@@ -7,7 +7,7 @@ import { type Numeral, readNumeral } from './numerals.ts';
 const AND = '[和与](?=[^，。；]{1,12}之间)';
 const SIGN = new RegExp(`^(?:—{1,2}|至|到|或|${AND})`, 'u');
 const FROM = behindFigure('>=');
-const CLOSES = new RegExp(`^(?:（[^）]{1,10}）)?(?:${behindFigure('<=')}|之间)`, 'u');
+const CLOSES = new RegExp(`^(?:（[^）]+）)?(?:${behindFigure('<=')}|之间)`, 'u');
 const INCLUDED = '(?:（不?含(?:本[数级])?）)?';
 /** Between two figures with units of their own: 五千元以上五万元以下, 3%（含）至5%. */
 const BETWEEN = new RegExp(
@@ -36,7 +36,7 @@ export function readRange(text: string, first: Numeral, low: Measured): Measured
   return { ...high, dimension: high.dimension ?? low.dimension, ...pair };
 }
 
-const SCALED = /^((?:[十百千]?[万亿]|万亿|[百千])?)(.*)$/u;
+const SCALED = /^([十百千万]?[万亿]|[百千]|)(.*)$/u;
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 /**

@@ -103,7 +103,7 @@ function governs(flat: Folded, deadline: Deadline, close: number, at: number): b
   return flat.from[deadline.start]! <= at && (close === -1 || at < flat.from[close]!);
 }
 
-const DUE = new RegExp(`^(?:之?以?前)?(?:${verbs('reaches')})?[）；，]`, 'u');
+const DUE = new RegExp(`^(?:${verbs('reaches')})?[）；，]`, 'u');
 
 /** …建成5所（2024年6月底前完成）, （责任单位：某局；完成时限：2025年）: when what stands before is due. */
 function isDue(text: string, { start, end, value }: Deadline): boolean {

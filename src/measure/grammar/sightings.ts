@@ -17,14 +17,14 @@ export interface Sighting {
 }
 
 const JOINT = /^(?:以及|[、和及与或并，])/u;
-const LAST_JOINT = /^[^（]{2,}[、和及与并]([^、和及与]{0,3})$/u;
+const LAST_JOINT = /^[^（]{2,}[、和及与并](.{0,3})$/u;
 /** What leads on to the next figure and belongs to neither. */
 const JOINT_AT_END = /(?:以?及|[、和与或并，])$/u;
 const ONLY_JOINT = /^(?:以及|[、和及与或])?$/u;
 /** 等12种慢性病, 每3—5年进修3—6个月: such a figure introduces the next and shares its piece. */
 const INTRODUCES = /(?:等|每)$/u;
 /** What one breaks through rather than exceeds: 突破100项关键技术. */
-const OVERCOME = /^[^，。；、的]{0,12}?(?:技术|难题|瓶颈|短板|工艺|装备|零部件|材料)/u;
+const OVERCOME = /^[^，。；、的]{0,12}(?:技术|难题|瓶颈|短板|工艺|装备|零部件|材料)/u;
 
 /** Tells quantities from other figures of a segment and cuts the segment into their pieces. */
 export function sightingsOf(text: string, segment: Segment, figures: Figure[]): Sighting[] {

@@ -46,7 +46,7 @@ export interface Piece {
 }
 
 const EACH_WHO = new RegExp(
-  `^(?:在|为|对|${strength('aim')}|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\\d]).{1,30}?)(?=${strength('must', 'may', 'aim', 'hedge')}|${COMPARED}|${verbs('makes', 'states')}|开展|完成|都|${SINGLY}|能|在|每年|拥有|有|各|$)`,
+  `^(?:在|为|实现)?((?:每一?个?|各(?![建培打配设有达新自]))(?![年月周季半类种项级次日天人百千万十\\d]).{1,30}?)(?=${strength('must', 'may', 'aim', 'hedge')}|${COMPARED}|${verbs('makes', 'states')}|开展|完成|都|${SINGLY}|年均|平均|能|在|每年|拥有|有|各|$)`,
   'u',
 );
 const PREDICATE = new RegExp(
@@ -57,24 +57,24 @@ const NO_CLASS = /^(?:前提|标准|比例|幅度|额度|速度|要求|目标|�
 /** 乡村医生按照常住人口1‰配备, 调节范围为绩效工资基准水平的10%: subject, then what the share is of. */
 const PER_HEAD = /^(.{2,}?)(?:按照?|为)((?:常住|服务|户籍)人口|[^，为]{2,}(?=的$))的?$/u;
 /** 每户最多补贴3000元, 每人每月发放高龄津贴100元: the payment is named before its amount. */
-const PAID = /(?:奖励|资助|罚款|[\u4e00-\u9fff]{0,16}(?:费|津贴|补贴|补助金?))$/u;
+const PAID = /(?:奖励|资助|[\u4e00-\u9fff]*(?:费|津贴|补贴|补助金?))$/u;
 const PAID_LEAD = new RegExp(
   `^(?:${EACH}|(?:每?${COUNT})?(?:常住|户籍|服务)?人口|每${COUNT}人|${comparing((_, { gap }) => gap === 'amount' || gap === 'verb')}|发放|给予|可)+`,
   'u',
 );
 /** Words too general to stand as a subject. */
 const GENERAL =
-  /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|其中|占比|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
+  /^(?:总额度|额度|总额|金额|标准|比例|数量|总数|总量|占比|面积|投资|总投资|期限|时间|补助标准|奖励标准)$/u;
 
 /** What a segment has a figure for is the measure that it says; those who are counted may have another (参保人数，占比). */
 const OTHER_MEASURE = new RegExp(
-  `(?:${MEASURE_END}|度|增长|${verbs('states')}|${comparing((means) => means === '>')})(?<!人数)$`,
+  `(?:${MEASURE_END}|度|${verbs('states', 'changes')}|${comparing((means) => means === '>')})(?<!人数)$`,
   'u',
 );
 /** 贷款额度最高, before its figure. */
 const COMPARED_AT_END = new RegExp(`(?:${comparing((_, { gap }) => gap === 'amount')})$`, 'u');
 /** 可将…: what a rule takes a share of. */
-const TAKES = new RegExp(`^.+?(?:${strength('must', 'may')})?(?:将|把)`, 'u');
+const TAKES = /^.+?[将把]/u;
 
 /** Reads subject and population of a figure from the words around it. */
 export function aboutFigure(piece: Piece): About {
@@ -119,7 +119,7 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   const payment =
     figure.dimension === 'money' &&
     !piece.followed &&
-    /(?:费|金|补助|奖励|补贴|津贴|经费|款|奖)$/u.test(object);
+    /(?:费|金|补助|奖励|补贴|津贴|款|奖)$/u.test(object);
   if (payment) return { subject: object, population: null, from: 'piece' };
   if (ONLY_VERBS.test(subject)) {
     const verbs = ONLY_LINKS.test(subject) ? '' : subject;
@@ -171,7 +171,7 @@ function isShareOf(figure: Figure, suffix: string): boolean {
 function ofShare(head: string, of: string, suffix: string): About {
   const owner = noun(head, true).replace(TAKES, '');
   if (!suffix.startsWith('的')) {
-    const [, doer, measure] = /^(.*?)(?:按照?)([^，]{2,20})$/u.exec(head) ?? [];
+    const [, doer, measure] = /^(.*?)按照?([^，]{2,20})$/u.exec(head) ?? [];
     const subject = doer && noun(doer, false).length > 1 ? `${noun(doer, false)}${suffix}` : suffix;
     return about(
       subject,
