@@ -109,6 +109,8 @@ describe('what stands for a title where no line reads like one', () => {
     [['附件3', '数字经济', '（2024年3月5日通过）', ...BODY], '数字经济'],
     [['（附件3）：数字经济', '（2024年3月5日通过）', ...BODY], '数字经济'],
     [['附件3'], '附件3'],
+    [['附件3', ...BODY], '一、甲。'],
+    [['附件3', '2024年3月5日', ...BODY], '2024年3月5日'],
     [[], '甲.txt'],
   ])('of %j is %s', (lines, title) => expect(metaOf(lines).title).toBe(title));
 });
@@ -268,6 +270,7 @@ describe('the date of a document is', () => {
     [[TITLE, '（2024年3月5日清州市人大通过）', '2024年3月6日', ...BODY], '2024-03-06'],
     [[TITLE, '2024年3月5日', ...BODY, '清州市财政局', '2024年3月7日'], '2024-03-07'],
     [[TITLE, ...BODY, '特此通知。', '2024年3月7日'], '2024-03-07'],
+    [[TITLE, ...BODY, '本方案自2024年5月1日起施行。'], '2020-01-01'],
     [[TITLE, ...BODY], '2020-01-01'],
   ])('in %j: %s', (lines, day) =>
     expect(metaOf(lines, { hints: { signedOn: '2020年1月1日' } }).signedOn).toBe(day),
@@ -309,4 +312,24 @@ test('what a person inferred counts for more than the text, and is told', () => 
   expect(metaOf(lines).inferred).toEqual([]);
   expect(metaOf(lines).source).not.toHaveProperty('part');
   expect(metaOf(lines).cites).toEqual([]);
+});
+
+test('what the page says of title and keywords counts where the text says nothing', () => {
+  const hints = { title: '清州市绿化办法（试行）', keywords: '绿化' };
+  expect(metaOf(BODY, { hints })).toMatchObject({ status: '试行', keywords: ['绿化'] });
+  const letter = ['清州市财政局关于甲的通知', '各单位：', ...BODY, '清州市财政局', '2024年3月5日'];
+  expect(metaOf([...letter, '主题词：财政', '抄送：市委。'], { hints }).keywords).toEqual(['财政']);
+});
+
+test('a document does not cite itself, nor the plan it sends out', () => {
+  const body = ['一、落实《清州市甲方案》。', '二、落实《清州市乙方案》。'];
+  const cited = (...head: string[]) => metaOf([...head, ...body]).cites.map(({ title }) => title);
+  expect(cited('清州市甲方案')).toEqual(['清州市乙方案']);
+  expect(
+    cited('清州市财政局关于印发甲方案的通知', '各单位：', '现印发给你们。', '清州市甲方案'),
+  ).toEqual(['清州市乙方案']);
+});
+
+test('a part of a source is told', () => {
+  expect(metaOf([TITLE, ...BODY], { part: 1 }).source).toMatchObject({ part: 1 });
 });

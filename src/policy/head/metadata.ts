@@ -120,12 +120,10 @@ function placeFields(
 
 /** What stands for a title where no line reads like one: the first that is more than a label. */
 function firstLine({ front }: Front, clauses: Clause[], { file }: Source): string {
-  const texts = [
-    ...front.filter(({ role }) => role === 'text'),
-    ...front,
-    ...clauses.slice(0, 2),
-  ].map(({ text }) => text.split('\n', 1)[0]!);
-  const titled = texts.find((text) => text.replace(LABEL, '').trim() !== '')?.replace(LABEL, '');
+  const texts = [...front.filter(({ role }) => role === 'text'), ...front, ...clauses].map(
+    ({ text }) => text.split('\n')[0]!,
+  );
+  const titled = texts.find((text) => text.replace(LABEL, '') !== '')?.replace(LABEL, '');
   return titleText([titled ?? texts[0] ?? '']) || file;
 }
 

@@ -70,7 +70,7 @@ function listed(word: string): string[] {
 
 /** 某市教育局某市财政局 → both: the place of the first comes again behind its ending. */
 function unglued(word: string): string[] {
-  const [place = ' '] = /^\p{Script=Han}+?[省市县区州盟旗]/u.exec(word) ?? [];
+  const [place = ''] = /^\p{Script=Han}+?[省市县区州盟旗]/u.exec(word) ?? [];
   const again = word.indexOf(place, 1);
   if (again === -1 || !isOrganName(word.slice(0, again))) return [word];
   return [word.slice(0, again), ...unglued(word.slice(again))];
@@ -78,7 +78,7 @@ function unglued(word: string): string[] {
 
 /** True where a name is begun that the line does not end: its last word starts like one and isn't one. */
 export function beginsName(line: string): boolean {
-  const last = closeUp(line).split(/\s+/u).at(-1) ?? '';
+  const [last] = /\S*$/u.exec(closeUp(line))!;
   return BEGINNING.test(last) && WORDS.test(last) && !NO_NAME.test(last);
 }
 

@@ -49,7 +49,7 @@ export function roleOf(text: string): LineRole {
   const dated = endingInDate(text);
   if (dated?.before === '') return 'date';
   if (isNote(text)) return 'note';
-  if (squeezed.length <= 16 && STATUS.exec(squeezed)?.index === 0) return 'status';
+  if (STATUS.exec(squeezed)?.index === 0) return 'status';
   if (LABEL.test(squeezed)) return 'label';
   if (/^附\s*件\s*[：:]/u.test(text)) return 'annexList';
   if (LETTERHEAD.test(squeezed) && !/[，。：《》]|关于|^有关文件/u.test(text)) return 'letterhead';
