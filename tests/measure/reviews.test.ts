@@ -118,3 +118,29 @@ describe('reviews', () => {
     expect(new Set(listed).difference(new Set(noted))).toEqual(new Set());
   });
 });
+
+it('the file lists sessions by day and role, in each clauses and measures in their order', () => {
+  const record = (measure: string, at: string, by: string, on: string) => ({
+    ...{ measure, at, by, on },
+    sha256: `${at.slice(-1)}f`,
+  });
+  const text = reviewsYaml([
+    record('b', 'p#c1', '乙', '2025-02-01'),
+    record('a', 'p#c1', '乙', '2025-02-01'),
+    record('a', 'p#c2', '甲', '2025-02-01'),
+    record('c', 'p#c3', '乙', '2025-01-01'),
+    record('d', 'p#c4', '乙', '2025-02-01'),
+  ]);
+  const lines = text.split('\n').filter((line) => !line.startsWith('#'));
+  expect(text).toMatch(/^# 哪些条目由谁（角色）在何日对照原文看过/u);
+  expect(lines).toEqual([
+    ...['- by: "乙"', '  on: 2025-01-01', '  clauses:'],
+    ...['    p#c3:', '      sha256: 3f', '      measures: [c]'],
+    ...['- by: "甲"', '  on: 2025-02-01', '  clauses:'],
+    ...['    p#c2:', '      sha256: 2f', '      measures: [a]'],
+    ...['- by: "乙"', '  on: 2025-02-01', '  clauses:'],
+    ...['    p#c1:', '      sha256: 1f', '      measures: [b, a]'],
+    ...['    p#c4:', '      sha256: 4f', '      measures: [d]'],
+    '',
+  ]);
+});

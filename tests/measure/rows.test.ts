@@ -268,6 +268,7 @@ describe('finding', () => {
     [{ terms: [/甲/u, /乙/u], kinds: ['count'] }, ['甲达到5%，乙达到6家']],
     [{ terms: [/甲/u], not: [/丁/u] }, ['甲达到5%']],
     [{ terms: [/甲/u], not: [/丙/u] }, []],
+    [{ terms: [/甲/u], not: [/丁/u, /丙/u] }, []],
     [{ terms: [/甲/u], clause: [/总则/u] }, ['甲达到5%']],
     [{ terms: [/甲/u], clause: [/总则/u, /丁/u] }, []],
     [{ terms: [/甲/u, /戊/u] }, []],

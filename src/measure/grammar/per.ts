@@ -10,7 +10,7 @@ const VERBS = `${COMPARED}|${TO_VALUE}|${verbs('makes', 'works', 'pays')}|${stre
 const GRANTS = '[\\u4e00-\\u9fff]{0,10}(?:津贴|补贴|补助金?|资助|生活费|养老金|奖励|经费)';
 const MEANS = `(?:${VERBS}|${GRANTS}){0,4}`;
 const POPULATION = new RegExp(
-  `每(${COUNT}(?:[至到—]${COUNT})?(?:[名位户]|[张家所辆]?(?:床位|床|学校|企业|车辆)|平方米|平方公里|公里|亩|[\\u4e00-\\u9fff]{0,6}(?:人口|人|居民))(?:(?:(?!拥有|配备|有)[\\u4e00-\\u9fff]){0,6}?(?:人|居民|学生|生|职工|员工|儿童|幼儿))?)${MEANS}$`,
+  `每(${COUNT}(?:[至到—]${COUNT})?(?:[名位户]|[张家所辆]?(?:床位|床|学校|企业|车辆)|平方米|平方公里|公里|亩|[\\u4e00-\\u9fff]{0,6}(?:人口|人|居民))(?:(?:(?!配备|有)[\\u4e00-\\u9fff]){0,6}?(?:人|居民|生|职工|员工|儿童|幼儿))?)${MEANS}$`,
   'u',
 );
 /** Words that a 每 may stand before: those of measure, and some that measure nothing by themselves. */
