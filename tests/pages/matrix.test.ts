@@ -449,6 +449,14 @@ describe('the index', () => {
 });
 
 describe('the page of a measure', () => {
+  it('names places of one strength together, those without a word of it last', async () => {
+    await withPage('/matrix/appraisal-linked/', { javaScript: false }, async (page) => {
+      expect((await page.innerText('.measure-strength')).replace(/\s+/gu, ' ')).toBe(
+        '措辞不同：邵阳市 要；绍兴市、山东省某市（原文未署名） 无此类词',
+      );
+    });
+  });
+
   const drawn = measures.find(
     ({ type, comparability, cells }) =>
       type === 'value' &&
