@@ -13,6 +13,7 @@ import { axe, withPage } from './browser.ts';
 
 const LEAST = 220;
 const TOPIC = '/matrix/topic/public-health/';
+const MATRIX = ['/matrix/', TOPIC, '/matrix/family-doctor-coverage/'];
 const over = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 const columns = (page: Page): Promise<{ place: string; width: number }[]> =>
@@ -61,10 +62,13 @@ describe.each([24, 300])('with %d places', { timeout: 120_000 }, (count) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it.each([[1440, 1920, 1024], [390]])(
+  it.each([
+    [1440, 1920, 1024],
+    [390, 320],
+  ])(
     'the page never scrolls sideways at %d pixels, nor when its window is resized',
     async (...widths) => {
-      for (const path of ['/matrix/', TOPIC, '/matrix/family-doctor-coverage/'])
+      for (const path of [...MATRIX, '/overview/', '/policies/', '/agencies/'])
         await withPage(path, { base, width: widths[0] }, async (page) => {
           for (const width of widths) {
             await page.setViewportSize({ width, height: 800 });
