@@ -57,10 +57,8 @@ function allAside(lines: SourceLine[]): SourceLine[] {
 
 /** The lines of each document of a source. */
 function partsOf(lines: SourceLine[], starts: readonly Start[]): SourceLine[][] {
-  if (starts.length < 2) return [lines];
-  return starts.map((_, index) =>
-    lines.slice(index === 0 ? 0 : starts[index]!.index, starts[index + 1]?.index ?? lines.length),
-  );
+  const bounds = [0, ...starts.slice(1).map(({ index }) => index)];
+  return bounds.map((from, at) => lines.slice(from, bounds[at + 1]));
 }
 
 /** One document of a source: each counts its clauses by itself. */
@@ -79,9 +77,7 @@ function numberedApart(documents: readonly Clause[][], { policyId }: SourceEntry
       if (index > 0) clauseId += `_${index + 1}`;
       while (taken.has(clauseId)) clauseId += `_${index + 1}`;
       taken.add(clauseId);
-      return index === 0
-        ? clause
-        : { ...clause, clauseId, url: `${policyPath(policyId)}#${clauseId}` };
+      return { ...clause, clauseId, url: `${policyPath(policyId)}#${clauseId}` };
     }),
   );
 }

@@ -111,6 +111,7 @@ describe('the place of a document', () => {
     [{ issuer: '诸暨市人民政府', title: '浙江省绍兴市办法' }, 0],
     [{ issuer: '绍兴市人民政府', title: '鼓楼区办法' }, 0],
     [{ issuer: '青溪市人民政府' }, 0],
+    [{ issuer: '卫生健康局、上海市人民政府、江苏省人民政府' }, 2],
   ])('of %j leaves so many', (stated, count) => {
     expect(of(stated).candidates).toHaveLength(count);
   });
@@ -219,6 +220,11 @@ describe('jurisdictions of a corpus', () => {
   test('without a name are called so', () => {
     expect(of([blank('mou')])).toEqual([
       { id: 'mou', label: '原文未载明', province: null, level: null, divisionCode: null },
+    ]);
+  });
+  test('are as the table has them where the manifest says nothing', () => {
+    expect(of([blank('zhuji')], { zhuji: {} })).toEqual([
+      { id: 'zhuji', label: '诸暨市', province: '浙江省', level: '县', divisionCode: '330681' },
     ]);
   });
   test('are read from the first of their documents where nothing else names them', () => {

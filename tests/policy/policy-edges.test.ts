@@ -276,6 +276,63 @@ describe('what is doubtful of a document', () => {
   });
 });
 
+describe('a source of two documents', () => {
+  const notice = (subject: string, number: number, items: string[]) => [
+    `清州市水务局关于${subject}的通知`,
+    `清水发〔2024〕${number}号`,
+    '各县区水务局：',
+    ...items,
+    '清州市水务局',
+    `2024年3月${number}日`,
+  ];
+  const first = notice('防汛检查', 1, ['一、检查堤坝。', '二、上报结果。', '二、改正问题。']);
+  const second = notice('节水检查', 2, ['一、检查管网。', '二、上报结果。', '三、改正问题。']);
+  const both = sourceOf(...first, ...second);
+
+  test('has ids that end in the number of the second, and in it again where that is taken', () => {
+    const { clauses } = parse(both);
+    expect(clauses.map(({ clauseId }) => clauseId)).toEqual([
+      'front',
+      'c1',
+      'c2',
+      'c2_2',
+      'closing',
+      'front_2',
+      'c1_2',
+      'c2_2_2',
+      'c3_2',
+      'closing_2',
+    ]);
+    expect(clauses.map(({ url }) => url.split('#')[1])).toEqual(
+      clauses.map(({ clauseId }) => clauseId),
+    );
+  });
+  test('gives what its page states to the first alone', () => {
+    const hints = { keywords: '水利 防汛' };
+    const of = (part?: number) =>
+      parsePolicy(
+        { ...both, hints },
+        { policyId: 'x', jurisdiction: null, ...(part && { part }) },
+      ).meta.keywords.join();
+    expect([of(), of(1), of(2)]).toEqual(['水利,防汛', '水利,防汛', '']);
+  });
+  test('tells of what is odd in both by line and rule', () => {
+    const source = sourceOf(...first, ...second.with(3, '一、检查,管网(二期)。'));
+    const { issues } = parse({
+      ...source,
+      issues: [{ ruleId: 'a-loss', line: 12, message: '甲' }],
+    });
+    expect(issues.map(({ ruleId, line }) => `${line} ${ruleId}`)).toEqual([
+      '6 duplicate-id',
+      '6 number-repeated',
+      '9 two-documents',
+      '12 a-loss',
+      '12 half-width-bracket',
+      '12 half-width-punctuation',
+    ]);
+  });
+});
+
 describe('what prints nothing', () => {
   test('is no part of lines that are read, nor is the width of figures', () => {
     expect(visibleLines(linesOf('甲\u200b乙', '１２0９'))).toEqual(linesOf('甲乙', '1209'));

@@ -3,12 +3,12 @@ import { ancestorsOf, type Division, divisions, isZone } from '../../lexicon/div
 
 /** Characters of places' names whose pinyin begins with a vowel; all others begin with a consonant. */
 const VOWEL = /[安鞍庵岸阿昂敖澳爱恩鄂峨额尔洱儿二瓯]/u;
-const ENDING = '[aeiouv]{1,3}(?:ng|n|r)?';
+const ENDING = '[aeiouv]+(?:ng|n)?';
 
 /** First letters of the syllables, one for each character; null where letters and name don't agree. */
 function initialsOf(letters: string, name: string): string | null {
   const syllables = [...name].map((character) =>
-    VOWEL.test(character) ? '([aeo])(?:[aiou]?(?:ng|n|r)?)' : `([b-df-hj-np-tw-z])h?${ENDING}`,
+    VOWEL.test(character) ? '([aeo])[iou]?(?:ng|n|r)?' : `([b-df-hj-np-tw-z])h?${ENDING}`,
   );
   return new RegExp(`^${syllables.join('')}$`, 'u').exec(letters)?.slice(1).join('') ?? null;
 }

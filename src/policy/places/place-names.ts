@@ -23,7 +23,7 @@ function named(text: string, above: readonly Division[] | null, table: Divisions
   for (let length = text.length; length > 1; length -= 1) {
     const rows = below(above, rowsOf(text.slice(0, length), above, table), table);
     const found = length === text.length ? rows : named(text.slice(length), rows, table);
-    if (rows.length > 0 && found.length > 0) return found;
+    if (found.length > 0) return found;
   }
   return [];
 }
