@@ -29,7 +29,7 @@ const ROWS: NameRow[] = [
   // years
   { pattern: /(?:1[89]|20)\d\d—(?:1[89]|20)\d\d(?![\d万亿元个名人家所张户米平])/y },
   // year in two figures
-  { pattern: /\d\d年(?=[底末]|\d{1,2}月)/y, unless: /[满第]$/u },
+  { pattern: /\d\d年(?=[底末]|\d+月)/y, unless: /满$/u },
   // month and day
   {
     pattern: new RegExp(
@@ -71,7 +71,7 @@ const ROWS: NameRow[] = [
   // base of a rate in its name
   {
     pattern:
-      /(?:10{0,4}万?|一?[十百千]?万|一?[百千])(?:名|个)?(?:常住|户籍|服务)?(?:人口?|居民|户)(?=[^，。；、：达为占到超不至\n]{1,12}?(?:[率比](?!例)|(?:拥有|保有|床位|医师|护士|人员|死亡|发病)[量数]|密度))/uy,
+      /(?:10{0,4}万?|一?[十百千]?万|一?[百千])(?:名|个)?(?:常住|户籍|服务)?(?:人口?|居民|户)(?=[^，。；、：达为占到超不至\n]{1,12}(?:[率比](?!例)|(?:拥有|保有|床位|医师|护士|人员|死亡|发病)[量数]|密度))/uy,
   },
   // list number
   { pattern: /\d{1,2}[.、](?=20\d\d年)/y },
@@ -103,48 +103,48 @@ const ROWS: NameRow[] = [
   // numbered thing
   {
     pattern: /\d+(?:[—.]\d+)*(?![\d%‰万亿元个年.])/y,
-    behind: /(?:附件|附表|附录|表|图|专栏|序号|编号|电话|邮编|传真|账号|代码|编码|公式)[：、]?$/u,
+    behind: /(?:附件|附录|表|图|专栏|序号|编号|电话|邮编|传真|账号|代码|编码|公式)[：、]?$/u,
   },
   // factor of a formula
   { pattern: /100%/y, behind: /[×*]$/u },
   // scale of a map
   { pattern: /\d+[：/]\d+万?/y, behind: /比例尺为?$/u },
   {
-    pattern: new RegExp(`${HAN}+分之一(?=[^，。；]{0,24}?(?:比例尺|地形图|地图))`, 'uy'),
+    pattern: new RegExp(`${HAN}+分之一(?=[^，。；]{0,24}(?:比例尺|地形图|地图))`, 'uy'),
   },
   // several aims in one
   {
     pattern: new RegExp(`(?:\\d+|${HAN})个\\d+(?:\\.\\d+)?%`, 'uy'),
   },
   // bracketed number
-  { pattern: /\d{1,3}(?=）)/y, behind: /（$/u },
+  { pattern: /\d+(?=）)/y, behind: /（$/u },
   // day and night
   {
-    pattern: /24小时(?=不间断|服务|值守|值班|监测|在线|开放|应急|热线|自助|专人)|7[×xX*/]24小时/uy,
+    pattern: /24小时(?=不间断|服务|值守|值班|监测|在线|开放|应急|热线|自助|专人)|7[×x*/]24小时/uy,
   },
   // working hours
   { pattern: /(?:8|八)个?小时(?=之?外|以外|工作制)/uy },
   // circle of so many minutes
   {
     pattern: new RegExp(
-      `(?:\\d+(?:—\\d+)?|${HAN}+)(?:分钟|个?小时|公里|千米)(?=[^，。；、：（\\n]{0,14}?圈(?!定))`,
+      `(?:\\d+(?:—\\d+)?|${HAN}+)(?:分钟|个?小时|公里|千米)(?=[^，。；、：（\\n]{0,14}圈(?!定))`,
       'uy',
     ),
   },
   // campaign of thousands
   {
     pattern:
-      /[百千万](?:名|家|人|户|村|镇|乡|企|校|场|项)(?=[^，。；、\n]{0,12}?(?:计划|工程|行动|活动))/uy,
+      /[百千万](?:名|家|人|户|村|镇|乡|企|校|场|项)(?=[^，。；、\n]{0,12}(?:计划|工程|行动|活动))/uy,
   },
   // project of hundreds, as a heading
   {
-    pattern: /[百千万](?:名|家|人|户|村|镇|乡|企|校)(?=[^，。；、\n]{0,12}?项目(?:。|\n|$))/uy,
+    pattern: /[百千万](?:名|家|人|户|村|镇|乡|企|校)(?=[^，。；、\n]{0,12}项目(?:。|\n|$))/uy,
     behind: /(?:^|\n)$/u,
   },
   // age class
   {
     pattern: new RegExp(
-      `(?:\\d+—)?\\d+(?:周岁|岁|月龄|个月龄)(?:（含）)?(?:${COMPARED_BEHIND})?的?(?=[^，。；、（为\\n]{0,10}?(?:儿童|婴幼儿|婴儿|幼儿|老年|老人|人口|人群|居民|女性|妇女|女生|学生|青少年|未成年|群众|新生儿))`,
+      `(?:\\d+—)?\\d+(?:周岁|岁|月龄|个月龄)(?:（含）)?(?:${COMPARED_BEHIND})?的?(?=[^，。；、（为\\n]{0,10}(?:儿童|婴儿|幼儿|老年|老人|人口|人群|居民|女性|妇女|女生|学生|青少年|未成年|群众|新生儿))`,
       'uy',
     ),
     unless: /满$/u,
@@ -165,9 +165,10 @@ export function nameEnd(text: string, at: number): number {
     if ((behind && !behind.test(before)) || unless?.test(before)) continue;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    const end = at + (match?.[0].length ?? 0);
+    if (!match) continue;
+    const end = at + match[0].length;
     // 10000 is no 1000 with a figure behind it.
-    if (match && !(/^\.?\d/.test(text.slice(end)) && /\d$/.test(match[0]))) return end;
+    if (!(/^\.?\d/.test(text.slice(end)) && /\d$/.test(match[0]))) return end;
   }
   return -1;
 }
@@ -175,7 +176,7 @@ export function nameEnd(text: string, at: number): number {
 /** 三年行动, 五年规划, 近三年: a stretch of years that is part of a name or looks back. */
 export function isNamedYears(text: string, start: number, end: number): boolean {
   return (
-    LOOKS_BACK.test(text.slice(Math.max(0, start - 3), start)) || NAMED_YEARS.test(text.slice(end))
+    LOOKS_BACK.test(text.slice(Math.max(0, start - 2), start)) || NAMED_YEARS.test(text.slice(end))
   );
 }
 
@@ -188,7 +189,6 @@ const LONGEST_NAME = 20;
 /** Marks the characters inside short quotation marks (1) and inside titles 《…》 (2). */
 export function quotedNames(text: string): Uint8Array {
   const marks = new Uint8Array(text.length);
-  OPENING.lastIndex = 0;
   for (let match = OPENING.exec(text); match; match = OPENING.exec(text)) {
     const { index } = match;
     const close = match[0] === '"' ? '"' : QUOTES.closing[QUOTES.opening.indexOf(match[0])]!;
