@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { documentStarts } from '../../src/policy/head/documents.ts';
 import { isOrganName, isSetApart } from '../../src/policy/head/organs.ts';
-import { quotedLines } from '../../src/policy/outline/quoted.ts';
-import { scanLines } from '../../src/policy/outline/scan.ts';
 import { excerpt } from '../../src/policy/outline/state.ts';
 import { outlineIn, read } from './read.ts';
 
@@ -145,29 +143,6 @@ test('an excerpt is the beginning of a text', () => {
   expect(excerpt(long(25))).toBe(`${long(24)}…`);
 });
 
-describe('a quotation over lines', () => {
-  const quoted = (...lines: string[]) => [...quotedLines(lines)];
-  test.each(['“”', '「」', '『』'])('in %s holds all of them', (pair) => {
-    const [open, close] = [...pair];
-    expect(quoted(`${open}甲`, '乙', `丙${close}`, '丁')).toEqual([1, 2]);
-    for (const colon of '：:') expect(quoted(`改为${colon} ${open}甲`, `丙${close}`)).toEqual([1]);
-    expect(quoted(`改为${open}甲`, `丙${close}`)).toEqual([]);
-    expect(quoted(`${open}甲${close}乙`, '丙')).toEqual([]);
-    for (const sign of ['', ...'。；;，,、）)'])
-      expect(quoted(`${open}甲`, `${open}乙`, `${open}丙${close}${sign}`, '丁')).toEqual([1, 2]);
-    expect(quoted(`${open}甲`, '', `${open}乙`, `丙${close}`)).toEqual([1, 2, 3]);
-    expect(quoted(`${open}甲`, '乙')).toEqual([]);
-    expect(quoted(`${open}甲`, ...Array<string>(78).fill('乙'), `丙${close}`)).toHaveLength(79);
-    expect(quoted(`${open}甲`, ...Array<string>(79).fill('乙'), `丙${close}`)).toEqual([]);
-    expect(quoted(`${open}甲`, `${open}乙${close}丙`, `丁${close}`, '戊')).toEqual([1, 2]);
-  });
-});
-
-test('the next mark of a line is the first behind it that is no bullet', () => {
-  const { next } = scanLines(['某方案', '一、甲', '——乙', '丙', '二、丁', '戊']);
-  expect(next.map((place) => place?.at ?? null)).toEqual([1, 4, 4, 4, null, null]);
-});
-
 test('a mark directly behind another is not told of', () => {
   const told = (line: string) => read(`某方案\n${line}\n`).issues.map(({ ruleId }) => ruleId);
   expect(told('第一条（一）甲。')).toEqual([]);
@@ -219,15 +194,6 @@ test('levels that are turned start anew below what stands above both', () => {
     ),
   ).toEqual(['一', '一/1', '一/（一）', '二', '二/1', '二/（一）']);
 });
-
-test.each([...'个天年月日小人名项家次级类万亿元米周分号楼处辆台套支公里时度岁种条章节'])(
-  'a number directly before %s counts and heads no part, before other words it does',
-  (unit) => {
-    const head = (line: string) => scanLines([line, '1.1 甲', '1.2 乙', '1.3 丙']).marks[0]?.kind;
-    expect(head(`1${unit}任务`)).toBeUndefined();
-    expect(head('1总则')).toBe('decimal1');
-  },
-);
 
 test('decimals stand below the other marks of their document', () => {
   const lines = '某方案\n一、甲\n1.1 乙\n1.1.1 丙\n1.1.1.1 丁\n1.1.1.2 戊\n1.1.2 己\n二、庚\n';

@@ -141,6 +141,20 @@ describe('a paragraph is over', () => {
 
 describe('a quotation over lines', () => {
   const quoted = (...lines: string[]) => [...quotedLines(lines)];
+  test.each(['“”', '「」', '『』'])('in %s holds all of them', (pair) => {
+    const [open, close] = [...pair];
+    expect(quoted(`${open}甲`, '乙', `丙${close}`, '丁')).toEqual([1, 2]);
+    for (const colon of '：:') expect(quoted(`改为${colon} ${open}甲`, `丙${close}`)).toEqual([1]);
+    expect(quoted(`改为${open}甲`, `丙${close}`)).toEqual([]);
+    expect(quoted(`${open}甲${close}乙`, '丙')).toEqual([]);
+    for (const sign of ['', ...'。；;，,、）)'])
+      expect(quoted(`${open}甲`, `${open}乙`, `${open}丙${close}${sign}`, '丁')).toEqual([1, 2]);
+    expect(quoted(`${open}甲`, '', `${open}乙`, `丙${close}`)).toEqual([1, 2, 3]);
+    expect(quoted(`${open}甲`, '乙')).toEqual([]);
+    expect(quoted(`${open}甲`, ...Array<string>(78).fill('乙'), `丙${close}`)).toHaveLength(79);
+    expect(quoted(`${open}甲`, ...Array<string>(79).fill('乙'), `丙${close}`)).toEqual([]);
+    expect(quoted(`${open}甲`, `${open}乙${close}丙`, `丁${close}`, '戊')).toEqual([1, 2]);
+  });
   test('may have quotations of its own', () => {
     expect(quoted('“甲“乙”', '丙”', '丁')).toEqual([1]);
     expect(quoted('修改为：“甲', '“乙”丙“丁”', '戊”', '己')).toEqual([1, 2]);
@@ -194,19 +208,16 @@ describe('what all lines tell', () => {
     expect(firsts(...nine, ...SCHEME, '10职责').endsWith(' 10')).toBe(true);
   });
 
-  test.each(words('[] ［］ 〔〕 【】 [］'))(
-    '%s put the sign of a note that is referred to',
-    (pair) => {
-      const [open, close] = [...pair];
-      const marked = (text: string, note: string) => scanLines([text, note]).marks[1] !== null;
-      for (const number of words('1 12 123')) {
-        const sign = open + number + close;
-        expect(marked(`甲${sign}乙`, `${sign}丙`)).toBe(false);
-      }
-      expect(marked('甲[2]乙', '[1]丙')).toBe(true);
-      expect(marked('[1]乙', '[1]丙')).toBe(true);
-    },
-  );
+  test.each(words('[] ［］ 〔〕 [］'))('%s put the sign of a note that is referred to', (pair) => {
+    const [open, close] = [...pair];
+    const marked = (text: string, note: string) => scanLines([text, note]).marks[1] !== null;
+    for (const number of words('1 12 123')) {
+      const sign = open + number + close;
+      expect(marked(`甲${sign}乙`, `${sign}丙`)).toBe(false);
+    }
+    expect(marked('甲[2]乙', '[1]丙')).toBe(true);
+    expect(marked('[1]乙', '[1]丙')).toBe(true);
+  });
   test('the next mark is the first behind a line that is no quotation and not timid', () => {
     const next = (...lines: string[]) =>
       scanLines(lines)
@@ -230,3 +241,17 @@ describe('what all lines tell', () => {
     ]).toEqual([true, true, false, true, false, false, false]);
   });
 });
+
+test('the next mark of a line is the first behind it that is no bullet', () => {
+  const { next } = scanLines(['某方案', '一、甲', '——乙', '丙', '二、丁', '戊']);
+  expect(next.map((place) => place?.at ?? null)).toEqual([1, 4, 4, 4, null, null]);
+});
+
+test.each([...'个天年月日小人名项家次级类万亿元米周分号楼处辆台套支公里时度岁种条章节'])(
+  'a number directly before %s counts and heads no part, before other words it does',
+  (unit) => {
+    const head = (line: string) => scanLines([line, '1.1 甲', '1.2 乙', '1.3 丙']).marks[0]?.kind;
+    expect(head(`1${unit}任务`)).toBeUndefined();
+    expect(head('1总则')).toBe('decimal1');
+  },
+);

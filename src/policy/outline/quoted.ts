@@ -11,11 +11,10 @@ const REACH = 80;
  */
 export function quotedLines(texts: string[]): ReadonlySet<number> {
   const quoted = new Set<number>();
-  for (let at = 0; at < texts.length; at += 1) {
-    if (!BEGINS.test(texts[at]!) || depthBehind(texts[at]!, 0) <= 0) continue;
+  for (const [at, text] of texts.entries()) {
+    if (!BEGINS.test(text) || depthBehind(text, 0) <= 0) continue;
     const end = lastLine(texts, at);
     for (let inside = at + 1; inside <= end; inside += 1) quoted.add(inside);
-    at = Math.max(at, end);
   }
   return quoted;
 }

@@ -51,7 +51,7 @@ export function scanLines(texts: string[]): Scan {
 
 /** 1总则: a short heading, no amount (3个月). */
 const GAPLESS =
-  /^(\d{1,2})(?![个天年月日小人名项家次级类万亿元米周分号楼处辆台套支公里时度岁种条章节])\p{Script=Han}[^，。；：、]{1,18}$/u;
+  /^(\d+)(?![个天年月日小人名项家次级类万亿元米周分号楼处辆台套支公里时度岁种条章节])\p{Script=Han}[^，。；：、]{1,18}$/u;
 
 /** Of a scheme 1, 1.1 the first level printed without a gap, by line: each number that is due and that 1.1 goes on from. */
 function gaplessDecimals(
@@ -63,7 +63,7 @@ function gaplessDecimals(
   for (const [at, text] of texts.entries()) {
     const mark = marks[at];
     if (mark?.kind === 'decimal1') due = mark.number + 1;
-    const printed = mark ? undefined : GAPLESS.exec(text)?.[1];
+    const printed = GAPLESS.exec(text)?.[1];
     if (printed === undefined || Number(printed) !== due) continue;
     const label = String(due);
     found.set(at, {
@@ -79,7 +79,7 @@ function gaplessDecimals(
   return found;
 }
 
-const NOTE = /[[［〔【]\d{1,3}[\]］〕】]/gu;
+const NOTE = /[[［〔]\d+[\]］〕]/gu;
 
 /** Lines that open with the sign of a note, [1], by which an earlier line refers to them: no numbers of clauses. */
 function noteLines(texts: readonly string[]): Set<number> {
