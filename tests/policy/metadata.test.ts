@@ -229,9 +229,12 @@ describe('attachments named by their headings', () => {
       metaOf(['附件1', '清单', '一、甲。', '附件2', '分工表', '一、乙。']).attachments,
     ).toEqual([]);
   });
-  test('of attachments are not counted', () => {
-    const inner = ['附件1', '清单', '一、甲。', '附件1-1', '分表', '一、乙。'];
-    expect(metaOf([TITLE, ...BODY, ...inner]).attachments).toContain('清单');
+  test('that belong to attachments are not counted', () => {
+    const annex = (label: string, name: string) => [label, name, '一、甲。', '二、乙。'];
+    const first = [...annex('附件1', '清单'), ...annex('附表1', '甲表')];
+    const second = [...annex('附件2', '名单'), ...annex('附表1', '乙表')];
+    const { attachments } = metaOf([TITLE, ...BODY, ...first, ...second]);
+    expect(attachments).toEqual(['清单', '甲表', '名单']);
   });
 });
 
@@ -332,4 +335,20 @@ test('a document does not cite itself, nor the plan it sends out', () => {
 
 test('a part of a source is told', () => {
   expect(metaOf([TITLE, ...BODY], { part: 1 }).source).toMatchObject({ part: 1 });
+});
+
+describe('the foot of a notice is what stands below whom it goes to', () => {
+  const SIGNED = ['清州市财政局', '2024年3月5日'];
+  const SENT = ['关于印发甲方案的通知', '各单位：', '现将方案印发给你们。'];
+  const PLAN = ['清州市甲方案', ...BODY];
+  test.each([
+    [['关于甲的通知', ...SIGNED, '（内部资料）', '各单位：', ...BODY], [], null],
+    [['关于甲的通知', ...SIGNED, '（内部资料）', '现将办法印发给你们。', ...PLAN], [], null],
+    [['关于甲的通知', '各单位：', '附件：清单', ...SIGNED, ...PLAN], ['清单'], null],
+    [[...SENT, '附件：清单', ...PLAN], ['清单'], null],
+    [[...SENT, '附件：清单', '（2024年3月5日通过）', ...PLAN], ['清单'], null],
+    [['附件：', '清州市绿化方案', '甲乙说明', '（2024年3月5日通过）', ...BODY], [], null],
+  ])('%j: %j, %s', (lines, attachments, note) =>
+    expect(metaOf(lines)).toMatchObject({ attachments, note }),
+  );
 });
