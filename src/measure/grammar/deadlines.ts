@@ -46,7 +46,7 @@ export function readDeadlines(text: string, year: number | null): Deadline[] {
   const found: Deadline[] = [];
   if (!TIME.test(text)) return found;
   for (const match of text.matchAll(PHRASE)) {
-    const groups: Groups = match.groups ?? {};
+    const groups: Groups = match.groups!;
     const end = match.index + match[0].length;
     const ahead = text.slice(Math.max(0, match.index - 5), match.index);
     const value = groups.plan

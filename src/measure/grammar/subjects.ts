@@ -88,10 +88,9 @@ export function aboutFigure(piece: Piece): About {
   const share = figure.dimension === 'share';
   if (isShareOf(figure, suffix)) return ofShare(head, of, suffix);
   const object = objectOf(suffix);
-  if (/等$/u.test(head) && figure.dimension === 'thing' && object)
-    return about(object, null, 'piece');
+  if (/等$/u.test(head) && figure.dimension === 'thing' && object) return about(object, null);
   const per = share ? PER_HEAD.exec(head) : null;
-  if (per) return about(noun(per[1]!, false) || object, per[2]!, 'piece');
+  if (per) return about(noun(per[1]!, false) || object, per[2]!);
   const each = EACH_WHO.exec(trimLead(head));
   const own = subjectOf(
     piece,
@@ -114,23 +113,23 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   const earlier = piece.earlier.slice(0, piece.earlierFigure ?? undefined);
   const subject = noun(head, before !== null);
   if (figure.dimension === 'time' && figure.behind?.comparator === '<=' && object.length > 2) {
-    return { subject: object, population: subject || null, from: 'piece' };
+    return inPiece(object, subject || null);
   }
   const payment =
     figure.dimension === 'money' &&
     !piece.followed &&
     /(?:费|金|补助|奖励|补贴|津贴|款|奖)$/u.test(object);
-  if (payment) return { subject: object, population: null, from: 'piece' };
+  if (payment) return inPiece(object);
   if (ONLY_VERBS.test(subject)) {
     const verbs = ONLY_LINKS.test(subject) ? '' : subject;
     const given = piece.per === null ? '' : piece.prefix.slice(piece.per).replace(PAID_LEAD, '');
     const paid = PAID.exec(given)?.[0];
-    if (paid) return { subject: paid, population: null, from: 'piece' };
-    if (object) return { subject: verbs + object, population: null, from: 'piece' };
+    if (paid) return inPiece(paid);
+    if (object) return inPiece(verbs + object);
     if (previous) return { subject: previous.subject, population: null, from: previous.from };
-    if (each) return { subject: verbs || each, population: null, from: 'piece' };
+    if (each) return inPiece(verbs || each);
     const borrowed = noun(earlier.replace(/的$/u, ''), false);
-    return { subject: borrowed || subject, population: null, from: borrowed ? 'earlier' : 'piece' };
+    return borrowed ? { subject: borrowed, population: null, from: 'earlier' } : inPiece(subject);
   }
   if (/^占(?![地用])/u.test(subject) && previous) {
     return { subject: previous.subject + subject, population: null, from: previous.from };
@@ -139,15 +138,14 @@ function subjectOf(piece: Piece, head: string, object: string, each?: string): A
   if (owner.length > 1) {
     return { subject: `${owner}${subject}`, population: null, from: 'earlier' };
   }
-  if (/^的标准./u.test(piece.suffix) && object)
-    return { subject: object, population: subject, from: 'piece' };
+  if (/^的标准./u.test(piece.suffix) && object) return inPiece(object, subject);
   const joins = subject.length <= 2 || VERB_END.test(subject) || /的$/u.test(head);
   const link = /的$/u.test(head) ? '的' : '';
-  return {
-    subject: joins && object ? subject + link + object : subject,
-    population: null,
-    from: 'piece',
-  };
+  return inPiece(joins && object ? subject + link + object : subject);
+}
+
+function inPiece(subject: string, population: string | null = null): About {
+  return { subject, population, from: 'piece' };
 }
 
 /**
@@ -173,22 +171,21 @@ function ofShare(head: string, of: string, suffix: string): About {
   if (!suffix.startsWith('的')) {
     const [, doer, measure] = /^(.*?)按照?([^，]{2,20})$/u.exec(head) ?? [];
     const subject = doer && noun(doer, false).length > 1 ? `${noun(doer, false)}${suffix}` : suffix;
-    return about(
-      subject,
-      of || measure?.replace(/的$/u, '') || (owner.length > 1 ? owner : null),
-      'piece',
-    );
+    return about(subject, of || measure?.replace(/的$/u, '') || (owner.length > 1 ? owner : null));
   }
   const rest = suffix.slice(1);
   const visible = rest.replace(/（[^）]*）/gu, (bracket) => '　'.repeat(bracket.length));
   const verb = PREDICATE.exec(visible);
-  if (verb && verb.index >= 2)
-    return about(rest.slice(verb.index), rest.slice(0, verb.index), 'piece');
+  if (verb && verb.index >= 2) return about(rest.slice(verb.index), rest.slice(0, verb.index));
   const named = owner.length > 1 && !ONLY_VERBS.test(owner);
-  return named ? about(owner, of || rest, 'piece') : about(rest, of || null, 'piece');
+  return named ? about(owner, of || rest) : about(rest, of || null);
 }
 
-function about(subject: string | null, population: string | null, from: About['from']): About {
+function about(
+  subject: string | null,
+  population: string | null,
+  from: About['from'] = 'piece',
+): About {
   return {
     subject: subject === null ? null : balanced(subject),
     population: population === null ? null : balanced(population),
