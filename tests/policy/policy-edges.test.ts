@@ -131,6 +131,20 @@ test('so has a bullet in its paragraph', () => {
   const { clauses } = read('某方案\n一、丁。\n——甲。抓好落实。\n——戊\n');
   expect(clauses.map(({ heading }) => heading)).toEqual([null, '丁', '甲', '戊']);
 });
+test('what an article lists has no heading where it rules something', () => {
+  const { clauses } = read(
+    '某办法\n第一条 甲。\n（一）负责乙。每年一次。\n（二）丙丁。每年一次。\n',
+  );
+  expect(clauses.map(({ heading }) => heading)).toEqual([null, '甲', null, '丙丁']);
+});
+test.each([
+  ['专栏1 重点工程', 'box'],
+  ['表1 重点工程', 'table'],
+])('%s has a name', (line, kind) => {
+  const rows = '指标\t单位\t值\n甲\t个\t1\n乙\t个\t2';
+  const { clauses } = read(`某方案\n一、甲。\n${line}\n${rows}\n二、乙。\n`);
+  expect(clauses.find((clause) => clause.kind === kind)?.heading).toBe('重点工程');
+});
 test('a box without a name has no heading', () => {
   const { clauses } = read('某方案\n一、甲。\n专栏1\n工程。\n项目。\n');
   expect(clauses.find(({ kind }) => kind === 'box')).toMatchObject({ heading: null });
