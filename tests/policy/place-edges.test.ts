@@ -198,6 +198,8 @@ describe('how a place is typed', () => {
     ['lingang', 'lingang', 'l'],
     ['gulou-fuzhou-fujian', 'gulou', 'gl'],
     ['lvchun', 'lvchun', 'lc'],
+    ['jiangan-wuhan', 'jiangan', 'ja'],
+    ['changan-shijiazhuang', 'changan', 'ca'],
     ['mou-shi', 'moushi', 'ms'],
   ])('%s: %s or %s', (id, pinyin, initials) => {
     expect(pinyinOf(id)).toEqual({ pinyin, initials });
