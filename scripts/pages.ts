@@ -14,6 +14,7 @@ import { ASSETS, BUNDLE, bundleOf } from './lib/bundle.ts';
 import {
   forgetPages,
   knownPages,
+  NOTHING,
   RENDERED,
   rememberPages,
   unchangedIn,
@@ -34,9 +35,9 @@ const { values, positionals } = readArguments(
 const [out] = positionals;
 const code = stampOfPages();
 const store = await openStore();
-const known = values.all ? {} : knownPages(code);
+const known = values.all ? NOTHING : knownPages(code);
 const { files: unchanged, pieces } = unchangedIn(known, store);
-const kept = new Set(Object.keys(unchanged));
+const kept = new Set(unchanged);
 const changed = store.documents.filter(
   ({ meta }) => !kept.has(`policies/${meta.policyId}/index.html`),
 );
@@ -52,13 +53,10 @@ const reports = await bundleOf(code)
 const { files } = reports[0] as RenderReport;
 assemble(files);
 const wanted = files.filter((file) => kept.has(file));
-rememberPages(
-  code,
-  store,
-  Object.fromEntries(wanted.map((file) => [file, unchanged[file]!])),
-  Object.assign({}, ...reports.map(({ readings }) => readings)),
-  Object.assign({}, ...reports.map((report) => report.pieces)),
-);
+rememberPages(code, store, known, wanted, {
+  readings: Object.assign({}, ...reports.map(({ readings }) => readings)),
+  pieces: Object.assign({}, ...reports.map((report) => report.pieces)),
+});
 if (out !== undefined) mirror(RENDERED, resolve(out));
 const rendered = reports.reduce((sum, report) => sum + Object.keys(report.readings).length, 0);
 process.stdout.write(`生成 ${rendered} 个文件，${files.length - rendered} 个没有变化\n`);

@@ -62,7 +62,7 @@ function grouped(
   const count = hashes.length;
   const owners = new Uint32Array(count);
   for (let n = 0; n + 1 < firsts.length; n++) owners.fill(n, firsts[n]!, firsts[n + 1]!);
-  const { order, bounds } = byShare(hashes);
+  const { order, sorted, bounds } = byShare(hashes);
   const groups = new Uint32Array(count);
   const members = new Uint32Array(count);
   const hashOf = new Uint32Array(count);
@@ -75,10 +75,12 @@ function grouped(
     const mask = 2 ** Math.ceil(Math.log2(2 * (to - from) + 2)) - 1;
     // Slots of an open table hold the group of a hash, counted from one.
     const slots = new Uint32Array(mask + 1);
+    const groupOf = new Uint32Array(to - from);
     const first = known;
-    for (let i = from; i < to; i++) {
+    for (let i = from, owner = 0; i < to; i++) {
       const each = order[i]!;
-      const hash = hashes[each]!;
+      while (firsts[owner + 1]! <= each) owner++;
+      const hash = sorted[i]!;
       let slot = hash & mask;
       while (slots[slot] !== 0 && hashOf[slots[slot]! - 1] !== hash) slot = (slot + 1) & mask;
       if (slots[slot] === 0) {
@@ -87,16 +89,17 @@ function grouped(
       }
       const group = slots[slot]! - 1;
       groups[each] = group;
+      groupOf[i - from] = group;
       next[group]!++;
-      if (lastIn[group] !== owners[each]) spread[group]!++;
-      lastIn[group] = owners[each]!;
+      if (lastIn[group] !== owner) spread[group]!++;
+      lastIn[group] = owner;
     }
     for (let group = first, begin = from; group < known; group++) {
       const size = next[group]!;
       next[group] = begin;
       begin += size;
     }
-    for (let i = from; i < to; i++) members[next[groups[order[i]!]!]!++] = order[i]!;
+    for (let i = from; i < to; i++) members[next[groupOf[i - from]!]!++] = order[i]!;
   }
   // Each group's next free room is now where the following begins.
   const begins = new Uint32Array(known + 1);
@@ -104,14 +107,27 @@ function grouped(
   return { owners, groups, members, begins, spread: spread.slice(0, known) };
 }
 
-/** Fingerprints by the first bits of their hashes, in their order within each share, and where each share begins. */
-function byShare(hashes: Uint32Array): { order: Uint32Array; bounds: Uint32Array } {
+/**
+ * Fingerprints by the first bits of their hashes, in their order within each share, their hashes in the same order, so
+ * that a share is gone through without a look at all memory, and where each share begins.
+ */
+function byShare(hashes: Uint32Array): {
+  order: Uint32Array;
+  sorted: Uint32Array;
+  bounds: Uint32Array;
+} {
   const shareOf = (hash: number): number => hash >>> 24;
   const bounds = new Uint32Array(SHARES + 1);
   for (const hash of hashes) bounds[shareOf(hash) + 1]!++;
   for (let share = 0; share < SHARES; share++) bounds[share + 1]! += bounds[share]!;
   const next = bounds.slice();
   const order = new Uint32Array(hashes.length);
-  for (let i = 0; i < hashes.length; i++) order[next[shareOf(hashes[i]!)]!++] = i;
-  return { order, bounds };
+  const sorted = new Uint32Array(hashes.length);
+  for (let i = 0; i < hashes.length; i++) {
+    const hash = hashes[i]!;
+    const at = next[shareOf(hash)]!++;
+    order[at] = i;
+    sorted[at] = hash;
+  }
+  return { order, sorted, bounds };
 }
