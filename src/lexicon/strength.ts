@@ -126,6 +126,11 @@ export function forcesIn(text: string): Force[] {
   return [...new Set(STRENGTH.filter(({ word }) => words.has(word)).map(({ force }) => force))];
 }
 
+const FORCES = new Map(STRENGTH.map(({ word, force }) => [word, force]));
+
+/** The force of one of these words. */
+export const forceOf = (word: string): Force | undefined => FORCES.get(word);
+
 const LIMITS = new Set(
   STRENGTH.filter(({ force, qualifies }) => qualifies && force !== 'full').map(({ word }) => word),
 );

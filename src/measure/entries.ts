@@ -48,10 +48,9 @@ export function entryOf(
   const quote = clause.text.slice(...statement);
   const basis = basisOf(bases, hit, quote, reading.context);
   const lead = clause.text.slice(statement[0], at[0]);
-  const strength = strengthOf(lead, hit.quote);
-  const qualifiers = limiting([
-    ...new Set([...(quantity?.qualifiers ?? []), ...governing(lead, hit.quote)]),
-  ]);
+  const governed = governing(lead, hit.quote);
+  const strength = strengthOf(lead, hit.quote, governed);
+  const qualifiers = limiting([...new Set([...(quantity?.qualifiers ?? []), ...governed])]);
   return {
     policyId,
     clauseId: clause.clauseId,

@@ -1,6 +1,6 @@
 /** How far the words of an entry bind: the words of strength in them, and those before them that govern them. */
 import { ACTOR, ACTS, ACTS_ON, OFFICE_ACTS } from '../lexicon/actors.ts';
-import { type Force, forcesIn, strengthIn } from '../lexicon/strength.ts';
+import { type Force, forceOf, strengthIn } from '../lexicon/strength.ts';
 import { segments } from '../text/sentences.ts';
 
 /** Behind a word of strength only by what it is done: the verb that it governs is still to come. */
@@ -41,12 +41,14 @@ export function governing(lead: string, words: string): string[] {
     const following = spans.slice(i + 1).map(textOf);
     return strengthIn(segment).filter((word) => {
       const behind = segment.slice(segment.indexOf(word) + word.length).trim();
-      return goesOn(forcesIn(word)[0], behind, following);
+      return goesOn(forceOf(word), behind, following);
     });
   });
 }
 
-/** The words of strength of an entry, each once: those that govern its words and those in them. */
-export const strengthOf = (lead: string, words: string): string[] => [
-  ...new Set([...governing(lead, words), ...strengthIn(words)]),
-];
+/** The words of strength of an entry, each once: those that govern its words, where these are known, and those in them. */
+export const strengthOf = (
+  lead: string,
+  words: string,
+  governed: readonly string[] = governing(lead, words),
+): string[] => [...new Set([...governed, ...strengthIn(words)])];

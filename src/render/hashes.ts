@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const INLINE = /<(style|script)\b[^>]*>(.*?)<\/\1>/gsu;
 const POLICY = /(?<=<meta http-equiv="content-security-policy" content=")[^"]*/u;
@@ -10,11 +10,7 @@ const POLICY = /(?<=<meta http-equiv="content-security-policy" content=")[^"]*/u
 export function withOwnHashes(html: string): string {
   return html.replace(POLICY, (policy) => {
     const own = new Set(
-      Array.from(html.matchAll(INLINE), ([, , text]) =>
-        createHash('sha256')
-          .update(text ?? '')
-          .digest('base64'),
-      ),
+      Array.from(html.matchAll(INLINE), ([, , text]) => hash('sha256', text ?? '', 'base64')),
     );
     return policy.replace(/ 'sha256-([^']+)'/gu, (whole, digest) => (own.has(digest) ? whole : ''));
   });

@@ -6,8 +6,12 @@ import { DatabaseSync } from 'node:sqlite';
 /** Raised with every change of the tables, so that an older file is made anew. */
 const LAYOUT = 8;
 
-/** Of the file read where it lies instead of through copies: what a row is made from lies all over it. */
+/**
+ * Bytes of the file that are read where they lie instead of through copies: what a row is made from lies all over it.
+ * Kilobytes of it that are held while it is written: indices are written all over too.
+ */
 const MAPPED = 2 ** 31 - 2 ** 16;
+const HELD = 64_000;
 
 const TABLES = `
 create table document (
@@ -25,6 +29,8 @@ create table said (
 -- The version stands in it, so that those of a row are read without its entries.
 create unique index said_measure on said (measure, document, version);
 create index said_document on said (document);
+-- As with the versions, of which clauses a document is quoted in which row.
+create index said_quoting on said (document, measure, clauses);
 create table wording (
   root text not null, policy text not null, data text not null, version text not null, code text not null,
   key text not null, named text not null, shared text not null, heaviest real, passages text not null,
@@ -55,7 +61,7 @@ export function openDatabase(folder = process.cwd()): DatabaseSync {
 function connect(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 60_000 });
   database.exec(
-    `pragma journal_mode = wal; pragma synchronous = normal; pragma mmap_size = ${MAPPED}`,
+    `pragma journal_mode = wal; pragma synchronous = normal; pragma mmap_size = ${MAPPED}; pragma cache_size = -${HELD}`,
   );
   return database;
 }

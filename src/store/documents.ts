@@ -86,7 +86,7 @@ export const quotedDocument = ({
  */
 function saidIn({ meta, clauses }: Derived['policy'], rows: Derived['rows']): Packed['said'] {
   const quoted = new Map(
-    clauses.map(({ source: _, ...clause }) => [clause.clauseId, JSON.stringify(clause)]),
+    clauses.map(({ source: _, ...clause }) => [clause.clauseId, digest(JSON.stringify(clause))]),
   );
   const head = JSON.stringify(quotedDocument(meta));
   return Object.entries(rows).map(([measure, entries]) => {
@@ -126,7 +126,7 @@ export function documentsIn(database: DatabaseSync) {
     'select measure, entries from said where document = ? order by rowid',
   );
   const quoting = database.prepare(
-    'select measure, clauses from said where document = ? order by rowid',
+    'select measure, clauses from said indexed by said_quoting where document = ? order by rowid',
   );
   const row = database.prepare('select document, entries from said where measure = ?');
   const versions = database.prepare('select document, version from said where measure = ?');

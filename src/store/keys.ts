@@ -1,5 +1,5 @@
 /** Digests that say whether something was made from what is there now. */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash, type Hash, hash as hashOf } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -58,5 +58,4 @@ export function digestOfState(root: string, code: string): string {
   return hash.digest('hex');
 }
 
-export const digest = (text: string | Uint8Array): string =>
-  createHash('sha256').update(text).digest('hex');
+export const digest = (text: string | Uint8Array): string => hashOf('sha256', text);

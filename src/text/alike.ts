@@ -31,11 +31,23 @@ const HAN = '\\u3007\\u4e00-\\u9fa5';
 // A character with its combining marks is what NFKC may join; nothing wider is. Most are Han, which stay.
 const SEARCHED: Folding = {
   units: new RegExp(`[^${HAN}\\p{M}]\\p{M}*|[${HAN}]?\\p{M}+`, 'gu'),
-  fold(cluster) {
-    const plain = cluster.normalize('NFKC').toLowerCase().replace(SPACE, '');
-    return Array.from(plain, (character) => ALIKE.get(character) ?? character).join('');
+  fold: (cluster) => {
+    if (cluster.length > 1) return folded(cluster);
+    const before = SINGLE.get(cluster);
+    if (before !== undefined) return before;
+    const now = folded(cluster);
+    SINGLE.set(cluster, now);
+    return now;
   },
 };
+
+/** What single characters become: of a text nearly all are a few. */
+const SINGLE = new Map<string, string>();
+
+function folded(cluster: string): string {
+  const plain = cluster.normalize('NFKC').toLowerCase().replace(SPACE, '');
+  return Array.from(plain, (character) => ALIKE.get(character) ?? character).join('');
+}
 
 /** The text as it is compared. Equal results mean that two texts count as one. */
 export function fold(text: string): string {
