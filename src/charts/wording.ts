@@ -10,6 +10,8 @@ import { percent } from '../wording/words.ts';
 
 /** Documents of the table of all against all, and of those that a document is listed with. */
 export const MOST_DOCUMENTS = 24;
+/** Where a document without a date stands among those of its place: last. */
+const LAST = '9999';
 /** Shares of a text, in per cent, from which on the tint is stronger. */
 const TINTS = scaleThreshold<number, number>().domain([2, 5, 15, 30]).range([1, 2, 3, 4, 5]);
 
@@ -35,7 +37,7 @@ export function heatOfPairs(store: Store, { pairs }: Wording): HeatOfPairs {
     .toSorted(
       (a, b) =>
         (order.get(a.jurisdiction) ?? 0) - (order.get(b.jurisdiction) ?? 0) ||
-        (dateOf(a) ?? '~').localeCompare(dateOf(b) ?? '~', 'en'),
+        (dateOf(a) ?? LAST).localeCompare(dateOf(b) ?? LAST, 'en'),
     );
   const known = new Map(pairs.map((pair) => [pair.policies.toSorted().join(' '), pair]));
   const nameOf = (meta: DocumentMeta) => briefName(store.place(meta.jurisdiction).label, meta);
