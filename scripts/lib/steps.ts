@@ -12,7 +12,7 @@ const COMPILED = join(ROOT, '.cache', 'node');
 
 /**
  * What Node is told: room for what is made and gone at once, in MB. Little room is cleared often, and what is in use
- * just then is copied each time, which takes a sixth of the time of rendering.
+ * just then is copied each time, by threads that wait for each other where others want the cores.
  */
 const OPTIONS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];
 
