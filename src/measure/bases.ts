@@ -76,14 +76,17 @@ export function contradictions(
     const units = distinct(same.map(({ unit }) => counted(unit)));
     if (units.length > 1) problems.push(wrong(`同一口径有几种单位：${units.join('、')}`));
     const past = same.filter(({ kind }) => kind === 'baseline');
-    if (!measure.states && past.length > 0 && past.length < same.length)
+    const rest = same.filter(({ kind }) => kind !== 'baseline');
+    if (!measure.states && past.length > 0 && rest.length > 0)
       problems.push(wrong('同一口径混有现状和目标，须分为两种口径，或写 states: true'));
-    const said = Map.groupBy(
-      same,
-      ({ policyId, unit, kind, deadline, population }) =>
-        `${policyId} ${unit} ${kind === 'baseline'} ${deadline} ${population}`,
-    );
-    for (const group of said.values()) {
+    const said = [past, rest].flatMap((all) => [
+      ...Map.groupBy(
+        all,
+        ({ policyId, unit, deadline, population }) =>
+          `${policyId} ${unit} ${deadline} ${population}`,
+      ).values(),
+    ]);
+    for (const group of said) {
       const subjects = distinct(group.map(({ subject }) => plain(subject ?? '')));
       const values = distinct(group.map(({ value }) => String(value)));
       if (subjects.length > 1 && values.length > 1)

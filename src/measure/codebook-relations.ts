@@ -12,7 +12,7 @@ export function relationProblems(measures: readonly MeasureDefinition[]): string
     const differs = /不可比|分母不同|口径不同/u.exec(measure.note ?? '')?.[0];
     if (differs && bases.length < 2)
       problems.push(wrong('note', `只有一种口径，说明里却写「${differs}」`));
-    const head = family === undefined ? undefined : byId.get(family);
+    const head = byId.get(family ?? '');
     if (family === measure.id) problems.push(wrong('family', '一组之首不写 family'));
     else if (family !== undefined && !head)
       problems.push(wrong('family', `没有标识为 ${family} 的行`));

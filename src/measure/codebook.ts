@@ -17,7 +17,7 @@ const pattern = z.string().transform((source, context) => {
   try {
     return new RegExp(source, 'u');
   } catch {
-    context.addIssue({ code: 'custom', message: `不是有效的正则表达式：${source}` });
+    context.addIssue(`不是有效的正则表达式：${source}`);
     return z.NEVER;
   }
 });
@@ -192,7 +192,10 @@ export function readCodebook(
   if (problems.length === 0) problems.push(...unknownEntries(recorded.records, measures));
   const codebook = {
     reviews: byDocument(recorded.records),
-    topics: (head.data ?? []).map((topic) => ({ ...topic, measures: byTopic.get(topic.id) ?? [] })),
+    topics: (head.data ?? []).map((topic) => ({
+      ...topic,
+      measures: byTopic.get(topic.id) as MeasureDefinition[],
+    })),
   };
   problems.push(...relationProblems(measures));
   return { codebook, problems };

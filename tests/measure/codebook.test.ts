@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/errors.ts';
-import { checkCodebook, loadCodebook, readCodebook } from '../../src/measure/codebook.ts';
+import {
+  CodebookFile,
+  checkCodebook,
+  loadCodebook,
+  readCodebook,
+} from '../../src/measure/codebook.ts';
 import { codebookText, readCodebookText } from '../../src/measure/codebook-file.ts';
 
 const TOPICS = { path: 'topics.yaml', text: '- { id: pay, name: 薪酬 }\n' };
@@ -238,12 +243,32 @@ describe('reading the codebook', () => {
       'conditions on figures in a row of values',
       `${GOOD.replace('provision', 'value\n  unit: 家\n  states: true')}      kinds: [target]\n  bases:\n    - { id: a, name: 甲, units: [家] }\n`,
     ],
-  ])('finds no fault with %s', (_, text) => expect(problems(text)).toEqual([]));
+    ...['segments', 'sentence'].map((span) => [`the span ${span}`, `${GOOD}      span: ${span}\n`]),
+    ...['applies', 'mentions', 'none'].map((superior) => [
+      `a superior that ${superior}`,
+      GOOD.replace('mentions', superior),
+    ]),
+    ...['population', 'denominator', 'nature'].map((differs) => [
+      `bases that differ in ${differs}`,
+      `${GOOD}  differs: ${differs}\n  bases:\n    - { id: a, name: 甲, clause: [甲] }\n    - { id: b, name: 乙 }\n`,
+    ]),
+  ] as [string, string][])('finds no fault with %s', (_, text) =>
+    expect(problems(text)).toEqual([]),
+  );
 
   it('says so where a file belongs to no topic', () => {
     expect(
       problems(GOOD, { path: 'topics.yaml', text: '- { id: staffing, name: 编制 }\n' }),
     ).toEqual(['measures/pay.yaml:1: 全文：topics.yaml 中没有主题 pay']);
+  });
+
+  it('names file, line and key of a mistake in the topics', () => {
+    const { codebook, problems } = readCodebook(
+      { ...TOPICS, text: '- { id: Pay, name: 薪酬 }' },
+      [],
+    );
+    expect(problems).toEqual(['topics.yaml:1: 0.id：须为小写字母、数字和连字符']);
+    expect(codebook.topics).toEqual([]);
   });
 
   it('says so where a topic stands twice', () => {
@@ -261,13 +286,18 @@ describe('reading the codebook', () => {
   });
 
   it('is the same when it was written for browsers, what is noted of documents aside', () => {
-    const more = `      not: [甲]\n      subject: 乙\n  aliases: [丙]\n  key: true\n${basis('population: [丁]', '')}  reviewed:\n    - { at: p#c1, quote: x }\n`;
-    const { codebook } = readCodebook(TOPICS, [measure(VALUE + more)]);
-    const [row] = codebook.topics[0]?.measures ?? [];
-    const { id, name, aliases, key, type, bases, find } = row ?? {};
-    expect(readCodebookText(codebookText(codebook))).toEqual([
-      { id: 'pay', name: '薪酬', measures: [{ id, name, aliases, key, type, bases, find }] },
-    ]);
+    const more = `      not: [甲]\n      clause: [庚]\n      subject: 乙\n  aliases: [丙]\n  key: true\n${basis('population: [丁], emphasis: [戊], sentence: [己]', '')}  reviewed:\n    - { at: p#c1, quote: x }\n`;
+    const member = `${GOOD.replace('salary', 'amount')}  family: salary\n`;
+    const { codebook, problems } = readCodebook(TOPICS, [measure(VALUE + more + member)]);
+    expect(problems).toEqual([]);
+    const measures = codebook.topics[0]?.measures.map(
+      ({ id, name, aliases, family, key, type, bases, find }) => {
+        return { id, name, aliases, family, key, type, bases, find };
+      },
+    );
+    const text = codebookText(codebook);
+    expect(readCodebookText(text)).toEqual([{ id: 'pay', name: '薪酬', measures }]);
+    expect(CodebookFile.parse(JSON.parse(text))).toEqual(readCodebookText(text));
   });
 
   describe('of a folder', () => {

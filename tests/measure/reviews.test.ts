@@ -12,6 +12,12 @@ const MEASURES = `- id: salary
   reviewed:
     - { at: p#c1, quote: 推行年薪制 }
     - { at: p#c2, quote: 探索年薪制 }
+- id: fund
+  name: 基金
+  type: provision
+  definition: 设立基金。
+  find:
+    - terms: [基金]
 `;
 const read = (reviews: string) =>
   readCodebook(TOPICS, [{ path: 'pay.yaml', topic: 'pay', text: MEASURES }], {

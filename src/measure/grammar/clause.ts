@@ -8,7 +8,7 @@ import { readDeadlines } from './deadlines.ts';
 import { type Figure, readFigures } from './figures.ts';
 import { jointSubjects } from './joint.ts';
 import { kindOf } from './kinds.ts';
-import { type Label, labelAfter, labelled } from './labels.ts';
+import { type Label, labelled, labelOf } from './labels.ts';
 import { withoutListMarks } from './list-marks.ts';
 import { unitPer } from './per.ts';
 import { qualifiersOf, type Reading, type Surroundings } from './reading.ts';
@@ -66,6 +66,7 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
       paragraph = segment.paragraph;
       looksBack = isRetrospect(flat.text.slice(segment.start, segment.end), around.year);
     }
+    label = labelOf(flat.text, cut[index - 1], segment, label);
     const first = readings.length;
     sightings = sightingsOf(flat.text, segment, own);
     const behind = readings.at(-1) ?? null;
@@ -85,7 +86,6 @@ export function readText(clause: Clause, around: Surroundings): Reading[] {
     const wording = readWording(flat, segment, previous, setting, around.reports);
     if (wording) readings.push(wording);
     if (looksBack) for (const reading of readings.slice(first)) reading.past = true;
-    label = labelAfter(flat.text, segment, label);
   }
   setDeadlines(flat, cut, dates, readings, around);
   return [...readings, ...records.readings]

@@ -7,7 +7,6 @@ import { valuesOf } from './values.ts';
 const LABEL =
   /(?:(领域|类别|单位|属性|备注)|((?:主要|具体)?指标(?:名称)?)|((?:19|20)\d\d)年[^：\n\d，。；]{0,6})：/gu;
 const LONGEST_NAME = 80;
-const LONGEST_VALUE = 40;
 
 interface Field {
   start: number;
@@ -24,7 +23,6 @@ export function readRecords(
   flat: Folded,
   around: Surroundings,
 ): { readings: Reading[]; text: string } {
-  if (!/指标[^：]{0,2}：/u.test(flat.text)) return { readings: [], text: flat.text };
   const fields = [...flat.text.matchAll(LABEL)].map((match): Field => {
     const [label, , name, year] = match;
     const end = match.index + label.length;
@@ -34,7 +32,6 @@ export function readRecords(
   const characters: string[] = [];
   let copied = 0;
   const blank = (start: number, end: number): void => {
-    if (start < copied) return;
     characters.push(flat.text.slice(copied, start), '\n'.repeat(end - start));
     copied = end;
   };
@@ -43,12 +40,12 @@ export function readRecords(
     const next = fields[index + 1];
     const [start, end] = contentOf(flat.text, field, next?.start ?? flat.text.length);
     if (field.name) {
-      const named =
-        next?.year !== null && fields[index + 2]?.year != null && end - start <= LONGEST_NAME;
-      record = named && end > start ? { ...partsOf(flat.text.slice(start, end)), start } : null;
+      const behind = fields.slice(index + 1, index + 3).filter(({ year }) => year !== null);
+      const named = behind.length === 2 && end > start && end - start <= LONGEST_NAME;
+      record = named ? { ...partsOf(flat.text.slice(start, end)), start } : null;
       if (record) blank(start, end);
     } else if (field.year === null) record = null;
-    else if (record && end > start) {
+    else if (record) {
       const from = record.start;
       const values = valuesOf(flat.text.slice(start, end), record.unit);
       for (const { figure, comparator, year } of values ?? []) {
@@ -75,7 +72,6 @@ export function readRecords(
 function contentOf(text: string, field: Field, limit: number): [number, number] {
   let start = field.end;
   while (start < limit && /[\n ]/.test(text[start]!)) start++;
-  const stretch = text.slice(start, Math.min(limit, start + LONGEST_NAME + LONGEST_VALUE));
-  const line = stretch.split('\n', 1)[0]!.trimEnd();
+  const line = text.slice(start, limit).split('\n', 1)[0]!.trimEnd();
   return [start, start + line.length];
 }

@@ -6,7 +6,7 @@ import type { Reading, Surroundings } from './reading.ts';
 export const NOW = /截至目前|(?:^|，)目前(?:，|全|我|已|共)/u;
 
 const RETROSPECT = new RegExp(
-  `^(?:近年来|近几年|几年来|.{0,2}过去[^，。]{1,3}年|.{2,12}以来$)|^“?(${PLAN})”?(?:时期|期间)`,
+  `^(?:近年来|近几年|几年来|.{0,2}过去.{1,3}年|.{2,12}以来$)|^“?(${PLAN})”?(?:时期|期间)`,
   'u',
 );
 
