@@ -43,9 +43,9 @@ export function pairsOf({ source }: RegExp): string[][] {
     const sign = source[at] as string;
     if (sign === '\\') {
       end();
-      at++;
+      const escaped = source[++at] as string;
       // What follows the others belongs to them: \p{…}, \k<…>, \u….
-      if (/\w/.test(source[at] ?? '') && !CLASS.test(source[at] ?? '')) return [[]];
+      if (/\w/.test(escaped) && !CLASS.test(escaped)) return [[]];
     } else if (inClass) {
       inClass = sign !== ']';
     } else if (sign === '[') {

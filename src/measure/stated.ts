@@ -15,12 +15,12 @@ const LETTERS = `廿卅${[DIGITS, PLACES, LARGE].flatMap((row) => Object.keys(ro
 const RUN = `(?:\\d+(?:\\.\\d+)?|[${LETTERS}])+(?:点[零〇一二三四五六七八九]+[万亿]*)?`;
 const SIGN = '[±—−-]';
 const NUMBER = new RegExp(
-  `(${SIGN})?(${RUN})(?:([^\\d${LETTERS}，。；]{0,4}?)半)?(?=([克米瓦伏帕赫焦卡])?)`,
+  `(${SIGN})?(${RUN})(?:([^\\d${LETTERS}，。；]{0,4})半)?(?=([克米瓦伏帕赫焦卡])?)`,
   'gu',
 );
 const SHARE = new RegExp(`(${SIGN})?(${RUN})分之(${RUN})`, 'gu');
 const POWER = /(?<![\d.])(?:(\d+(?:\.\d+)?)[×xX*·])?10(?:\^([-—−]?)(\d+)|(⁻?)([⁰¹²³⁴-⁹]+))/gu;
-const GROUPS = /(?<![\d.])\d{1,3}(?:[,， ]\d{3})+(?!\d)/gu;
+const GROUPS = /(?<![\d.])\d{1,3}(?:[,，\s]\d{3})+(?!\d)/gu;
 /** 队伍1821人, 大陆三十家: a word ends where figures of another kind begin. */
 const CHEQUE = '[壹贰叁肆伍陆柒捌玖拾佰仟]';
 const PLAIN = '[\\d一二两三四五六七八九十百千]';
@@ -41,7 +41,7 @@ export function numbersIn(quote: string): Set<number> {
     add(value);
     if (sign) add(-value);
   };
-  let text = tidy(quote).replace(GROUPS, (words) => words.replace(/[,， ]/gu, ''));
+  let text = tidy(quote).replace(GROUPS, (words) => words.replace(/[,，\s]/gu, ''));
   text = text.replace(POWER, (_, factor = '1', minus, power, raisedMinus, raised) => {
     const figures = power ?? [...raised].map((c: string) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('');
     const value = Number(`${factor}e${minus || raisedMinus ? '-' : ''}${figures}`);
@@ -51,7 +51,7 @@ export function numbersIn(quote: string): Set<number> {
     const parts = reckon(whole);
     if (parts >= 100) for (const number of waysOf(part)) addSigned(sign, number);
     addSigned(sign, Math.round((reckon(part) / parts) * 1e4) / 1e4);
-    return '；';
+    return '';
   });
   for (const [, sign, part, whole] of text.matchAll(/([±—−-])?(\d+)\/(\d+)/gu))
     addSigned(sign, Math.round((Number(part) / Number(whole)) * 1e4) / 1e4);
@@ -74,7 +74,6 @@ function tidy(quote: string): string {
     .replace(/零下/gu, '−')
     .replace(WORD_BEFORE, '；')
     .replace(/(?<=[万亿])(?=(?:19|20)\d\d年)/gu, '；')
-    .replace(/(?<=[\d.])\s+(?=\d)/gu, ' ')
     .replace(/(?<![\d.])\s+|\s+(?!\d)/gu, '');
 }
 
@@ -95,7 +94,7 @@ function reckon(words: string): number {
     const figures = [...figured].map((digit) => DIGITS[digit]).join('');
     return exact((reckon(whole) + Number(`0.${figures}`)) * weigh([...large]));
   }
-  const tokens = whole.match(/\d+(?:\.\d+)?|./gu) ?? [];
+  const tokens = Array.from(whole.matchAll(/\d+(?:\.\d+)?|./gu), ([token]) => token);
   if (tokens.every((token) => token in DIGITS))
     return Number(tokens.map((token) => DIGITS[token]).join(''));
   return weigh(tokens);

@@ -81,6 +81,7 @@ describe('what is no part of a statement', () => {
     const fields = { marker: '（一）', heading: '公开。' };
     expect(statement('（一）公开。但乙〔报告〕。', fields)).toBe('但乙报告');
     expect(statement('（一）公开。但乙报告。且丙〔答复〕。', fields)).toBe('但乙报告。且丙答复');
+    expect(statement('（一）公开。乙。但丙〔报告〕。', fields)).toBe('乙。但丙报告');
     expect(statement('（一）公开。但乙〔报告〕。', { ...fields, heading: '公开' })).toBe(
       '但乙报告',
     );

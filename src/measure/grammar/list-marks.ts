@@ -1,8 +1,7 @@
 import type { Folded } from '../../text/folded.ts';
 
 /** A number with a point at the head of a line, a sentence or a half-sentence: 1. before 一般, and in 1.80周岁. */
-const MARK =
-  /(?<=^|[\n。；：\t])(\d{1,2})[.、](\d+(?:\.\d+)?(?=[^\s\d.；，。][^\s.；，。]{2}))?(?!\d)/gu;
+const MARK = /(?<=^|[\n。；：\t])(\d+)[.、](\d+(?:\.\d+)?(?=[^\s.；，。]{3}))?(?!\d)/gu;
 
 /**
  * Puts a line break in place of numbers that look like part of a decimal but number a list, told by their
