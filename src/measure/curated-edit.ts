@@ -13,8 +13,6 @@ export function withReviewed(text: string, measure: string, entry: string): stri
   if (!isNode(node) || !node.range) throw new Error(`没有标识为 ${measure} 的措施`);
   // The range of a block ends where the next begins; what follows its last word is white space.
   const end = text.slice(0, node.range[1]).trimEnd().length;
-  const line = text.indexOf('\n', end);
-  const behind = line < 0 ? text.length : line;
   const head = node === item ? '\n  reviewed:' : '';
-  return `${text.slice(0, behind)}${head}\n    - ${entry}${text.slice(behind)}`;
+  return `${text.slice(0, end)}${head}\n    - ${entry}${text.slice(end)}`;
 }

@@ -60,16 +60,16 @@ export function readings(
     (quantity) => quantity.clauseId,
   );
   const headings = new Map(
-    policy.clauses.map((clause) => [clause.path.join('/'), clause.heading ?? '']),
+    policy.clauses.map((clause) => [clause.path.join(), clause.heading ?? '']),
   );
   return policy.clauses.filter(isOperative).map((clause) => {
     const text = compact(clause.text);
-    const ancestors = clause.path.map((_, i) => headings.get(clause.path.slice(0, i).join('/')));
+    const ancestors = clause.path.map((_, i) => headings.get(clause.path.slice(0, i).join()));
     return {
       clause,
       compact: text,
       sentences: sentencesOf(clause, text),
-      context: plain([...ancestors, clause.heading, clause.text].join('\n')),
+      context: plain([...ancestors, clause.heading, clause.text].join('')),
       figures: figuresOf(text, own.get(clause.clauseId) ?? []),
     };
   });
@@ -99,15 +99,14 @@ function figuresOf(text: Folded, quantities: readonly Quantity[]): Figure[] {
   }));
 }
 
-/** The shortest run of segments in which every pattern matches, or null. */
-function shortestRun(text: string, sentence: Sentence, terms: RegExp[]): Span | null {
-  const { segments } = sentence;
-  let best: Span | null = null;
+/** The shortest run of segments in which every pattern matches; all of a sentence where no other does. */
+function shortestRun(text: string, { span, segments }: Sentence, terms: RegExp[]): Span {
+  let best = span;
   for (let i = segments.length - 1; i >= 0; i--) {
     const from = (segments[i] as Span)[0];
     for (let j = i; j < segments.length; j++) {
       const to = (segments[j] as Span)[1];
-      if (best && to - from >= best[1] - best[0]) break;
+      if (to - from >= best[1] - best[0]) break;
       const run = text.slice(from, to);
       if (terms.every((term) => term.test(run))) best = [from, to];
     }
@@ -126,7 +125,7 @@ export function findRuns(reading: Reading, find: Find): Span[] {
     if (!find.terms.every((term) => term.test(words))) continue;
     if (find.not?.some((term) => term.test(words))) continue;
     const run = find.span === 'sentence' ? sentence.span : shortestRun(text, sentence, find.terms);
-    if (run) runs.push(trim(text, run));
+    runs.push(trim(text, run));
   }
   return runs;
 }
@@ -179,14 +178,14 @@ export function findHits(
       for (const { quantity, span } of figuresAt(run, admitted))
         if (!hits.has(quantity.id)) hits.set(quantity.id, hit(span, quantity));
   }
-  return [...hits.values()].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+  return figures.flatMap(({ quantity }) => hits.get(quantity.id) ?? []);
 }
 
 /** Spans that lie in no other, each once, in order. */
 function outermost(spans: Span[]): Span[] {
   const sorted = spans.toSorted((a, b) => a[0] - b[0] || b[1] - a[1]);
   const kept: Span[] = [];
-  for (const span of sorted) if (span[1] > (kept.at(-1)?.[1] ?? -1)) kept.push(span);
+  for (const span of sorted) if (!kept.some(([, end]) => span[1] <= end)) kept.push(span);
   return kept;
 }
 

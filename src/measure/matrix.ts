@@ -211,7 +211,7 @@ function acceptedIn(
   found: readonly Found[],
 ): Found[] {
   return definition.reviewed
-    .filter(({ accepted, at }) => accepted && at.startsWith(`${meta.policyId}#`))
+    .filter(({ accepted }) => accepted)
     .flatMap(({ at, quote }) => {
       const here = ({ clause }: Reading) => at === `${meta.policyId}#${clause.clauseId}`;
       const isFound = found.some(
@@ -227,11 +227,12 @@ function changedSince(
   records: ReadonlyMap<string, Recorded>,
   { meta, clauses }: Policy,
 ): Recorded[] {
-  if (records.size === 0) return [];
-  const digests = new Map(
-    clauses.map(({ clauseId, text }) => [`${meta.policyId}#${clauseId}`, textDigest(text)]),
+  const texts = new Map(
+    clauses.map(({ clauseId, text }) => [`${meta.policyId}#${clauseId}`, text]),
   );
-  return [...records.values()].filter(({ at, sha256 }) => digests.get(at) !== sha256);
+  return [...records.values()].filter(
+    ({ at, sha256 }) => textDigest(texts.get(at) ?? '') !== sha256,
+  );
 }
 
 /** What is said of them among the issues of the document, once a clause. */
@@ -264,14 +265,14 @@ export function describe(
     key,
     superior,
   } = definition;
-  const found = new Set(entries.flatMap(({ basis }) => basis ?? []));
+  const found = entries.flatMap(({ basis }) => basis ?? []);
   return {
     id,
     name,
     type,
     definition: meaning,
     ...(unit && { unit }),
-    ...comparability(definition, [...found]),
+    ...comparability(definition, found),
     ...(bases.length > 0 && { bases: bases.map(({ id, name }) => ({ id, name })) }),
     ...(family && { family }),
     ...(key && { key }),

@@ -58,6 +58,11 @@ describe('words that a person has put in a row', () => {
     expect(issues).toEqual([]);
   });
 
+  it('are an entry beside others of their clause', () => {
+    const { rows } = entered(RULE, '协议工资', '推行年薪制。协议工资。');
+    expect(rows.rule?.map(({ emphasis }) => emphasis)).toEqual(['推行年薪制', '协议工资']);
+  });
+
   it('are one entry with what the patterns find', () => {
     const { rows } = entered(RULE, '推行年薪制', '推行年薪制。');
     expect(rows.rule).toHaveLength(1);
@@ -110,7 +115,12 @@ describe('what is written into the codebook', () => {
     );
   });
 
-  it('needs a measure', () => {
-    expect(() => withReviewed(RULE, 'none', entry)).toThrow('没有标识为 none 的措施');
+  it('stands below the bare name of the list', () => {
+    const [rule] = parse(withReviewed(`${RULE}  reviewed:\n${other}`, 'rule', entry));
+    expect(rule.reviewed).toEqual([{ at: 'p#c1', quote: '甲' }]);
+  });
+
+  it.each([RULE, '', 'x: 1', '- 5', '5'])('needs a measure: %j has none', (text) => {
+    expect(() => withReviewed(text, 'none', entry)).toThrow('没有标识为 none 的措施');
   });
 });

@@ -47,6 +47,22 @@ describe('reading the codebook', () => {
       '1: 0.definition：无效输入：期望 string，实际接收 undefined',
     ],
     [
+      'a missing field of a later row',
+      GOOD + GOOD.replace('salary', 'amount').replace(/ {2}definition.*\n/, ''),
+      '8: 1.definition：无效输入：期望 string，实际接收 undefined',
+    ],
+    [
+      'several unknown keys',
+      GOOD.replace('    - terms', '    - words: [a]\n      more: [b]\n      terms'),
+      '7: 0.find.0.words：出现未知的键(key): "words", "more"',
+    ],
+    ['nothing', '', '1: 全文：无效输入：期望 数组，实际接收 空值(null)'],
+    [
+      'what is no list behind a remark',
+      '# 注\n\nx: 1',
+      '3: 全文：无效输入：期望 数组，实际接收 object',
+    ],
+    [
       'a wrong word',
       GOOD.replace('mentions', 'alike'),
       '5: 0.superior：无效选项：期望以下之一 "applies"|"mentions"|"none"',

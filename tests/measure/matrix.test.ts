@@ -77,6 +77,12 @@ describe('finding words', () => {
       ['年薪制单列'],
     ],
     [
+      'the earlier, shorter run behind another sentence',
+      '前文有若干个字。年薪制单列，甲，年薪制，乙，单列。',
+      'terms: [年薪制, 单列]',
+      ['年薪制单列'],
+    ],
+    [
       'the whole sentence on demand',
       '甲，推行年薪制，乙。丙',
       'terms: [年薪制]\n      span: sentence',
@@ -248,6 +254,29 @@ describe('cells', () => {
     expect(city?.entries[0]?.emphasis).toBe('规范化率，三年内，达到90%');
   });
 
+  it('quote a figure that stands before the words', () => {
+    const text = '达到90%，三年内，规范化率，乙。';
+    const p = policy('p', 'city', [{ clauseId: 'c1', text }]);
+    const quote = '达到90%，三年内，规范化率';
+    const { city } = build(
+      value('terms: [规范化率]'),
+      [p],
+      [quantity(p, 'c1', quote, { value: 90 })],
+    );
+    expect(city?.entries[0]?.emphasis).toBe(quote);
+  });
+
+  it('take the figure in the words before one that only says what it is about with them', () => {
+    const text = '规范化率达到90%，乡镇80%。';
+    const p = policy('p', 'city', [{ clauseId: 'c1', text }]);
+    const figures = [
+      quantity(p, 'c1', '规范化率达到90%', { value: 90 }),
+      quantity(p, 'c1', '规范化率达到90%，乡镇80%', { value: 80, words: [12, 14] }),
+    ];
+    const { city } = build(value('terms: [规范化率]'), [p], figures);
+    expect(city?.entries.map(({ value }) => value)).toEqual([90]);
+  });
+
   it('give a quantity its row: the value row, else the rule whose words hold it', () => {
     const p = policy('p', 'city', [{ clauseId: 'c1', text: '工作满10年的可以申报，另给5万元。' }]);
     const figures = [quantity(p, 'c1', '满10年'), quantity(p, 'c1', '5万元')];
@@ -376,6 +405,26 @@ describe('reviews', () => {
     ]);
   });
 
+  it('make no entry of words that the patterns do not find', () => {
+    const other = policy('p', 'city', [{ clauseId: 'c1', text: '推行协议工资。' }]);
+    const listed = rule('terms: [年薪制]', '  reviewed:\n    - { at: p#c1, quote: 协议工资 }\n');
+    const { city, issues } = build(listed, [other]);
+    expect(city?.entries).toEqual([]);
+    expect(issues.map(({ ruleId }) => ruleId)).toEqual(['review-not-found']);
+  });
+
+  it('pin one of several figures in the same words', () => {
+    const text = '规范化率、就诊率达到90%、65%。';
+    const town = policy('p', 'city', [{ clauseId: 'c1', text }]);
+    const figures = [90, 65].map((value) =>
+      quantity(town, 'c1', `${value}%`, { value, unit: '%' }),
+    );
+    const yaml = `${value('terms: [就诊率]')}  reviewed:\n    - { at: p#c1, quote: 规范化率、就诊率达到90%、65%, value: 65 }\n`;
+    const { city, issues } = build(yaml, [town], figures);
+    expect(issues).toEqual([]);
+    expect(city?.entries.map(({ reviewed }) => reviewed)).toEqual([false, true]);
+  });
+
   it('of a document that is not there are passed over', () => {
     expect(review('{ at: other#c1, quote: 推行年薪制 }').issues).toEqual([]);
   });
@@ -478,4 +527,31 @@ it('keeps with a figure what keeps it from being owed as it stands', () => {
     [45, ['力争']],
     [5, ['原则上']],
   ]);
+});
+
+it('publishes of a row what its codebook says, and of a place what it stands below', () => {
+  const p = policy('p', 'city', [{ clauseId: 'c1', text: '甲的建成率90%。乙的建成率80%。' }]);
+  const bases = '  bases:\n    - { id: a, name: 甲, sentence: [甲] }\n    - { id: b, name: 乙 }\n';
+  const head = `${value('terms: [建成率]')}  key: true\n  differs: population\n${bases}`;
+  const member = rule('terms: [丙]', '  family: rule\n').replace('id: rule', 'id: member');
+  const figures = [
+    quantity(p, 'c1', '90%', { value: 90 }),
+    quantity(p, 'c1', '80%', { value: 80 }),
+  ];
+  const { matrix } = build(head + member, [p], figures, '');
+  const [first, second] = (matrix.topics[0]?.measures ?? []).map(({ cells, ...row }) => row);
+  const said = { name: '规则', definition: '一条规则。', superior: 'mentions' };
+  expect(first).toEqual({
+    ...{ ...said, id: 'rule', type: 'value', unit: '%', key: true },
+    bases: [
+      { id: 'a', name: '甲' },
+      { id: 'b', name: '乙' },
+    ],
+    comparability: 'different-denominator',
+    note: '本项分几种口径：甲、乙。',
+  });
+  expect(second).toEqual({
+    ...{ ...said, id: 'member', type: 'provision', family: 'rule', comparability: 'same' },
+  });
+  expect(matrix.jurisdictions).toEqual(JURISDICTIONS);
 });

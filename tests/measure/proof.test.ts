@@ -70,6 +70,16 @@ describe('proof of the matrix', () => {
     expect([quantities.length, issues]).toEqual([1, []]);
   });
 
+  it('names the first line of the clause', () => {
+    const [clause] = town.clauses;
+    const later = {
+      ...town,
+      clauses: [{ ...clause!, source: { lines: [3, 5] as [number, number] } }],
+    };
+    const [problem] = proveDocument(later, [], [[ROW, [{ ...entry, value: 80 }]]]);
+    expect(problem).toContain('seeds/town.txt 第 3 行');
+  });
+
   it('fails where a cell is missing or contradicts itself', () => {
     const places = [{ id: 'town', label: '某镇' }];
     const cells = (status: 'stated' | 'not-stated') => ({ town: { status, entries: [entry] } });

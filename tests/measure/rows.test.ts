@@ -3,7 +3,8 @@ import { basisOf, comparability, contradictions } from '../../src/measure/bases.
 import type { Basis, MeasureDefinition } from '../../src/measure/codebook.ts';
 import { readCodebook } from '../../src/measure/codebook.ts';
 import { entryOf } from '../../src/measure/entries.ts';
-import { findHits, hitsOf, isOperative, readings } from '../../src/measure/find.ts';
+import { inFamilies } from '../../src/measure/families.ts';
+import { findHits, hitsOf, isOperative, overlaps, readings } from '../../src/measure/find.ts';
 import { cellKey, meaningKey, qualifierWords, unitWords } from '../../src/measure/meaning.ts';
 import { readQuantities } from '../../src/measure/quantities.ts';
 import { spreadOf } from '../../src/measure/spread.ts';
@@ -211,6 +212,7 @@ describe('what entries say', () => {
     expect(meaningKey(entry({ ...figure, value: 0 }))).toBe(' = 0 万人 2025');
     for (const value of [null, undefined])
       expect(meaningKey(entry({ value, emphasis: '（Ａ）推 行，甲' }))).toBe('A推行甲');
+    expect(cellKey([])).toBe('');
     const key = (...all: string[]) => cellKey(all.map((emphasis) => entry({ emphasis })));
     expect(key('甲', '乙')).toBe(key('乙', '甲', '乙'));
     expect(new Set([key('甲'), key('乙'), key('甲', '乙'), key('甲乙'), key('乙甲')]).size).toBe(5);
@@ -272,6 +274,7 @@ describe('finding', () => {
     [{ terms: [/甲/u], clause: [/总则/u] }, ['甲达到5%']],
     [{ terms: [/甲/u], clause: [/总则/u, /丁/u] }, []],
     [{ terms: [/甲/u, /戊/u] }, []],
+    [{ terms: [/甲/u, /戊/u], span: 'sentence' }, []],
   ])('%j in figures', (find, expected) => {
     expect(hits(find)).toEqual(expected);
   });
@@ -289,6 +292,7 @@ describe('finding', () => {
       } as unknown as MeasureDefinition).map(({ quote }) => quote);
     expect(found([/甲/u], [/甲/u, /乙/u])).toEqual(['甲达到5%，乙达到6家']);
     expect(found([/丙/u], [/甲/u], [/甲/u])).toEqual(['甲达到5%', '丙']);
+    expect(found([/甲/u], [/丙/u], [/乙/u, /丙/u])).toEqual(['甲达到5%', '乙达到6家，丙']);
     expect(found([/甲/u, /乙/u], [/乙/u, /丙/u])).toEqual(['甲达到5%，乙达到6家', '乙达到6家，丙']);
   });
   test('a figure is found once, by the first that finds it, and figures stand in their order', () => {
@@ -332,6 +336,8 @@ describe('finding', () => {
     } as MeasureDefinition;
     expect(hitsOf(first!, either, '乙达到6家')).toHaveLength(1);
     expect(found('薪酬', {}, 'provision')).toEqual([['薪酬', 0, 2, undefined]]);
+    expect(found('达到', {}, 'provision')).toEqual([['达到', 4, 6, undefined]]);
+    expect(found('6')).toEqual([['6', 12, 13, 6]]);
     for (const none of ['', '丁']) expect(found(none, {}, 'provision')).toEqual([]);
   });
   test('the entry that words make', () => {
@@ -358,6 +364,24 @@ describe('finding', () => {
     });
     expect(made([])).not.toHaveProperty('basis');
   });
+});
+
+test('stretches that only touch do not overlap', () => {
+  expect(overlaps([0, 2], [2, 3]) || overlaps([2, 3], [0, 2])).toBe(false);
+  expect(overlaps([0, 2], [1, 3]) && overlaps([1, 3], [0, 2])).toBe(true);
+});
+
+test('rows of a family stand together, its head first, key families before the others', () => {
+  const order = (...rows: Parameters<typeof inFamilies>[0]) => inFamilies(rows).map(({ id }) => id);
+  const member = { id: 'member', family: 'head' };
+  expect(order({ id: 'plain' }, member, { id: 'x' }, { id: 'head' }, { id: 'y' })).toEqual(
+    words('plain head member x y'),
+  );
+  expect(order({ id: 'plain' }, member, { id: 'head', key: true })).toEqual(
+    words('head member plain'),
+  );
+  const gone = { family: 'gone' };
+  expect(order({ id: 'a', ...gone }, { id: 'b' }, { id: 'c', ...gone })).toEqual(words('a b c'));
 });
 
 test('a run has no signs at its ends but those that say something', () => {
