@@ -37,12 +37,12 @@ const CHANGES = new RegExp(`^(?:${verbs('changes', 'sets')})[^，。]{0,2}[到�
 const STATED_END = new RegExp(`^(?:[，。；！\\n）、和]|$|${COMPARED_BEHIND})`, 'u');
 
 /** 三类以上, 二档以下: classes of a scale, not counts of them. */
-const GRADED = /^(?:类|档|期|批)$/u;
+const GRADED = /^(?:类|档|期)$/u;
 /** 一个年度内, 一个学期内: the period that something is counted in. */
 const ONE_PERIOD = /^个?(?:年度|学年|学期|季度)$/u;
 /** 一年内累计两次, 十二个月内发生两次以上: the same. */
 const COUNTED_WITHIN = new RegExp(
-  `^[^。；，]{0,20}?(?:累计|${COUNT}[人家]?次(?:${COMPARED_BEHIND}|或|的|不|被|未|拒))`,
+  `^[^。；，]{0,20}(?:累计|${COUNT}[人家]?次(?:${COMPARED_BEHIND}|或|的|不|被|未|拒))`,
   'u',
 );
 
@@ -85,7 +85,7 @@ function counts(figure: Figure, value: number, unit: string, setting: Setting): 
   if (figure.dimension === 'share') return true;
   // 四周 is all around.
   if ((MEASURING.has(figure.dimension) && unit !== '周') || unit === '倍') {
-    return value !== 1 || LASTS.test(prefix) || /^(?:[倍元]|[万亿千百]+元)/u.test(unit);
+    return value !== 1 || LASTS.test(prefix) || /^(?:[倍元]|[万亿]+元)/u.test(unit);
   }
   if (unit === '次') {
     if (EACH_TIME.test(around)) return value > 1 || !isOneEach(prefix);

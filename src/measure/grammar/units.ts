@@ -14,7 +14,7 @@ const DIMENSION = new Map<string, Dimension>(
 );
 const BASE = anyOf(DIMENSION.keys());
 /** 元/人, 张/千常住人口. */
-const TAIL_WORD = `(?:${SCALE}|\\d+)?(?:\\d+万)?(?:(?:常住|户籍|服务)?人口|季度|月|床日|单位|GDP|${BASE})`;
+const TAIL_WORD = `(?:${SCALE}|\\d+)?(?:\\d+万)?(?:(?:常住|户籍|服务)?人口|季度|月|单位|${BASE})`;
 /** /m², /L behind a unit in Latin letters. */
 const LATIN_TAIL = '[A-Za-zμ]{1,4}[²³]?(?![A-Za-z])';
 const UNIT = new RegExp(
@@ -23,7 +23,7 @@ const UNIT = new RegExp(
 );
 const PER_MYRIAD = /\/(\d*(?:百万|十万|万|千))(?:人口|人)?/uy;
 /** 242万偏远农村居民, 30万以上: the noun is no word of measure. 千亿级 is a name. */
-const BARE_SCALE = new RegExp(`${SCALE}(?![级大强象赫焦字])`, 'uy');
+const BARE_SCALE = new RegExp(`${SCALE}(?![级大强象字])`, 'uy');
 
 /** Reads the unit at `at`, multiplier and 每-part (/人, /万人) included; null where no unit stands there. */
 export function readUnit(text: string, at: number): Unit | null {
