@@ -237,7 +237,7 @@ function changedSince(
 
 /** What is said of them among the issues of the document, once a clause. */
 export function withdrawals(withdrawn: readonly Recorded[], { clauses }: Policy): Issue[] {
-  const byClause = Map.groupBy(withdrawn, ({ at }) => at.slice(at.indexOf('#') + 1));
+  const byClause = Map.groupBy(withdrawn, ({ at }) => at.split('#')[1]!);
   return [...byClause].map(([clauseId, records]) => {
     const clause = clauses.find((each) => each.clauseId === clauseId);
     const { by, on } = records[0] as Recorded;

@@ -87,7 +87,7 @@ export function readReviews(
 
 /** The records of each document. */
 export function byDocument(records: readonly Recorded[]): Reviews {
-  const byPolicy = Map.groupBy(records, ({ at }) => at.slice(0, at.indexOf('#')));
+  const byPolicy = Map.groupBy(records, ({ at }) => at.split('#')[0]!);
   return new Map(
     [...byPolicy].map(([policyId, own]) => [
       policyId,
@@ -138,7 +138,7 @@ export function reviewable(
   const records = new Map<string, Reviewed>();
   for (const { measure, at } of listed) {
     const record = { measure, at, by, on, sha256: textDigest(texts.get(at) ?? '') };
-    const noted = reviews.get(at.slice(0, at.indexOf('#')))?.get(keyOf(record));
+    const noted = reviews.get(at.split('#')[0]!)?.get(keyOf(record));
     if (!lost.has(keyOf(record)) && noted?.sha256 !== record.sha256)
       records.set(keyOf(record), record);
   }

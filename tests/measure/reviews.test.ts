@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadCodebook, readCodebook } from '../../src/measure/codebook.ts';
 import { reviewable, reviewsYaml, textDigest } from '../../src/measure/reviews.ts';
@@ -69,6 +70,18 @@ describe('reviews', () => {
       'reviews.yaml:4: wage@p#c1：没有标识为 wage 的措施',
     ],
     [
+      'a measure with figures in its id at a place with a line below',
+      session(clause('"p#c1_2"', '[salary2-b]')),
+      'reviews.yaml:4: salary2-b@p#c1_2：没有标识为 salary2-b 的措施',
+    ],
+    [
+      'a measure on a line of its own',
+      session(
+        `    p#c1:\n      sha256: ${hash}\n      measures:\n        - salary\n        - wage\n`,
+      ),
+      'reviews.yaml:8: wage@p#c1：没有标识为 wage 的措施',
+    ],
+    [
       'an entry that its measure does not list',
       session(clause('p#c9')),
       'reviews.yaml:4: salary@p#c9：措施 salary 的 reviewed 中没有 p#c9',
@@ -99,6 +112,11 @@ describe('reviews', () => {
     expect(missing).toMatchObject([{ at: 'p#c2', file: 'pay.yaml', line: 9 }]);
     expect(note('', 'p#c2').records).toEqual([]);
     expect(note('', 'other').records).toEqual([]);
+    expect(note('', 'other', 'p').records).toEqual(records);
+    expect(reviewable(read('').codebook, new Map(), ['p'], now)).toMatchObject({
+      records: [],
+      missing: [{ at: 'p#c1' }, { at: 'p#c2' }],
+    });
     expect(note(session(clause('p#c1')), 'p').records).toEqual([]);
     expect(note(session(clause('p#c1', '[salary]', textDigest('旧'))), 'p').records).toEqual(
       records,
@@ -123,6 +141,11 @@ describe('reviews', () => {
     const noted = [...reviews.values()].flatMap((own) => [...own.keys()]);
     expect(new Set(listed).difference(new Set(noted))).toEqual(new Set());
   });
+});
+
+it('the file of this project begins as it is written', () => {
+  const text = readFileSync('content/codebook/reviews.yaml', 'utf8');
+  expect(text.startsWith(reviewsYaml([]))).toBe(true);
 });
 
 it('the file lists sessions by day and role, in each clauses and measures in their order', () => {

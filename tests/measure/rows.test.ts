@@ -191,6 +191,7 @@ describe('what entries say', () => {
       all: '力争、逐步',
       some: '',
     });
+    expect(spreadOf([one(1, '力争')]).qualifiers).toEqual({ all: '力争', some: '' });
     expect(spreadOf([one(1, '力争'), one(2, '逐步', '力争'), one(3)]).qualifiers).toEqual({
       all: '',
       some: '力争、逐步',
@@ -389,6 +390,10 @@ test('a run has no signs at its ends but those that say something', () => {
   for (const sign of '\n，；。：、') expect(cut(`${sign}${sign}甲${sign}${sign}`)).toBe('甲');
   for (const sign of '！？') expect(cut(`${sign}甲${sign}`)).toBe(`${sign}甲`);
   expect([cut('，，'), cut('')]).toEqual(['', '']);
+  expect([trim('，，，', [0, 2]), trim('，，', [1, 1])]).toEqual([
+    [2, 2],
+    [1, 1],
+  ]);
 });
 
 test('the statement of words of a table is their row', () => {
