@@ -80,7 +80,7 @@ function sentencesOf(clause: Clause, text: Folded): Sentence[] {
   const { marker, heading } = clause.spans;
   const behind = (end = 0): Sentence[] => {
     const start = plain(clause.text.slice(0, end)).length;
-    const skip = /^[.．、]*/u.exec(text.text.slice(start))![0].length;
+    const skip = /^\.*/u.exec(text.text.slice(start))![0].length;
     return sentencesFrom(text.text, start + skip).filter(({ span }) =>
       says(clause, origin(text, span)),
     );
