@@ -11,12 +11,6 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COMPILED = join(ROOT, '.cache', 'node');
 
 /**
- * What Node is told: room for what is made and gone at once, in MB. Little room is cleared often, and what is in use
- * just then is copied each time, by threads that wait for each other where others want the cores.
- */
-const OPTIONS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=64'];
-
-/**
  * Runs a program of the project in a process of its own, on this Node.
  * In: its path and arguments from the root, extra environment. Out: its output when `quiet`, which
  * otherwise goes to the terminal. Throws with that output where the exit code is not 0.
@@ -26,7 +20,7 @@ export function run(
   { env = {}, quiet = false, cwd = ROOT }: RunOptions = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...OPTIONS, ...args], {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       cwd,
       env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
